@@ -1,0 +1,46 @@
+using DigestBot.News;
+
+namespace DigestBot.Digests;
+
+/// <summary>One composed digest, as data. Stored once and rendered for each platform from there.</summary>
+/// <param name="Id">Hash of the content: the same digest composed twice has one id.</param>
+/// <param name="Topic">What was asked for, or null for everything.</param>
+/// <param name="Window">The effective dates that were looked at.</param>
+/// <param name="Fallback">True when the asked window was empty and this is the newest coverage instead.</param>
+/// <param name="Asked">The window that was asked for.</param>
+/// <param name="Coverage">What was searched.</param>
+/// <param name="Stories">The most widely covered first; empty when nothing was found.</param>
+public sealed record Digest(
+    string Id,
+    string? Topic,
+    NewsWindow Window,
+    bool Fallback,
+    NewsWindow Asked,
+    Coverage Coverage,
+    IReadOnlyList<DigestStory> Stories);
+
+/// <summary>The sources behind a digest, and how many of their articles matched.</summary>
+/// <param name="Sources">Sources that the space may see.</param>
+/// <param name="Ok">Of these, how many answered when last asked.</param>
+/// <param name="Failing">The others.</param>
+/// <param name="Articles">Articles that matched the topic in the window.</param>
+public sealed record Coverage(int Sources, int Ok, IReadOnlyList<FailingSource> Failing, int Articles);
+
+/// <summary>A source that could not be read.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Why">One sentence.</param>
+/// <param name="Since">When it was last read; null if never.</param>
+public sealed record FailingSource(string Name, string Why, DateTimeOffset? Since);
+
+/// <summary>One event, as the asking space may see it.</summary>
+/// <param name="Id">Opaque; accepted by <c>/story</c>.</param>
+/// <param name="Title">The headline of its most central article, unchanged.</param>
+/// <param name="Publishers">Names of the independent publishers, the first to report first.</param>
+/// <param name="Articles">How many articles of the window report it.</param>
+/// <param name="Quotes">Verbatim sentences, in reading order.</param>
+public sealed record DigestStory(
+    string Id,
+    string Title,
+    IReadOnlyList<string> Publishers,
+    int Articles,
+    IReadOnlyList<Citation> Quotes);

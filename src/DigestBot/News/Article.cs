@@ -1,0 +1,32 @@
+namespace DigestBot.News;
+
+/// <summary>One stored article, already reduced to normalized plain text.</summary>
+/// <remarks>Offsets of quotes count UTF-16 code units of <see cref="Text"/>.</remarks>
+internal sealed record Article
+{
+    public required long Id { get; init; }
+
+    public required long SourceId { get; init; }
+
+    /// <summary>The publisher's name as readers see it.</summary>
+    public required string Source { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Byline { get; init; }
+
+    /// <summary>BCP 47 tag as declared by the source, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The earlier of published and first seen; what windows are measured on.</summary>
+    public required DateTimeOffset Effective { get; init; }
+
+    /// <summary>The stored story that it belongs to, or null while it is not grouped.</summary>
+    public long? StoryId { get; init; }
+
+    public required string Text { get; init; }
+
+    public ArticleRef ToRef() => new(ArticleId.Format(Id), Title, Url, Source, Effective);
+}
