@@ -26,6 +26,9 @@ internal static class ArticleId
     /// <summary>The largest id that an article of this second can have.</summary>
     public static long Last(DateTimeOffset effective) => First(effective) | LowMask;
 
+    /// <summary>The effective date that the id begins with, to the second.</summary>
+    public static DateTimeOffset Effective(long id) => DateTimeOffset.FromUnixTimeSeconds(id >> LowBits);
+
     public static string Format(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     public static bool TryParse(string text, out long id) =>

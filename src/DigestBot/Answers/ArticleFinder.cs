@@ -1,0 +1,62 @@
+using DigestBot.News;
+using DigestBot.Store;
+using DigestBot.Summaries;
+
+namespace DigestBot.Answers;
+
+/// <summary>The articles that fit a query best, and how common its terms are.</summary>
+/// <param name="Articles">Best first, with texts.</param>
+/// <param name="Frequencies">As the asking space may see them.</param>
+internal sealed record FoundArticles(IReadOnlyList<Article> Articles, TermFrequencies Frequencies);
+
+/// <summary>Finds the articles worth reading for a query, at a cost that does not grow with the store.</summary>
+internal sealed class ArticleFinder(CandidateFinder finder, ArticleStore articles, TermFrequencyStore frequencies)
+{
+    private const int MaxCandidates = 1000;
+
+    // Articles of the digest on screen are what the question is most likely about.
+    private const double ContextFactor = 1.5;
+
+    /// <summary>The <paramref name="max"/> best articles; those in <paramref name="context"/> are preferred.</summary>
+    public async Task<FoundArticles> FindAsync(
+        Space space,
+        string query,
+        string? topic,
+        NewsWindow window,
+        IReadOnlyCollection<long> context,
+        int max,
+        CancellationToken cancellationToken)
+    {
+        string[] terms = Terms(query);
+        string[] required = Terms(topic ?? "");
+        TermFrequencies counts = await frequencies.ReadAsync(space, [.. terms, .. required], cancellationToken);
+        IReadOnlyList<long> ids = terms.Length == 0
+            ? []
+            : await finder.WithSomeAsync(space, counts, terms, window, MaxCandidates, cancellationToken);
+        IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, [.. ids.Union(context)], window, cancellationToken);
+
+        HashSet<long> preferred = [.. context];
+        long[] best = [.. ArticleRanking.Rank([.. heads.Where(head => HoldsAll(head, required))], terms, counts)
+            .Select(entry => (entry.Article.Id, Score: entry.Score * (preferred.Contains(entry.Article.Id) ? ContextFactor : 1)))
+            .Where(entry => entry.Score > 0)
+            .OrderByDescending(entry => entry.Score)
+            .Take(max)
+            .Select(entry => entry.Id)];
+        IReadOnlyList<Article> read = await articles.ReadAsync(space, best, cancellationToken);
+        Dictionary<long, Article> byId = read.ToDictionary(article => article.Id);
+        return new FoundArticles([.. best.Where(byId.ContainsKey).Select(id => byId[id])], counts);
+    }
+
+    private static bool HoldsAll(ArticleHead article, string[] terms)
+    {
+        if (terms.Length == 0)
+        {
+            return true;
+        }
+
+        var vector = TermVector.FromBytes(article.Vector);
+        return terms.All(term => vector.Count(term) > 0);
+    }
+
+    private static string[] Terms(string text) => [.. TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,38 @@
+using DigestBot.Store;
+using DigestBot.Summaries;
+
+namespace DigestBot.Answers;
+
+/// <summary>BM25 over the term vectors of some candidates (Robertson and Zaragoza, 2009), title words counted more.</summary>
+internal static class ArticleRanking
+{
+    private const double K1 = 1.2;
+    private const double B = 0.75;
+    private const int TitleCount = 2;
+
+    /// <summary>The candidates with their scores, best first; newer first among equals.</summary>
+    public static IReadOnlyList<(ArticleHead Article, double Score)> Rank(
+        IReadOnlyList<ArticleHead> candidates, IReadOnlyCollection<string> terms, TermFrequencies frequencies)
+    {
+        (uint Hash, double Idf)[] query = [.. terms.Select(term => (TermVector.HashOf(term), frequencies.Idf(term)))];
+        (ArticleHead Article, TermVector Vector)[] read = [.. candidates.Select(article => (article, TermVector.FromBytes(article.Vector)))];
+        double average = Math.Max(1, read.Select(candidate => (double)candidate.Vector.Length).DefaultIfEmpty(1).Average());
+        return [.. read
+            .Select(candidate => (candidate.Article, Score: Score(candidate.Vector, query, average)))
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenByDescending(candidate => candidate.Article.Id)];
+    }
+
+    private static double Score(TermVector vector, (uint Hash, double Idf)[] query, double average)
+    {
+        double norm = K1 * (1 - B + (B * vector.Length / average));
+        double score = 0;
+        foreach ((uint hash, double idf) in query)
+        {
+            double count = vector.Count(hash) + (vector.InTitle(hash) ? TitleCount : 0);
+            score += idf * count * (K1 + 1) / (count + norm);
+        }
+
+        return score;
+    }
+}

@@ -1,0 +1,14 @@
+using DigestBot.Digests;
+using DigestBot.Store;
+
+namespace DigestBot.Answers;
+
+/// <summary>One question with what it is asked about.</summary>
+/// <param name="Space">Who asks, and so what may be seen.</param>
+/// <param name="Question">As it was asked.</param>
+/// <param name="Topic">Words that every article must hold; null for any.</param>
+/// <param name="Since">How far back; null for everything.</param>
+/// <param name="Context">The digest on screen, or null.</param>
+/// <param name="Earlier">Earlier questions of the conversation, oldest first.</param>
+internal sealed record AskRequest(
+    Space Space, string Question, string? Topic, TimeSpan? Since, Digest? Context, IReadOnlyList<string> Earlier);

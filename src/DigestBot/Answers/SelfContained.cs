@@ -1,0 +1,48 @@
+using DigestBot.Digests;
+using DigestBot.Summaries;
+
+namespace DigestBot.Answers;
+
+/// <summary>Makes a follow-up question stand by itself, by adding what the conversation is about.</summary>
+/// <remarks>
+/// Nothing is rewritten: words of the earlier question and of the digest's topic are appended, as in historical query
+/// expansion (Yang et al., TREC CAsT 2019). A question that is whole is left as it is.
+/// </remarks>
+internal static class SelfContained
+{
+    // With fewer words of its own a question seldom says what it is about.
+    private const int WholeQuestion = 3;
+
+    private static readonly HashSet<string> Pointers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "this", "that", "these", "those", "there", "then",
+    };
+
+    public static string Of(string question, Digest? context, IReadOnlyList<string> earlier)
+    {
+        IReadOnlyList<string> own = TextAnalyzer.Terms(question);
+        if ((context is null && earlier.Count == 0) || (own.Count >= WholeQuestion && !Points(question)))
+        {
+            return question;
+        }
+
+        HashSet<string> known = new(own, StringComparer.Ordinal);
+        string[] added = [.. About(context, earlier).Where(word => TextAnalyzer.Terms(word) is [{ } term] && known.Add(term))];
+        return added.Length == 0 ? question : $"{question} ({string.Join(' ', added)})";
+    }
+
+    private static bool Points(string question)
+    {
+        string[] words = Words(question);
+        return words.Any(Pointers.Contains) || (words.Length > 0 && words[0].Equals("and", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string[] About(Digest? context, IReadOnlyList<string> earlier)
+    {
+        string last = earlier.Count > 0 ? earlier[^1] : context?.Stories is [{ } story, ..] ? story.Title : "";
+        return Words($"{context?.Topic} {last}");
+    }
+
+    private static string[] Words(string text) =>
+        text.Split([' ', '\t', '\n', '?', '!', ',', '.', ';', ':', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+}

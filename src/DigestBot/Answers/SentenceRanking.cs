@@ -1,0 +1,57 @@
+using DigestBot.News;
+using DigestBot.Summaries;
+
+namespace DigestBot.Answers;
+
+/// <summary>Ranks the sentences of some articles by how well they answer a question.</summary>
+internal static class SentenceRanking
+{
+    // Sentences whose confidence is worked out; the others do not come near.
+    private const int MaxJudged = 25;
+    private const int MaxSentenceLength = 1000;
+
+    // What the sentence lacks, its headline may have: the country, the name.
+    private const double HeadlineShare = 0.6;
+    private const double OrderShare = 0.15;
+
+    /// <summary>The best sentences first.</summary>
+    public static IReadOnlyList<ScoredSentence> Rank(string query, FoundArticles found)
+    {
+        (Article Article, TextSpan Span)[] sentences = [.. found.Articles.SelectMany(Sentences)];
+        if (sentences.Length == 0)
+        {
+            return [];
+        }
+
+        double Idf(string term) => found.Frequencies.Idf(term);
+        string[] passages = [.. sentences.Select(sentence => sentence.Span.Of(sentence.Article.Text).ToString())];
+        Dictionary<long, int> places = found.Articles.Select((article, place) => (article.Id, place)).ToDictionary();
+        return [.. PassageRanker.Rank(query, passages, Idf)
+            .Take(MaxJudged)
+            .Where(passage => passage.Score > 0)
+            .Select(passage => Judge(query, passage, sentences[passage.Index], passages[passage.Index], Idf, places))
+            .OrderByDescending(sentence => sentence.Score)
+            .ThenByDescending(sentence => sentence.Article.Id)
+            .ThenBy(sentence => sentence.Span.Start)];
+    }
+
+    private static ScoredSentence Judge(
+        string query,
+        RankedPassage passage,
+        (Article Article, TextSpan Span) sentence,
+        string text,
+        Func<string, double> idf,
+        Dictionary<long, int> places)
+    {
+        double own = PassageRanker.Answerable(query, [text], idf);
+        double withHeadline = PassageRanker.Answerable(query, [$"{sentence.Article.Title}. {text}"], idf);
+        double confidence = Math.Clamp(own + (HeadlineShare * Math.Max(0, withHeadline - own)), 0, 1);
+        double order = OrderShare / (1 + places[sentence.Article.Id]);
+        return new ScoredSentence(sentence.Article, sentence.Span, passage.Score + confidence + order, confidence);
+    }
+
+    private static IEnumerable<(Article Article, TextSpan Span)> Sentences(Article article) =>
+        SentenceSplitter.Split(article.Text)
+            .Where(span => span.Length <= MaxSentenceLength)
+            .Select(span => (article, span));
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Digests;
+
+/// <summary>Shape of a digest. Bound from the "Digests" section.</summary>
+internal sealed record DigestOptions
+{
+    public const string Section = "Digests";
+
+    /// <summary>Stories per digest, the most widely covered first.</summary>
+    [Range(1, 25)]
+    public int MaxStories { get; init; } = 6;
+
+    /// <summary>Quoted sentences under each story.</summary>
+    [Range(1, 5)]
+    public int SentencesPerStory { get; init; } = 2;
+
+    /// <summary>How far back a digest looks when nobody says.</summary>
+    [Range(typeof(TimeSpan), "00:15:00", "31.00:00:00")]
+    public TimeSpan Window { get; init; } = TimeSpan.FromDays(1);
+}
+
+[OptionsValidator]
+internal sealed partial class DigestOptionsValidator : IValidateOptions<DigestOptions>;

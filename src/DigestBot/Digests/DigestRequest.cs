@@ -1,0 +1,13 @@
+using DigestBot.Store;
+
+namespace DigestBot.Digests;
+
+/// <summary>What a reader asked for.</summary>
+/// <param name="Space">Who asks, and so what may be seen.</param>
+/// <param name="Topic">Words that every article must hold; null for everything.</param>
+/// <param name="Since">How far back; null for everything.</param>
+/// <param name="AsOf">The instant to look back from; null for now.</param>
+/// <param name="Stories">At most so many; null for the configured number.</param>
+/// <param name="Sentences">So many quotes a story; null for the configured number.</param>
+internal sealed record DigestRequest(
+    Space Space, string? Topic, TimeSpan? Since, DateTimeOffset? AsOf, int? Stories, int? Sentences);

@@ -1,0 +1,27 @@
+using DigestBot.Summaries;
+
+namespace DigestBot.Digests;
+
+/// <summary>How much an article is about a topic, rather than mentioning it.</summary>
+internal static class TopicFit
+{
+    /// <summary>Below this an article only mentions the topic in passing.</summary>
+    public const double About = 0.6;
+
+    private const double InTitle = 1;
+    private const double Repeated = 0.7;
+    private const double Mentioned = 0.35;
+
+    /// <summary>0 to 1: the mean over the topic's terms; 1 for no topic.</summary>
+    public static double Of(TermVector vector, IReadOnlyCollection<string> terms) =>
+        terms.Count == 0 ? 1 : terms.Average(term => Of(vector, term));
+
+    private static double Of(TermVector vector, string term) => vector.InTitle(term)
+        ? InTitle
+        : vector.Count(term) switch
+        {
+            0 => 0,
+            1 => Mentioned,
+            _ => Repeated,
+        };
+}

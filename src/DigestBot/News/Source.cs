@@ -1,0 +1,45 @@
+namespace DigestBot.News;
+
+/// <summary>A place where articles come from, with the state of its polling.</summary>
+internal sealed record Source
+{
+    public required long Id { get; init; }
+
+    /// <summary>What makes it the same source again; one row however many spaces follow it.</summary>
+    public required string Key { get; init; }
+
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>The publisher's name as readers see it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Address of a feed or page, path of a folder; null for an import.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Seen by every space, because the operator added it.</summary>
+    public required bool Shared { get; init; }
+
+    public required bool Paused { get; init; }
+
+    /// <summary>Validators of the last download, opaque: sent back exactly as they came.</summary>
+    public string? ETag { get; init; }
+
+    /// <inheritdoc cref="ETag"/>
+    public string? LastModified { get; init; }
+
+    public DateTimeOffset? LastCheck { get; init; }
+
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>Null for what is never polled.</summary>
+    public DateTimeOffset? NextCheck { get; init; }
+
+    /// <summary>Failures in a row.</summary>
+    public required int Failures { get; init; }
+
+    /// <summary>Why the last check failed, in one sentence; null when it did not.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>How many articles are stored from it.</summary>
+    public required long Articles { get; init; }
+}

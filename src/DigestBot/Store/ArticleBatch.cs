@@ -1,0 +1,168 @@
+using System.Buffers.Binary;
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using Dapper;
+using DigestBot.News;
+using DigestBot.Summaries;
+
+namespace DigestBot.Store;
+
+/// <summary>The articles of one transaction, with statements prepared once.</summary>
+internal sealed class ArticleBatch : IAsyncDisposable
+{
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+    private readonly IndexBatch _index;
+    private readonly DbCommand _find;
+    private readonly DbCommand _insert;
+    private readonly Dictionary<long, int> _added = [];
+    private readonly Dictionary<long, bool> _shared = [];
+
+    public ArticleBatch(Dialect dialect, DbConnection connection, DbTransaction transaction)
+    {
+        _connection = connection;
+        _transaction = transaction;
+        _index = new IndexBatch(dialect, connection, transaction);
+        _find = connection.Command(
+            transaction,
+            "SELECT id, content_hash FROM article WHERE source_id = @source AND identity = @identity", "@source", "@identity");
+        _insert = connection.Command(
+            transaction,
+            """
+            INSERT INTO article (id, source_id, identity, content_hash, story_id, published, seen, effective, url, title, byline, language, text)
+            VALUES (@id, @source, @identity, @hash, @story, @published, @seen, @effective, @url, @title, @byline, @language, @text)
+            ON CONFLICT DO NOTHING
+            """,
+            "@id", "@source", "@identity", "@hash", "@story", "@published", "@seen", "@effective", "@url", "@title", "@byline", "@language", "@text");
+    }
+
+    public async Task<WriteCounts> WriteAsync(NewArticle article)
+    {
+        if (await FindAsync(article) is not { } known)
+        {
+            return await AddAsync(article);
+        }
+
+        if (known.ContentHash == article.ContentHash)
+        {
+            return new WriteCounts(0, 0, 1);
+        }
+
+        await ReplaceAsync(known.Id, article);
+        return new WriteCounts(0, 1, 0);
+    }
+
+    public async Task CompleteAsync()
+    {
+        await _index.CompleteAsync();
+        foreach ((long sourceId, int count) in _added.OrderBy(added => added.Key))
+        {
+            await _connection.ExecuteAsync(
+                "UPDATE source SET articles = articles + @count WHERE id = @sourceId", new { sourceId, count }, _transaction);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _index.DisposeAsync();
+        await _find.DisposeAsync();
+        await _insert.DisposeAsync();
+    }
+
+    private async Task<WriteCounts> AddAsync(NewArticle article)
+    {
+        bool shared = await IsSharedAsync(article.SourceId);
+        long id = ArticleId.Create(article.Effective, BinaryPrimitives.ReadInt64LittleEndian(article.Identity));
+        while (!await InsertAsync(id, article, shared))
+        {
+            // Either another writer stored this very article meanwhile, or another article of this second has the id.
+            if (await FindAsync(article) is not null)
+            {
+                return new WriteCounts(0, 0, 1);
+            }
+
+            id = ArticleId.Next(id);
+        }
+
+        await _index.AddAsync(id, new IndexScope(article.SourceId, shared), TextAnalyzer.Analyze(article.Title, article.Text));
+        CollectionsMarshal.GetValueRefOrAddDefault(_added, article.SourceId, out _)++;
+        return new WriteCounts(1, 0, 0);
+    }
+
+    private async Task ReplaceAsync(long id, NewArticle article)
+    {
+        var earlier = await _connection.QuerySingleAsync<EarlierText>(
+            """
+            SELECT a.title, a.text, COALESCE(t.analyzer_version, -1) AS AnalyzerVersion
+            FROM article a LEFT JOIN article_terms t ON t.article_id = a.id WHERE a.id = @id
+            """,
+            new { id },
+            _transaction);
+        await _connection.ExecuteAsync(
+            """
+            INSERT INTO article_version (article_id, version, title, text, replaced_at)
+            SELECT @id, count(*) + 1, @title, @text, @now FROM article_version WHERE article_id = @id
+            """,
+            new { id, title = earlier.Title, text = earlier.Text, now = article.Seen.ToStore() },
+            _transaction);
+        await _connection.ExecuteAsync(
+            """
+            UPDATE article SET content_hash = @hash, url = @url, title = @title, byline = @byline, language = @language, text = @text
+            WHERE id = @id
+            """,
+            new { id, hash = article.ContentHash, article.Url, article.Title, article.Byline, article.Language, article.Text },
+            _transaction);
+
+        var scope = new IndexScope(article.SourceId, await IsSharedAsync(article.SourceId));
+        if (earlier.AnalyzerVersion == TextAnalyzer.Version)
+        {
+            await _index.RemoveAsync(id, scope, TextAnalyzer.Analyze(earlier.Title, earlier.Text));
+        }
+        else
+        {
+            await _index.RemoveEntryAsync(id);
+        }
+
+        await _index.AddAsync(id, scope, TextAnalyzer.Analyze(article.Title, article.Text));
+    }
+
+    private async Task<KnownArticle?> FindAsync(NewArticle article)
+    {
+        _find.Parameters[0].Value = article.SourceId;
+        _find.Parameters[1].Value = article.Identity;
+        await using DbDataReader reader = await _find.ExecuteReaderAsync();
+        return await reader.ReadAsync() ? new KnownArticle(reader.GetInt64(0), reader.GetInt64(1)) : null;
+    }
+
+    private async Task<bool> InsertAsync(long id, NewArticle article, bool shared)
+    {
+        // Null waits for the grouper; 0 says that stored stories do not know it.
+        object?[] values =
+        [
+            id, article.SourceId, article.Identity, article.ContentHash, shared ? null : 0L, article.Published.ToStore(),
+            article.Seen.ToStore(), article.Effective.ToStore(), article.Url, article.Title, article.Byline, article.Language, article.Text,
+        ];
+        for (int i = 0; i < values.Length; i++)
+        {
+            _insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return await _insert.ExecuteNonQueryAsync() == 1;
+    }
+
+    private async Task<bool> IsSharedAsync(long sourceId)
+    {
+        if (!_shared.TryGetValue(sourceId, out bool shared))
+        {
+            shared = await _connection.ExecuteScalarAsync<long>(
+                "SELECT shared FROM source WHERE id = @sourceId", new { sourceId }, _transaction) != 0;
+            _shared.Add(sourceId, shared);
+        }
+
+        return shared;
+    }
+
+    private readonly record struct KnownArticle(long Id, long ContentHash);
+
+    private sealed record EarlierText(string Title, string Text, long AnalyzerVersion);
+}

@@ -1,0 +1,8 @@
+namespace DigestBot.Store;
+
+/// <summary>What ranking needs of an article before its text is read.</summary>
+/// <param name="Id">Begins with the effective date.</param>
+/// <param name="SourceId">Its source.</param>
+/// <param name="StoryId">The stored story; null or 0 when it is in none.</param>
+/// <param name="Vector">Its terms with their counts; empty when not asked for.</param>
+internal sealed record ArticleHead(long Id, long SourceId, long? StoryId, byte[] Vector);

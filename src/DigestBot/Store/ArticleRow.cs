@@ -1,0 +1,47 @@
+using DigestBot.News;
+
+namespace DigestBot.Store;
+
+/// <summary>A row of <c>article</c> joined with its source, as the database gives it.</summary>
+internal sealed record ArticleRow
+{
+    /// <summary>The columns, of tables aliased a and s.</summary>
+    public const string Columns = """
+        a.id, a.source_id AS SourceId, s.name AS Source, a.url, a.title, a.byline, a.language, a.effective,
+        a.story_id AS StoryId, a.text
+        """;
+
+    public long Id { get; init; }
+
+    public long SourceId { get; init; }
+
+    public string Source { get; init; } = "";
+
+    public string Url { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string? Byline { get; init; }
+
+    public string? Language { get; init; }
+
+    public long Effective { get; init; }
+
+    public long? StoryId { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public Article ToArticle() => new()
+    {
+        Id = Id,
+        SourceId = SourceId,
+        Source = Source,
+        Url = Url,
+        Title = Title,
+        Byline = Byline,
+        Language = Language,
+        Effective = Instant.FromStore(Effective),
+        StoryId = StoryId > 0 ? StoryId : null,
+        Text = Text,
+    };
+}

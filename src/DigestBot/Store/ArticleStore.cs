@@ -1,0 +1,104 @@
+using Dapper;
+using DigestBot.News;
+
+namespace DigestBot.Store;
+
+/// <summary>Reads articles, always as one space may see them.</summary>
+internal sealed class ArticleStore(Database database)
+{
+    /// <summary>Counting stops here; a window that holds more is said to hold this many.</summary>
+    public const int MaxCounted = 100_000;
+
+    private const string FromVisible = "FROM article a JOIN source s ON s.id = a.source_id";
+
+    private readonly Dialect _dialect = database.Dialect;
+
+    /// <summary>Those of the ids that the space may see, newest first, with their term vectors.</summary>
+    public async Task<IReadOnlyList<ArticleHead>> HeadsAsync(
+        Space space, IReadOnlyCollection<long> ids, NewsWindow window, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<ArticleHead>(
+                $"""
+                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
+                {FromVisible} JOIN article_terms t ON t.article_id = a.id
+                WHERE {_dialect.In("a.id", "@ids")} AND a.effective BETWEEN @from AND @to AND {Visibility.Of("s")}
+                ORDER BY a.id DESC
+                """,
+                new { ids = _dialect.Ids(ids), from = window.From.ToStore(), to = window.To.ToStore(), space = space.Id })).AsList(),
+            cancellationToken);
+
+    /// <summary>Those of the ids that the space may see, oldest first, with their texts.</summary>
+    public Task<IReadOnlyList<Article>> ReadAsync(
+        Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        QueryAsync(
+            $"SELECT {ArticleRow.Columns} {FromVisible} WHERE {_dialect.In("a.id", "@ids")} AND {Visibility.Of("s")} ORDER BY a.id",
+            new { ids = _dialect.Ids(ids), space = space.Id },
+            cancellationToken);
+
+    /// <summary>The texts that visible articles had before they were edited, by article.</summary>
+    public async Task<ILookup<long, string>> EarlierTextsAsync(
+        Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<VersionRow>(
+                $"""
+                SELECT v.article_id AS ArticleId, v.text AS Text
+                FROM article_version v JOIN article a ON a.id = v.article_id JOIN source s ON s.id = a.source_id
+                WHERE {_dialect.In("v.article_id", "@ids")} AND {Visibility.Of("s")} ORDER BY v.article_id, v.version
+                """,
+                new { ids = _dialect.Ids(ids), space = space.Id })).ToLookup(row => row.ArticleId, row => row.Text),
+            cancellationToken);
+
+    /// <summary>The newest <paramref name="max"/> articles of a stored story in the window that the space may see, without texts.</summary>
+    public async Task<IReadOnlyList<ArticleHead>> OfStoriesAsync(
+        Space space, IReadOnlyCollection<long> storyIds, NewsWindow window, int max, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<ArticleHead>(
+                $"""
+                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
+                {FromVisible} JOIN article_terms t ON t.article_id = a.id
+                WHERE {_dialect.In("a.story_id", "@storyIds")} AND a.story_id > 0
+                  AND a.effective BETWEEN @from AND @to AND {Visibility.Of("s")}
+                ORDER BY a.id DESC LIMIT @max
+                """,
+                new
+                {
+                    storyIds = _dialect.Ids(storyIds),
+                    from = window.From.ToStore(),
+                    to = window.To.ToStore(),
+                    space = space.Id,
+                    max,
+                })).AsList(),
+            cancellationToken);
+
+    /// <summary>How many articles of the window the space may see.</summary>
+    public Task<long> CountAsync(Space space, NewsWindow window, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>(
+                $"""
+                SELECT count(*) FROM (
+                  SELECT 1 FROM article a JOIN source s ON s.id = a.source_id
+                  WHERE a.effective BETWEEN @from AND @to AND {Visibility.Of("s")} LIMIT @max) counted
+                """,
+                new { from = window.From.ToStore(), to = window.To.ToStore(), space = space.Id, max = MaxCounted }),
+            cancellationToken);
+
+    /// <summary>How many articles the space may see in all; kept per source, so that it costs no scan.</summary>
+    public Task<long> CountAllAsync(Space space, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>(
+                $"SELECT COALESCE(sum(s.articles), 0) FROM source s WHERE {Visibility.Of("s")}", new { space = space.Id }),
+            cancellationToken);
+
+    /// <summary>True while nothing at all is stored.</summary>
+    public Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection => await connection.ExecuteScalarAsync<long?>("SELECT id FROM article LIMIT 1") is null, cancellationToken);
+
+    private async Task<IReadOnlyList<Article>> QueryAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection =>
+                (IReadOnlyList<Article>)[.. (await connection.QueryAsync<ArticleRow>(sql, parameters)).Select(row => row.ToArticle())],
+            cancellationToken);
+
+    private sealed record VersionRow(long ArticleId, string Text);
+}

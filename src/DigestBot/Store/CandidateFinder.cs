@@ -1,0 +1,109 @@
+using DigestBot.News;
+
+namespace DigestBot.Store;
+
+/// <summary>Chooses the few articles that are worth ranking, in time that does not grow with the store.</summary>
+/// <remarks>
+/// Invariant: no step reads more than about <see cref="MaxPostings"/> index entries or returns more than it was asked
+/// for. Rarest terms come first and newest articles come first; what lies beyond the bound is the oldest coverage of
+/// terms that are everywhere.
+/// </remarks>
+internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore frequencies)
+{
+    private const long MaxPostings = 40_000;
+    private const int MaxRecent = 200_000;
+    private const int MaxTogether = 6;
+    private const int MaxPaired = 4;
+
+    // A term in every fifth article finds too much to be worth following, if there are others.
+    private const long CommonShare = 5;
+
+    /// <summary>The newest articles of the window that the space may see; those that hold all the terms, if any are given.</summary>
+    public async Task<IReadOnlyList<long>> WithAllAsync(
+        Space space, IReadOnlyCollection<string> terms, NewsWindow window, int max, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> scopes = await index.ScopesAsync(space, cancellationToken);
+        if (terms.Count == 0)
+        {
+            return await index.NewestAsync(new IndexQuery(scopes, []), window, max, cancellationToken);
+        }
+
+        TermFrequencies counts = await frequencies.ReadAsync(space, terms, cancellationToken);
+        string[] rarestFirst = [.. terms.OrderBy(counts.Of).ThenBy(term => term, StringComparer.Ordinal)];
+        return await NewestAsync(scopes, [rarestFirst], counts, window, max, cancellationToken);
+    }
+
+    /// <summary>Articles that hold some of the terms: first those with all of the rarest, then with two, then with one.</summary>
+    public async Task<IReadOnlyList<long>> WithSomeAsync(
+        Space space, TermFrequencies counts, IReadOnlyCollection<string> terms, NewsWindow window, int max, CancellationToken cancellationToken)
+    {
+        string[] rarestFirst = WorthFollowing(terms, counts);
+        IReadOnlyList<string> scopes = await index.ScopesAsync(space, cancellationToken);
+        var found = new HashSet<long>();
+        foreach ((IReadOnlyList<IReadOnlyList<string>> groups, int share) in Steps(rarestFirst, max))
+        {
+            int room = Math.Min(share, max - found.Count);
+            if (room <= 0)
+            {
+                break;
+            }
+
+            found.UnionWith(await NewestAsync(scopes, groups, counts, window, room, cancellationToken));
+        }
+
+        return [.. found];
+    }
+
+    private static IEnumerable<(IReadOnlyList<IReadOnlyList<string>> Groups, int Share)> Steps(string[] rarestFirst, int max)
+    {
+        if (rarestFirst.Length > 1)
+        {
+            yield return ([rarestFirst[..Math.Min(MaxTogether, rarestFirst.Length)]], max / 2);
+        }
+
+        if (rarestFirst.Length > 2)
+        {
+            string[] paired = rarestFirst[..Math.Min(MaxPaired, rarestFirst.Length)];
+            yield return ([.. paired.SelectMany((first, i) => paired[(i + 1)..].Select(second => new[] { first, second }))], max / 2);
+        }
+
+        foreach (string term in rarestFirst)
+        {
+            yield return ([[term]], Math.Max(1, max / 4));
+        }
+    }
+
+    private static string[] WorthFollowing(IReadOnlyCollection<string> terms, TermFrequencies counts)
+    {
+        string[] known = [.. terms.Where(term => counts.Of(term) > 0).OrderBy(counts.Of).ThenBy(term => term, StringComparer.Ordinal)];
+        string[] rare = [.. known.Where(term => counts.Of(term) * CommonShare <= counts.Articles)];
+        return rare.Length >= 2 ? rare : known;
+    }
+
+    private async Task<IReadOnlyList<long>> NewestAsync(
+        IReadOnlyList<string> scopes,
+        IReadOnlyList<IReadOnlyList<string>> groups,
+        TermFrequencies counts,
+        NewsWindow window,
+        int max,
+        CancellationToken cancellationToken)
+    {
+        // A group is walked along its rarest term. One that is everywhere is followed through the newest articles only,
+        // unless it stands alone: then it fills the limit at once.
+        long postings = groups.Where(group => group.Count > 1).Select(group => group.Min(counts.Of)).DefaultIfEmpty(0).Max();
+        NewsWindow bounded = postings > MaxPostings
+            ? await RecentAsync(window, counts, postings, cancellationToken)
+            : window;
+        return await index.NewestAsync(new IndexQuery(scopes, groups), bounded, max, cancellationToken);
+    }
+
+    private async Task<NewsWindow> RecentAsync(
+        NewsWindow window, TermFrequencies counts, long postings, CancellationToken cancellationToken)
+    {
+        int recent = (int)Math.Min(MaxRecent, counts.Articles * MaxPostings / postings);
+        long? from = await index.NthNewestAsync(recent, cancellationToken);
+        return from is { } start && Instant.FromStore(start) > window.From
+            ? window with { From = Instant.FromStore(start) }
+            : window;
+    }
+}

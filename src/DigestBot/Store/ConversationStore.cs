@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Store;
+
+/// <summary>Conversations, each forgotten some time after its last message.</summary>
+internal sealed class ConversationStore(Database database, TimeProvider clock, IOptions<StoreOptions> options)
+{
+    public async Task<Conversation> FindAsync(Space space, string channel, CancellationToken cancellationToken)
+    {
+        Row? row = await database.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<Row?>(
+                """
+                SELECT digest_id AS DigestId, questions AS Questions FROM conversation
+                WHERE space_id = @space AND channel = @channel AND expires_at > @now
+                """,
+                new { space = space.Id, channel, now = clock.GetUtcNow().ToStore() }),
+            cancellationToken);
+        return row is null
+            ? Conversation.Empty
+            : new Conversation(row.DigestId, JsonSerializer.Deserialize<string[]>(row.Questions) ?? []);
+    }
+
+    public Task SaveAsync(Space space, string channel, Conversation conversation, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                DateTimeOffset now = clock.GetUtcNow();
+                await connection.ExecuteAsync(
+                    """
+                    INSERT INTO conversation (space_id, channel, digest_id, questions, expires_at)
+                    VALUES (@space, @channel, @digest, @questions, @expires)
+                    ON CONFLICT (space_id, channel) DO UPDATE
+                    SET digest_id = excluded.digest_id, questions = excluded.questions, expires_at = excluded.expires_at
+                    """,
+                    new
+                    {
+                        space = space.Id,
+                        channel,
+                        digest = conversation.DigestId,
+                        questions = JsonSerializer.Serialize(conversation.Questions),
+                        expires = (now + options.Value.ConversationRetention).ToStore(),
+                    },
+                    transaction);
+                await connection.ExecuteAsync("DELETE FROM conversation WHERE expires_at <= @now", new { now = now.ToStore() }, transaction);
+            },
+            cancellationToken);
+
+    private sealed record Row(string? DigestId, string Questions);
+}

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Store;
+
+/// <summary>Opens connections, migrates before the first, and turns the database's failures into <see cref="StoreException"/>.</summary>
+internal sealed class Database
+{
+    private const int MaxAttempts = 4;
+
+    private readonly Lock _gate = new();
+    private Task? _migration;
+
+    public Database(IOptions<StoreOptions> options)
+    {
+        StoreOptions store = options.Value;
+        Dialect = store.Provider switch
+        {
+            StoreProvider.Postgresql => new PostgresDialect(store.ConnectionString),
+            _ => new SqliteDialect(
+                store.ConnectionString.Length > 0 ? store.ConnectionString : $"Data Source={StoreLocation.DefaultFile}", store.BusyTimeout),
+        };
+    }
+
+    public Dialect Dialect { get; }
+
+    /// <summary>Runs <paramref name="work"/> on a connection of its own; for reads and single statements.</summary>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using DbConnection connection = await OpenAsync(cancellationToken);
+            return await work(connection);
+        }
+        catch (Exception exception) when (StoreErrors.Explain(exception, Dialect.Location) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/> in a transaction of its own; all of it happens or nothing does.</summary>
+    /// <remarks>May run <paramref name="work"/> again after a deadlock, so it must not change anything but the database.</remarks>
+    public async Task<T> WriteAsync<T>(
+        Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using DbConnection connection = await OpenAsync(cancellationToken);
+                await using DbTransaction transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
+                T result = await work(connection, transaction);
+                await transaction.CommitAsync(cancellationToken);
+                return result;
+            }
+            catch (Exception exception) when (attempt < MaxAttempts && Dialect.MayRetry(exception))
+            {
+                continue;
+            }
+            catch (Exception exception) when (StoreErrors.Explain(exception, Dialect.Location) is { } explained)
+            {
+                throw explained;
+            }
+        }
+    }
+
+    public Task WriteAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async (connection, transaction) =>
+            {
+                await work(connection, transaction);
+                return true;
+            },
+            cancellationToken);
+
+    private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        await MigratedAsync().WaitAsync(cancellationToken);
+        return await Dialect.OpenAsync(cancellationToken);
+    }
+
+    // One migration serves all callers; one that failed is tried again by the next.
+    private Task MigratedAsync()
+    {
+        lock (_gate)
+        {
+            return _migration is null or { IsFaulted: true } or { IsCanceled: true }
+                ? _migration = Task.Run(() => Dialect.MigrateAsync(CancellationToken.None))
+                : _migration;
+        }
+    }
+}

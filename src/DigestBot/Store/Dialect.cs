@@ -1,0 +1,56 @@
+using System.Data.Common;
+
+namespace DigestBot.Store;
+
+/// <summary>What differs between the two databases; everything else in this folder is written once.</summary>
+internal abstract class Dialect
+{
+    /// <summary>The store's place as the operator knows it, without secrets.</summary>
+    public abstract string Location { get; }
+
+    /// <summary>Folder of the migration scripts, and the provider's name.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Key of an article in its index: FTS5 calls it rowid.</summary>
+    public abstract string IndexKey { get; }
+
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that will write, so that two writers wait for each other instead of failing.</summary>
+    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Keeps other writers of the same <paramref name="name"/> out until the transaction ends.</summary>
+    public abstract Task LockAsync(DbConnection connection, DbTransaction transaction, string name);
+
+    /// <summary>Applies the missing migrations; safe when several processes start at once.</summary>
+    public abstract Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>A condition that is true where <paramref name="column"/> is one of the ids in <paramref name="parameter"/>.</summary>
+    public abstract string In(string column, string parameter);
+
+    /// <summary>The value to bind for <see cref="In"/>.</summary>
+    public abstract object Ids(IReadOnlyCollection<long> ids);
+
+    /// <summary>Same for texts.</summary>
+    public abstract object Texts(IReadOnlyCollection<string> texts);
+
+    /// <summary>A condition on article_index that is true where the bound expression matches.</summary>
+    public abstract string Matches(string parameter);
+
+    /// <summary>The expression that matches articles holding one of the scopes and, if any, the terms.</summary>
+    public abstract string Expression(IndexQuery query);
+
+    /// <summary>What to bind as an article's index entry.</summary>
+    public abstract string Entry(IEnumerable<string> tokens);
+
+    public abstract string InsertEntry { get; }
+
+    public abstract string DeleteEntry { get; }
+
+    /// <summary>Adds to document frequencies, many at once.</summary>
+    public abstract Task AddFrequenciesAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<TermFrequencyChange> changes);
+
+    /// <summary>True where running the whole transaction again may succeed.</summary>
+    public abstract bool MayRetry(Exception exception);
+}

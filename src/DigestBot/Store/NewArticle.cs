@@ -1,0 +1,30 @@
+namespace DigestBot.Store;
+
+/// <summary>An article that is ready to be stored: normalized, with an identity.</summary>
+internal sealed record NewArticle
+{
+    public required long SourceId { get; init; }
+
+    /// <summary>Sixteen bytes that stay the same when the source edits title, text or date.</summary>
+    public required byte[] Identity { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Byline { get; init; }
+
+    public string? Language { get; init; }
+
+    public DateTimeOffset? Published { get; init; }
+
+    public required DateTimeOffset Seen { get; init; }
+
+    /// <summary>The earlier of published and seen; never changes once stored, because the id begins with it.</summary>
+    public required DateTimeOffset Effective { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Hash of title and text; a change makes a new version.</summary>
+    public required long ContentHash { get; init; }
+}

@@ -1,0 +1,11 @@
+using DigestBot.News;
+
+namespace DigestBot.Store;
+
+/// <summary>A source to add, or to find if it is there already.</summary>
+/// <param name="Key">What makes it the same source again.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The publisher's name.</param>
+/// <param name="Location">Address or path; null for an import.</param>
+/// <param name="FirstCheck">When to poll it first; null for never.</param>
+internal sealed record NewSource(string Key, SourceKind Kind, string Name, string? Location, DateTimeOffset? FirstCheck);

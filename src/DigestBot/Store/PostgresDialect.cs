@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+
+namespace DigestBot.Store;
+
+/// <summary>The shared store of many machines, full text through tsvector.</summary>
+internal sealed class PostgresDialect(string connectionString) : Dialect
+{
+    private readonly NpgsqlConnectionStringBuilder _connection = new(connectionString);
+
+    public override string Location => $"{_connection.Host}/{_connection.Database}";
+
+    public override string Name => "Postgres";
+
+    public override string IndexKey => "article_id";
+
+    public override string InsertEntry => "INSERT INTO article_index (article_id, terms) VALUES (@id, CAST(@terms AS tsvector))";
+
+    public override string DeleteEntry => "DELETE FROM article_index WHERE article_id = @id";
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(cancellationToken);
+
+    public override Task LockAsync(DbConnection connection, DbTransaction transaction, string name) =>
+        connection.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtext(@name))", new { name }, transaction);
+
+    public override Task MigrateAsync(CancellationToken cancellationToken) =>
+        PostgresMigration.RunAsync(connectionString, cancellationToken);
+
+    public override string In(string column, string parameter) => $"{column} = ANY({parameter})";
+
+    public override object Ids(IReadOnlyCollection<long> ids) => ids.ToArray();
+
+    public override object Texts(IReadOnlyCollection<string> texts) => texts.ToArray();
+
+    public override string Matches(string parameter) => $"terms @@ CAST({parameter} AS tsquery)";
+
+    public override string Expression(IndexQuery query)
+    {
+        string scopes = $"({string.Join(" | ", query.Scopes.Select(Quoted))})";
+        return query.AnyOf.Count == 0
+            ? scopes
+            : $"{scopes} & ({string.Join(" | ", query.AnyOf.Select(group => $"({string.Join(" & ", group.Select(Quoted))})"))})";
+    }
+
+    public override string Entry(IEnumerable<string> tokens) => string.Join(' ', tokens.Select(Quoted));
+
+    public override Task AddFrequenciesAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<TermFrequencyChange> changes) =>
+        connection.ExecuteAsync(
+            """
+            INSERT INTO term_frequency (analyzer_version, scope, term, articles)
+            SELECT * FROM unnest(@versions, @scopes, @terms, @articles)
+            ON CONFLICT (analyzer_version, scope, term) DO UPDATE SET articles = term_frequency.articles + excluded.articles
+            """,
+            new
+            {
+                versions = changes.Select(change => change.AnalyzerVersion).ToArray(),
+                scopes = changes.Select(change => change.Scope).ToArray(),
+                terms = changes.Select(change => change.Term).ToArray(),
+                articles = changes.Select(change => change.Articles).ToArray(),
+            },
+            transaction);
+
+    public override bool MayRetry(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    // Tokens hold letters, digits and underscores only, so that quoting them is enough.
+    private static string Quoted(string token) => $"'{token}'";
+}

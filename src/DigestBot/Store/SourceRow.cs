@@ -1,0 +1,63 @@
+using DigestBot.News;
+
+namespace DigestBot.Store;
+
+/// <summary>A row of <c>source</c> as the database gives it.</summary>
+internal sealed record SourceRow
+{
+    /// <summary>The columns, of a table aliased s.</summary>
+    public const string Columns = """
+        s.id, s.key, s.kind, s.name, s.location, s.shared, s.paused, s.etag, s.last_modified AS LastModified,
+        s.last_check AS LastCheck, s.last_success AS LastSuccess, s.next_check AS NextCheck, s.failures,
+        s.last_error AS LastError, s.articles
+        """;
+
+    public long Id { get; init; }
+
+    public string Key { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string? Location { get; init; }
+
+    public long Shared { get; init; }
+
+    public long Paused { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? LastModified { get; init; }
+
+    public long? LastCheck { get; init; }
+
+    public long? LastSuccess { get; init; }
+
+    public long? NextCheck { get; init; }
+
+    public long Failures { get; init; }
+
+    public string? LastError { get; init; }
+
+    public long Articles { get; init; }
+
+    public Source ToSource() => new()
+    {
+        Id = Id,
+        Key = Key,
+        Kind = Enum.Parse<SourceKind>(Kind, ignoreCase: true),
+        Name = Name,
+        Location = Location,
+        Shared = Shared != 0,
+        Paused = Paused != 0,
+        ETag = ETag,
+        LastModified = LastModified,
+        LastCheck = Instant.FromStore(LastCheck),
+        LastSuccess = Instant.FromStore(LastSuccess),
+        NextCheck = Instant.FromStore(NextCheck),
+        Failures = (int)Failures,
+        LastError = LastError,
+        Articles = Articles,
+    };
+}

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using Dapper;
+using DigestBot.News;
+
+namespace DigestBot.Store;
+
+/// <summary>The sources, who follows them, and the state of their polling.</summary>
+internal sealed class SourceStore(Database database, TimeProvider clock)
+{
+    private const string Select = $"SELECT {SourceRow.Columns} FROM source s";
+
+    /// <summary>Sources that the space may see, by name.</summary>
+    public Task<IReadOnlyList<Source>> ListAsync(Space space, CancellationToken cancellationToken) =>
+        QueryAsync($"{Select} WHERE {Visibility.Of("s")} ORDER BY s.name, s.id", new { space = space.Id }, cancellationToken);
+
+    /// <summary>Visible sources that are not imports and failed when last asked.</summary>
+    public Task<IReadOnlyList<Source>> FailingAsync(Space space, CancellationToken cancellationToken) =>
+        QueryAsync(
+            $"{Select} WHERE s.failures > 0 AND {Visibility.Of("s")} ORDER BY s.name, s.id", new { space = space.Id }, cancellationToken);
+
+    public Task<long> CountAsync(Space space, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>(
+                $"SELECT count(*) FROM source s WHERE {Visibility.Of("s")}", new { space = space.Id }),
+            cancellationToken);
+
+    /// <summary>Ids of visible sources that are not shared.</summary>
+    public async Task<IReadOnlyList<long>> OwnAsync(Space space, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<long>(
+                """
+                SELECT s.id FROM space_source follows JOIN source s ON s.id = follows.source_id
+                WHERE follows.space_id = @space AND s.shared = 0 ORDER BY s.id
+                """,
+                new { space = space.Id })).AsList(),
+            cancellationToken);
+
+    /// <summary>Finds one by id, name or location among those that the space may see.</summary>
+    public async Task<Source?> FindAsync(Space space, string which, CancellationToken cancellationToken)
+    {
+        long id = ArticleId.TryParse(which, out long number) ? number : -1;
+        IReadOnlyList<Source> found = await QueryAsync(
+            $"{Select} WHERE (s.id = @id OR s.name = @which OR s.location = @which) AND {Visibility.Of("s")} ORDER BY s.id",
+            new { id, which, space = space.Id },
+            cancellationToken);
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <summary>The source with this key, made visible to the space; the operator's become shared.</summary>
+    public Task<Source> AddAsync(Space space, NewSource source, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await InsertAsync(connection, transaction, space, source);
+                var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key = source.Key }, transaction);
+                if (space.IsOperator && row.Shared == 0)
+                {
+                    await SharedSources.ShareAsync(database.Dialect, connection, transaction, row.Id);
+                }
+                else if (!space.IsOperator && row.Shared == 0)
+                {
+                    await FollowAsync(connection, transaction, space, row.Id);
+                }
+
+                return row.ToSource() with { Shared = space.IsOperator || row.Shared != 0 };
+            },
+            cancellationToken);
+
+    public Task SetPausedAsync(Source source, bool paused, CancellationToken cancellationToken) =>
+        ExecuteAsync("UPDATE source SET paused = @paused WHERE id = @id", new { id = source.Id, paused = paused ? 1 : 0 }, cancellationToken);
+
+    /// <summary>Takes the source away from the space; what was stored from it stays for those who still see it.</summary>
+    public Task RemoveAsync(Space space, Source source, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                if (space.IsOperator)
+                {
+                    await SharedSources.UnshareAsync(database.Dialect, connection, transaction, source.Id);
+                }
+                else
+                {
+                    await connection.ExecuteAsync(
+                        "DELETE FROM space_source WHERE space_id = @space AND source_id = @source",
+                        new { space = space.Id, source = source.Id },
+                        transaction);
+                }
+
+                // Nobody is left to read it for.
+                await connection.ExecuteAsync(
+                    """
+                    UPDATE source SET next_check = NULL WHERE id = @source AND shared = 0
+                    AND NOT EXISTS (SELECT 1 FROM space_source follows WHERE follows.source_id = @source)
+                    """,
+                    new { source = source.Id },
+                    transaction);
+            },
+            cancellationToken);
+
+    private async Task InsertAsync(DbConnection connection, DbTransaction transaction, Space space, NewSource source) =>
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO source (key, kind, name, location, shared, paused, next_check, failures, articles, added_at)
+            VALUES (@key, @kind, @name, @location, @shared, 0, @next, 0, 0, @now)
+            ON CONFLICT (key) DO UPDATE SET next_check = COALESCE(source.next_check, excluded.next_check)
+            """,
+            new
+            {
+                key = source.Key,
+                kind = source.Kind.ToString(),
+                name = source.Name,
+                location = source.Location,
+                shared = space.IsOperator ? 1 : 0,
+                next = source.FirstCheck.ToStore(),
+                now = clock.GetUtcNow().ToStore(),
+            },
+            transaction);
+
+    private Task<int> FollowAsync(DbConnection connection, DbTransaction transaction, Space space, long sourceId) =>
+        connection.ExecuteAsync(
+            "INSERT INTO space_source (space_id, source_id, added_at) VALUES (@space, @sourceId, @now) ON CONFLICT DO NOTHING",
+            new { space = space.Id, sourceId, now = clock.GetUtcNow().ToStore() },
+            transaction);
+
+    private Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync((connection, transaction) => connection.ExecuteAsync(sql, parameters, transaction), cancellationToken);
+
+    private async Task<IReadOnlyList<Source>> QueryAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (IReadOnlyList<Source>)[.. (await connection.QueryAsync<SourceRow>(sql, parameters)).Select(row => row.ToSource())],
+            cancellationToken);
+}

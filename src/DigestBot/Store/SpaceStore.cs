@@ -1,0 +1,29 @@
+using Dapper;
+
+namespace DigestBot.Store;
+
+/// <summary>The spaces, and what each of them follows.</summary>
+internal sealed class SpaceStore(Database database, TimeProvider clock)
+{
+    private const string Select = "SELECT id, key, time_zone AS TimeZone, language FROM space";
+
+    /// <summary>The space with this key; a new one starts with nothing of its own and so sees the shared sources.</summary>
+    public async Task<Space> GetOrAddAsync(string key, CancellationToken cancellationToken) =>
+        await FindAsync(key, cancellationToken) ?? await AddAsync(key, cancellationToken);
+
+    private Task<Space?> FindAsync(string key, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<Space>($"{Select} WHERE key = @key", new { key }), cancellationToken);
+
+    private Task<Space> AddAsync(string key, CancellationToken cancellationToken) =>
+        database.WriteAsync<Space>(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(
+                    "INSERT INTO space (key, time_zone, created_at) VALUES (@key, 'Etc/UTC', @now) ON CONFLICT (key) DO NOTHING",
+                    new { key, now = clock.GetUtcNow().ToStore() },
+                    transaction);
+                return await connection.QuerySingleAsync<Space>($"{Select} WHERE key = @key", new { key }, transaction);
+            },
+            cancellationToken);
+}

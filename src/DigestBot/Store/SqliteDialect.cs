@@ -1,0 +1,104 @@
+using System.Data.Common;
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace DigestBot.Store;
+
+/// <summary>One file, one writer at a time, full text through FTS5.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    private readonly string _connectionString;
+    private readonly string _file;
+
+    public SqliteDialect(string connectionString, TimeSpan busyTimeout)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        builder.DefaultTimeout = Math.Max(1, (int)Math.Ceiling(busyTimeout.TotalSeconds));
+        _file = builder.DataSource;
+        _connectionString = builder.ToString();
+    }
+
+    public override string Location => _file;
+
+    public override string Name => "Sqlite";
+
+    public override string IndexKey => "rowid";
+
+    public override string InsertEntry => "INSERT INTO article_index (rowid, terms) VALUES (@id, @terms)";
+
+    public override string DeleteEntry => "DELETE FROM article_index WHERE rowid = @id";
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456");
+        return connection;
+    }
+
+    // Immediate: a transaction that first reads and then writes would fail, not wait, when another writer came between.
+    public override Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    public override Task LockAsync(DbConnection connection, DbTransaction transaction, string name) => Task.CompletedTask;
+
+    public override Task MigrateAsync(CancellationToken cancellationToken) =>
+        SqliteMigration.RunAsync(_connectionString, _file, cancellationToken);
+
+    public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    public override object Ids(IReadOnlyCollection<long> ids) => $"[{string.Join(',', ids)}]";
+
+    public override object Texts(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts);
+
+    public override string Matches(string parameter) => $"article_index MATCH {parameter}";
+
+    public override string Expression(IndexQuery query)
+    {
+        var expression = new StringBuilder();
+        AppendAny(expression, query.Scopes);
+        if (query.AnyOf.Count > 0)
+        {
+            expression.Append(" AND (");
+            expression.AppendJoin(" OR ", query.AnyOf.Select(group => $"({string.Join(" AND ", group.Select(Quoted))})"));
+            expression.Append(')');
+        }
+
+        return expression.ToString();
+    }
+
+    public override string Entry(IEnumerable<string> tokens) => string.Join(' ', tokens);
+
+    public override async Task AddFrequenciesAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<TermFrequencyChange> changes)
+    {
+        await using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """
+            INSERT INTO term_frequency (analyzer_version, scope, term, articles) VALUES (@version, @scope, @term, @articles)
+            ON CONFLICT (analyzer_version, scope, term) DO UPDATE SET articles = articles + excluded.articles
+            """;
+        DbParameter version = command.AddParameter("@version");
+        DbParameter scope = command.AddParameter("@scope");
+        DbParameter term = command.AddParameter("@term");
+        DbParameter articles = command.AddParameter("@articles");
+        foreach (TermFrequencyChange change in changes)
+        {
+            version.Value = change.AnalyzerVersion;
+            scope.Value = change.Scope;
+            term.Value = change.Term;
+            articles.Value = change.Articles;
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    public override bool MayRetry(Exception exception) => false;
+
+    private static void AppendAny(StringBuilder expression, IReadOnlyList<string> tokens) =>
+        expression.Append('(').AppendJoin(" OR ", tokens.Select(Quoted)).Append(')');
+
+    // Tokens hold letters, digits and underscores only, so that quoting them is enough.
+    private static string Quoted(string token) => $"\"{token}\"";
+}

@@ -1,0 +1,25 @@
+using Dapper;
+
+namespace DigestBot.Store;
+
+/// <summary>Opens the store, reads and writes, and says how it stands.</summary>
+internal sealed class StoreHealth(Database database, Reindexer reindexer, FactStore facts, TimeProvider clock)
+{
+    /// <summary>Throws <see cref="StoreException"/> with the reason and the remedy.</summary>
+    public async Task<StoreState> CheckAsync(CancellationToken cancellationToken)
+    {
+        await facts.SetAsync("checked_at", clock.GetUtcNow().ToString("O"), cancellationToken);
+        (long articles, long sources) = await database.ReadAsync(
+            async connection => (
+                await connection.ExecuteScalarAsync<long>("SELECT COALESCE(sum(articles), 0) FROM source"),
+                await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM source")),
+            cancellationToken);
+        long outdated = await reindexer.CountOutdatedAsync(cancellationToken);
+        string provider = database.Dialect is SqliteDialect ? "sqlite" : "postgresql";
+        return new StoreState(provider, database.Dialect.Location, articles, sources, outdated);
+    }
+
+    /// <summary>One cheap read: whether the store answers at all.</summary>
+    public Task PingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT 1"), cancellationToken);
+}

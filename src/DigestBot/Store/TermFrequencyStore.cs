@@ -1,0 +1,34 @@
+using Dapper;
+using DigestBot.Summaries;
+
+namespace DigestBot.Store;
+
+/// <summary>In how many articles a term stands, as one space may see them.</summary>
+internal sealed class TermFrequencyStore(Database database, SourceStore sources)
+{
+    private readonly Dialect _dialect = database.Dialect;
+
+    public async Task<TermFrequencies> ReadAsync(
+        Space space, IReadOnlyCollection<string> terms, CancellationToken cancellationToken)
+    {
+        long[] scopes = [IndexScope.SharedFrequencies, .. await sources.OwnAsync(space, cancellationToken)];
+        IEnumerable<TermRow> rows = await database.ReadAsync(
+            connection => connection.QueryAsync<TermRow>(
+                $"""
+                SELECT term AS Term, CAST(sum(articles) AS bigint) AS Articles FROM term_frequency
+                WHERE analyzer_version = @version AND {_dialect.In("scope", "@scopes")} AND {_dialect.In("term", "@terms")}
+                GROUP BY term
+                """,
+                new
+                {
+                    version = (long)TextAnalyzer.Version,
+                    scopes = _dialect.Ids(scopes),
+                    terms = _dialect.Texts([.. terms, ""]),
+                }),
+            cancellationToken);
+        Dictionary<string, long> counts = rows.ToDictionary(row => row.Term, row => row.Articles, StringComparer.Ordinal);
+        return new TermFrequencies(counts.GetValueOrDefault(""), counts);
+    }
+
+    private sealed record TermRow(string Term, long Articles);
+}

@@ -1,0 +1,4 @@
+namespace DigestBot.Store;
+
+/// <summary>A shared article as the grouper sees it.</summary>
+internal sealed record WaitingArticle(long Id, long SourceId, long? StoryId, byte[] Vector);
