@@ -27,6 +27,12 @@ internal static class PostgresPrograms
           orderby version descending
           select Path.Combine(folder.FullName, "bin");
 
-    private static bool HasServer(string folder) =>
-        File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres"));
+    private static bool HasServer(string folder) => HasProgram(folder, "initdb") && HasProgram(folder, "postgres");
+
+    // File.Exists is true for a link whose target is gone, as an uninstalled version leaves behind.
+    private static bool HasProgram(string folder, string name)
+    {
+        var program = new FileInfo(Path.Combine(folder, name));
+        return program.Exists && program.ResolveLinkTarget(returnFinalTarget: true) is null or { Exists: true };
+    }
 }
