@@ -110,7 +110,16 @@ internal sealed class ArticleBatch : IAsyncDisposable
             UPDATE article SET content_hash = @hash, url = @url, title = @title, byline = @byline, language = @language, text = @text
             WHERE id = @id
             """,
-            new { id, hash = article.ContentHash, article.Url, article.Title, article.Byline, article.Language, article.Text },
+            new
+            {
+                id,
+                hash = article.ContentHash,
+                url = article.Url,
+                title = article.Title,
+                byline = article.Byline,
+                language = article.Language,
+                text = article.Text,
+            },
             _transaction);
 
         var scope = new IndexScope(article.SourceId, await IsSharedAsync(article.SourceId));

@@ -1,0 +1,73 @@
+using DigestBot.Answers;
+using DigestBot.Digests;
+using DigestBot.Ingest;
+using DigestBot.Store;
+using DigestBot.Stories;
+
+namespace DigestBot.Hosting;
+
+/// <summary>The composition root: reads top to bottom in the order in which news flows.</summary>
+internal static class BotServices
+{
+    public static IServiceCollection AddDigestBot(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        AddOptions(services);
+        AddStore(services);
+        AddIngest(services);
+        AddStories(services);
+        AddDigests(services);
+        AddAnswers(services);
+        return services;
+    }
+
+    private static void AddOptions(IServiceCollection services)
+    {
+        services.AddValidated<StoreOptions, StoreOptionsValidator>(StoreOptions.Section);
+        services.AddValidated<DigestOptions, DigestOptionsValidator>(DigestOptions.Section);
+        services.AddValidated<AnswerOptions, AnswerOptionsValidator>(AnswerOptions.Section);
+    }
+
+    private static void AddStore(IServiceCollection services)
+    {
+        services.AddSingleton<Database>();
+        services.AddSingleton<SpaceStore>();
+        services.AddSingleton<SourceStore>();
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticleWriter>();
+        services.AddSingleton<ArticleIndex>();
+        services.AddSingleton<TermFrequencyStore>();
+        services.AddSingleton<CandidateFinder>();
+        services.AddSingleton<StoryStore>();
+        services.AddSingleton<DigestStore>();
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<FactStore>();
+        services.AddSingleton<Reindexer>();
+        services.AddSingleton<StoreHealth>();
+    }
+
+    private static void AddIngest(IServiceCollection services)
+    {
+        services.AddSingleton<ArticleIntake>();
+    }
+
+    private static void AddStories(IServiceCollection services) => services.AddSingleton<StoryGrouper>();
+
+    private static void AddDigests(IServiceCollection services)
+    {
+        services.AddSingleton<CandidateStoryFinder>();
+        services.AddSingleton<StoryQuoter>();
+        services.AddSingleton<CoverageReader>();
+        services.AddSingleton<DigestArchive>();
+        services.AddSingleton<DigestComposer>();
+        services.AddSingleton<DigestVerifier>();
+        services.AddSingleton<StoryCatalog>();
+    }
+
+    private static void AddAnswers(IServiceCollection services)
+    {
+        services.AddSingleton<ArticleFinder>();
+        services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<AnswerFinder>();
+    }
+}
