@@ -47,6 +47,9 @@ internal abstract class Dialect
 
     public abstract string DeleteEntry { get; }
 
+    /// <summary>Ends a query whose rows this worker takes, so that others take different ones.</summary>
+    public abstract string SkipTaken { get; }
+
     /// <summary>Adds to document frequencies, many at once.</summary>
     public abstract Task AddFrequenciesAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<TermFrequencyChange> changes);

@@ -30,6 +30,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override string DeleteEntry => "DELETE FROM article_index WHERE rowid = @id";
 
+    // One writer at a time: nobody else can be taking rows.
+    public override string SkipTaken => "";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(_connectionString);

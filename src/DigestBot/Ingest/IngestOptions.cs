@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Ingest;
+
+/// <summary>How sources are polled. Bound from the "Ingest" section.</summary>
+internal sealed record IngestOptions
+{
+    public const string Section = "Ingest";
+
+    /// <summary>How often the worker looks for sources that are due.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a source is left alone, unless it asks for longer.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The longest that a source is left alone, whatever it asks for; Retry-After may ask for up to 7 days.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "7.00:00:00")]
+    public TimeSpan MaxPollInterval { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Sources read at the same time.</summary>
+    [Range(1, 64)]
+    public int MaxConcurrentPolls { get; init; } = 4;
+
+    /// <summary>Articles written in one transaction when files are imported.</summary>
+    [Range(1, 10_000)]
+    public int BatchSize { get; init; } = 1000;
+}
+
+[OptionsValidator]
+internal sealed partial class IngestOptionsValidator : IValidateOptions<IngestOptions>;

@@ -1,0 +1,36 @@
+using DigestBot.News;
+
+namespace DigestBot.Ingest;
+
+/// <summary>What a look at a source found: exactly one of the cases below.</summary>
+internal abstract record SourceReading
+{
+    private SourceReading()
+    {
+    }
+
+    /// <summary>It was read, perhaps with problems.</summary>
+    /// <param name="Kind">Feed or page, as it turned out; folder for local files.</param>
+    /// <param name="Location">Where it was read in the end.</param>
+    /// <param name="Title">Its own name, or null.</param>
+    /// <param name="Articles">May be empty.</param>
+    /// <param name="Problems">Sentences for whoever added it.</param>
+    /// <param name="ETag">Validator to send next time.</param>
+    /// <param name="LastModified">Validator to send next time.</param>
+    /// <param name="AskedInterval">How long it asks to be left alone.</param>
+    public sealed record Found(
+        SourceKind Kind,
+        string Location,
+        string? Title,
+        IReadOnlyList<IncomingArticle> Articles,
+        IReadOnlyList<string> Problems,
+        string? ETag = null,
+        string? LastModified = null,
+        TimeSpan? AskedInterval = null) : SourceReading;
+
+    /// <summary>Nothing has changed since last time.</summary>
+    public sealed record Unchanged(string? ETag, string? LastModified, TimeSpan? AskedInterval) : SourceReading;
+
+    /// <summary>It could not be read.</summary>
+    public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : SourceReading;
+}
