@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace DigestBot.Ingest.Reading;
+
+/// <summary>Names of months and weekdays in the languages that feeds use in dates although no standard allows it.</summary>
+internal static class DateNames
+{
+    // One line per month. Three letters suffice in English; elsewhere the names as they are written.
+    private static readonly string[] Months =
+    [
+        "jan january januar janvier janv enero ene januari gennaio gen janeiro jänner jän янв января январь ιαν január tammikuu stycznia styczeń ocak",
+        "feb february februar février févr fev fevereiro febrero februari febbraio feber фев февраля февраль φεβ február lutego luty şubat",
+        "mar march märz mär mrz mars marzo março maart mrt мар марта март μάρ μαρ március marca marzec mart",
+        "apr april avril avr abril abr aprile апр апреля апрель απρ április kwietnia kwiecień nisan",
+        "may mai mayo maio mei maggio mag maj мая май μάι μαϊ μαι május máj maja mayıs",
+        "jun june juni juin junio junho giugno giu июн июня июнь ιούν ιον június júni czerwca czerwiec haziran",
+        "jul july juli juillet juil julio julho luglio lug июл июля июль ιούλ ιολ július július lipca lipiec temmuz",
+        "aug august août aout agosto ago augustus авг августа август αύγ αυγ augusztus sierpnia sierpień ağustos",
+        "sep sept september septembre septiembre setembro set settembre сен сентября сентябрь σεπ szeptember września wrzesień eylül",
+        "oct october oktober okt octobre octubre outubro out ottobre ott окт октября октябрь οκτ október października październik ekim",
+        "nov november novembre noviembre novembro ноя ноября ноябрь νοέ νοε listopada listopad kasım",
+        "dec december dezember dez décembre déc diciembre dic dezembro dicembre desember des дек декабря декабрь δεκ grudnia grudzień aralık",
+    ];
+
+    private static readonly FrozenDictionary<string, int> MonthNumbers = Months
+        .SelectMany((names, index) => names.Split(' ').Select(name => (name, number: index + 1)))
+        .DistinctBy(month => month.name)
+        .ToFrozenDictionary(month => month.name, month => month.number, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Weekdays =
+        ("mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday"
+        + " montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sa sonnabend sonntag so"
+        + " lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim"
+        + " lunes martes miércoles mié mie jueves jue viernes vie sábado sabado sáb sab domingo dom"
+        + " lunedì martedì mercoledì giovedì gio venerdì sabato domenica gioved seg ter qua qui sex"
+        + " maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo"
+        + " пн понедельник вт вторник ср среда чт четверг пт пятница сб суббота вс воскресенье"
+        + " κυρ δευ τρι τετ πεμ παρ σαβ").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>1 to 12, or 0 if it is no month.</summary>
+    public static int Month(string name) => MonthNumbers.GetValueOrDefault(name.TrimEnd('.'));
+
+    public static bool IsWeekday(string name) => Weekdays.Contains(name.TrimEnd('.'));
+}

