@@ -1,0 +1,44 @@
+using DigestBot.News;
+using DigestBot.Store;
+
+namespace DigestBot.Ingest;
+
+/// <summary>Reads one source that is due and stores what it found together with when to ask again.</summary>
+internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, PollTiming timing, TimeProvider clock) : ISourcePoller
+{
+    public async Task<IngestReport> PollAsync(Source source, CancellationToken cancellationToken)
+    {
+        SourceReading reading = await reader.PollAsync(source, cancellationToken);
+        DateTimeOffset now = clock.GetUtcNow();
+        return reading switch
+        {
+            SourceReading.Found found => await StoreAsync(source, found, now, cancellationToken),
+            SourceReading.Unchanged same => await intake.StoreAsync(
+                [],
+                new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval), same.ETag, same.LastModified, null),
+                cancellationToken),
+            SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, now, cancellationToken),
+            _ => throw new InvalidOperationException($"A source cannot be read as {reading.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Records a failure that nobody expected, so that it shows and the next try is put off as for any other.</summary>
+    public Task<IngestReport> FailAsync(Source source, string why, CancellationToken cancellationToken) =>
+        FailAsync(source, why, null, clock.GetUtcNow(), cancellationToken);
+
+    private Task<IngestReport> StoreAsync(
+        Source source, SourceReading.Found found, DateTimeOffset now, CancellationToken cancellationToken) =>
+        intake.StoreAsync(
+            [.. found.Articles.Select(article => (source, article))],
+            new PollResult(source.Id, now, timing.AfterSuccess(now, found.AskedInterval), found.ETag, found.LastModified, null),
+            cancellationToken);
+
+    // The validators of the last success stay: what they stand for is still what is stored.
+    private async Task<IngestReport> FailAsync(
+        Source source, string why, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        DateTimeOffset next = timing.AfterFailure(now, source.Failures, retryAfter);
+        await intake.StoreAsync([], new PollResult(source.Id, now, next, source.ETag, source.LastModified, why), cancellationToken);
+        return IngestReport.Failure(source.Name, why);
+    }
+}

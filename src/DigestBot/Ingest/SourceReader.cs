@@ -1,0 +1,103 @@
+using DigestBot.Ingest.Fetching;
+using DigestBot.Ingest.Reading;
+using DigestBot.News;
+
+namespace DigestBot.Ingest;
+
+/// <summary>Reads one feed, page or local path, whatever it turns out to be.</summary>
+internal sealed class SourceReader(PoliteFetcher fetcher)
+{
+    private const int MaxDiscoveries = 1;
+
+    /// <summary>True for what is fetched; anything else is a local path.</summary>
+    public static bool IsAddress(string location) =>
+        location.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || location.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a source that is polled: conditionally, and with no second try, because its schedule is the retry.</summary>
+    public Task<SourceReading> PollAsync(Source source, CancellationToken cancellationToken) =>
+        source.Kind == SourceKind.Folder
+            ? LocalFiles.ReadAsync(source.Location ?? "", source.Name, cancellationToken)
+            : FetchAsync(source.Location ?? "", source.ETag, source.LastModified, retry: false, discover: false, cancellationToken);
+
+    /// <summary>Reads what somebody named and waits for; a page that advertises a feed is read as that feed if <paramref name="discover"/>.</summary>
+    public Task<SourceReading> LookAsync(string location, bool discover, CancellationToken cancellationToken) =>
+        IsAddress(location)
+            ? FetchAsync(location, null, null, retry: true, discover, cancellationToken)
+            : LocalFiles.ReadAsync(location, null, cancellationToken);
+
+    private async Task<SourceReading> FetchAsync(
+        string location, string? etag, string? lastModified, bool retry, bool discover, CancellationToken cancellationToken)
+    {
+        for (int discoveries = 0; ; discoveries++)
+        {
+            if (!Uri.TryCreate(location, UriKind.Absolute, out Uri? address))
+            {
+                return new SourceReading.Failed("This is not an address; use one that begins with https://.");
+            }
+
+            var request = new FetchRequest(address, FetchKind.Feed, etag, lastModified) { RetryPassingFailures = retry };
+            FetchOutcome outcome = await fetcher.FetchAsync(request, cancellationToken);
+            if (outcome is not FetchOutcome.Fetched fetched)
+            {
+                return Describe(outcome);
+            }
+
+            Feed feed = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
+            if (!feed.IsFeed && discover && discoveries < MaxDiscoveries && feed.Alternates is [{ } alternate, ..])
+            {
+                location = alternate.AbsoluteUri;
+                continue;
+            }
+
+            return feed.IsFeed ? FromFeed(location, feed, fetched) : FromPage(location, feed, fetched);
+        }
+    }
+
+    private static SourceReading Describe(FetchOutcome outcome) => outcome switch
+    {
+        FetchOutcome.NotModified same => new SourceReading.Unchanged(same.ETag, same.LastModified, same.MaxAge),
+        FetchOutcome.Refused refused => new SourceReading.Failed(refused.Reason),
+        FetchOutcome.Failed failed => new SourceReading.Failed(failed.Reason, failed.RetryAfter),
+        _ => throw new InvalidOperationException($"A download cannot end as {outcome.GetType().Name}."),
+    };
+
+    private static SourceReading.Found FromFeed(string location, Feed feed, FetchOutcome.Fetched fetched) => new(
+        SourceKind.Feed,
+        location,
+        feed.Title,
+        FeedArticles.From(feed, null),
+        feed.Problems,
+        fetched.ETag,
+        fetched.LastModified,
+        Longer(fetched.MaxAge, feed.TimeToLive));
+
+    private static SourceReading FromPage(string location, Feed notAFeed, FetchOutcome.Fetched fetched)
+    {
+        string html = Encodings.Decode(fetched.Body, fetched.ContentType).Text;
+        if (!FeedDiscovery.IsWebPage(html))
+        {
+            return new SourceReading.Failed(notAFeed.Problems is [{ } problem, ..] ? problem : "This is neither a feed nor a web page.");
+        }
+
+        WebPage page = WebPageReader.Read(html, fetched.Address);
+        if (string.IsNullOrWhiteSpace(page.Text))
+        {
+            return new SourceReading.Failed(page.Problems is [{ } problem, ..] ? problem : "No article was found on this page.");
+        }
+
+        var article = new IncomingArticle
+        {
+            Url = (page.CanonicalUrl ?? fetched.Address).AbsoluteUri,
+            Title = page.Title,
+            Text = page.Text,
+            Published = page.Published,
+            Language = page.Language,
+            Byline = page.Byline,
+        };
+        return new SourceReading.Found(
+            SourceKind.Page, location, page.SiteName ?? fetched.Address.Host, [article], page.Problems, fetched.ETag, fetched.LastModified, fetched.MaxAge);
+    }
+
+    private static TimeSpan? Longer(TimeSpan? first, TimeSpan? second) => (first ?? TimeSpan.Zero) > (second ?? TimeSpan.Zero) ? first : second;
+}
