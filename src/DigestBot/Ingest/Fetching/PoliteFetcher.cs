@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace DigestBot.Ingest.Fetching;
+
+/// <summary>Downloads feeds and pages: conditionally, within limits, and from public addresses only.</summary>
+/// <remarks>
+/// Safe to call concurrently. Throws only when the caller cancels; everything that a server or a network does is a
+/// <see cref="FetchOutcome"/>. When to ask again is the caller's business.
+/// </remarks>
+internal sealed class PoliteFetcher(RedirectFollower follower, IOptions<FetchOptions> options, TimeProvider clock)
+{
+    private readonly ResiliencePipeline<FetchAttempt> _retry = FetchRetry.Create(clock);
+
+    public async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.Value.TotalTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            FetchAttempt attempt = request.RetryPassingFailures
+                ? await _retry.ExecuteAsync(async token => await follower.AttemptAsync(request, token), either.Token)
+                : await follower.AttemptAsync(request, either.Token);
+            return attempt.Outcome;
+        }
+        catch (Exception) when (either.IsCancellationRequested)
+        {
+            // Whatever was thrown, it was the cutting off: a connection closed in the middle may fail in many ways.
+            cancellationToken.ThrowIfCancellationRequested();
+            return new FetchOutcome.Failed(FetchReasons.TooSlow(request.Address, options.Value.TotalTimeout));
+        }
+    }
+}

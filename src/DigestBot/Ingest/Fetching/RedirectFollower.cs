@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Ingest.Fetching;
+
+/// <summary>One attempt: asks an address and follows its redirects, each checked like the first.</summary>
+internal sealed class RedirectFollower(
+    GuardedTransport transport,
+    ResponseReader reader,
+    HostAllowList allowed,
+    IOptions<FetchOptions> options)
+{
+    public async Task<FetchAttempt> AttemptAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        Uri address = request.Address;
+        var visited = new HashSet<Uri>();
+        bool allPermanent = true;
+        while (true)
+        {
+            if (AddressRules.Refusal(address, allowed) is { } refusal)
+            {
+                return FetchAttempt.Refused(refusal);
+            }
+
+            visited.Add(address);
+            try
+            {
+                using HttpRequestMessage message = request.ToMessage(address, options.Value.UserAgent);
+                using HttpResponseMessage response = await transport.SendAsync(message, cancellationToken);
+                if (!Redirect.Is(response.StatusCode))
+                {
+                    bool moved = visited.Count > 1 && allPermanent;
+                    return await reader.ReadAsync(request, address, moved, response, cancellationToken);
+                }
+
+                allPermanent &= Redirect.IsPermanent(response.StatusCode);
+                Redirect redirect = Redirect.From(
+                    address, (int)response.StatusCode, response.Location(), visited, options.Value.MaxRedirects);
+                if (redirect.End is { } end)
+                {
+                    return end;
+                }
+
+                address = redirect.Target!;
+            }
+            catch (Exception exception) when (FetchFailure.From(exception, address, cancellationToken) is { } failure)
+            {
+                return failure;
+            }
+        }
+    }
+}

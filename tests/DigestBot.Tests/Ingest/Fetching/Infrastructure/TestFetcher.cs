@@ -1,0 +1,50 @@
+using DigestBot.Ingest.Fetching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Tests.Ingest.Fetching.Infrastructure;
+
+/// <summary>The downloader as the host composes it, with only the ends replaced that a test names.</summary>
+internal sealed class TestFetcher(
+    FetchOptions? options = null,
+    TimeProvider? clock = null,
+    IHostResolver? resolver = null,
+    IDialer? dialer = null) : IAsyncDisposable
+{
+    private readonly ServiceProvider _services =
+        Compose(options ?? new FetchOptions(), clock ?? TimeProvider.System, resolver, dialer);
+
+    /// <summary>A downloader that may reach these servers and no other private address.</summary>
+    public static TestFetcher For(params LoopbackServer[] servers) => new(Allowing(servers));
+
+    public static FetchOptions Allowing(params LoopbackServer[] servers) =>
+        new() { AllowedHosts = [.. servers.Select(server => server.Host)] };
+
+    public Task<FetchOutcome> FetchAsync(Uri address) => FetchAsync(new FetchRequest(address, FetchKind.Feed));
+
+    public Task<FetchOutcome> FetchAsync(FetchRequest request) =>
+        _services.GetRequiredService<PoliteFetcher>().FetchAsync(request, TestContext.Current.CancellationToken);
+
+    public Task<FetchOutcome> FetchUntilAsync(FetchRequest request, CancellationToken cancellationToken) =>
+        _services.GetRequiredService<PoliteFetcher>().FetchAsync(request, cancellationToken);
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static ServiceProvider Compose(FetchOptions options, TimeProvider clock, IHostResolver? resolver, IDialer? dialer)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(clock);
+        services.AddSingleton(Options.Create(options));
+        if (resolver is not null)
+        {
+            services.AddSingleton(resolver);
+        }
+
+        if (dialer is not null)
+        {
+            services.AddSingleton(dialer);
+        }
+
+        return services.AddFetching().BuildServiceProvider(validateScopes: true);
+    }
+}
