@@ -87,6 +87,28 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
             },
             cancellationToken);
 
+    public Task<bool> IsFollowedAsync(Space space, Source source, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection => await connection.ExecuteScalarAsync<long>(
+                "SELECT count(*) FROM space_source WHERE space_id = @space AND source_id = @source",
+                new { space = space.Id, source = source.Id }) > 0,
+            cancellationToken);
+
+    /// <summary>True where nobody else is affected by a change: the operator's shared source, or one that only this space follows.</summary>
+    public async Task<bool> IsSoleFollowerAsync(Space space, Source source, CancellationToken cancellationToken)
+    {
+        if (space.IsOperator || source.Shared)
+        {
+            return space.IsOperator && source.Shared;
+        }
+
+        IEnumerable<long> followers = await database.ReadAsync(
+            connection => connection.QueryAsync<long>(
+                "SELECT space_id FROM space_source WHERE source_id = @source LIMIT 2", new { source = source.Id }),
+            cancellationToken);
+        return followers.ToArray() is [var only] && only == space.Id;
+    }
+
     public Task SetPausedAsync(Source source, bool paused, CancellationToken cancellationToken) =>
         ExecuteAsync("UPDATE source SET paused = @paused WHERE id = @id", new { id = source.Id, paused = paused ? 1 : 0 }, cancellationToken);
 

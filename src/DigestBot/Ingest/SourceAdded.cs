@@ -1,0 +1,9 @@
+using DigestBot.News;
+
+namespace DigestBot.Ingest;
+
+/// <summary>What came of adding a source: exactly one of source and problem is set.</summary>
+/// <param name="Source">The source, already there or new.</param>
+/// <param name="Problem">Why it was not added, in one sentence.</param>
+/// <param name="Sample">The newest headlines found there.</param>
+internal sealed record SourceAdded(Source? Source, string? Problem, IReadOnlyList<string> Sample);

@@ -1,0 +1,78 @@
+using DigestBot.News;
+using DigestBot.Store;
+
+namespace DigestBot.Ingest;
+
+/// <summary>Adds, tests, pauses and removes sources, each as one space may.</summary>
+internal sealed class SourceManager(SourceStore sources, SourceReader reader, TimeProvider clock)
+{
+    private const int SampleSize = 3;
+
+    public Task<IReadOnlyList<Source>> ListAsync(Space space, CancellationToken cancellationToken) =>
+        sources.ListAsync(space, cancellationToken);
+
+    /// <summary>Finds by id, name or address among those that the space may see.</summary>
+    public Task<Source?> FindAsync(Space space, string which, CancellationToken cancellationToken) =>
+        sources.FindAsync(space, which, cancellationToken);
+
+    /// <summary>Reads it once to see that it works, then follows it; its articles come with the first poll.</summary>
+    public async Task<SourceAdded> AddAsync(Space space, string location, string? name, CancellationToken cancellationToken)
+    {
+        if (!SourceReader.IsAddress(location) && !space.IsOperator)
+        {
+            return new SourceAdded(null, "Only an address that begins with https:// can be added here.", []);
+        }
+
+        return await reader.LookAsync(location, discover: true, cancellationToken) switch
+        {
+            SourceReading.Found found => await FollowAsync(space, found, name, cancellationToken),
+            SourceReading.Failed failed => new SourceAdded(null, failed.Why, []),
+            _ => new SourceAdded(null, "The server said that nothing has changed, though nothing was known.", []),
+        };
+    }
+
+    public async Task<SourceTest> TestAsync(string location, CancellationToken cancellationToken) =>
+        await reader.LookAsync(location, discover: true, cancellationToken) switch
+        {
+            SourceReading.Found found => new SourceTest(found.Location, found.Title, found.Kind, found.Articles, found.Problems),
+            SourceReading.Failed failed => new SourceTest(location, null, null, [], [failed.Why]),
+            _ => new SourceTest(location, null, null, [], []),
+        };
+
+    /// <summary>False when the source is not the space's to change.</summary>
+    public async Task<bool> PauseAsync(Space space, Source source, bool paused, CancellationToken cancellationToken)
+    {
+        if (!await sources.IsSoleFollowerAsync(space, source, cancellationToken))
+        {
+            return false;
+        }
+
+        await sources.SetPausedAsync(source, paused, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Stops following; false when the space does not follow it itself.</summary>
+    public async Task<bool> RemoveAsync(Space space, Source source, CancellationToken cancellationToken)
+    {
+        if (space.IsOperator ? !source.Shared : !await sources.IsFollowedAsync(space, source, cancellationToken))
+        {
+            return false;
+        }
+
+        await sources.RemoveAsync(space, source, cancellationToken);
+        return true;
+    }
+
+    private async Task<SourceAdded> FollowAsync(
+        Space space, SourceReading.Found found, string? name, CancellationToken cancellationToken)
+    {
+        string called = NewsText.Line(name ?? found.Title ?? found.Location);
+        Source added = await sources.AddAsync(
+            space,
+            new NewSource(
+                SourceKeys.Location(CanonicalUrl.Of(found.Location) ?? found.Location), found.Kind, called, found.Location, clock.GetUtcNow()),
+            cancellationToken);
+        return new SourceAdded(
+            added, null, [.. found.Articles.Select(article => NewsText.Line(article.Title ?? "")).Where(title => title.Length > 0).Take(SampleSize)]);
+    }
+}
