@@ -71,7 +71,7 @@ install_postgres() {
 run_tests() {
   local variable
   for variable in $(compgen -e); do
-    case ${variable^^} in STORE__*) unset "$variable" ;; esac
+    case $variable in [Ss][Tt][Oo][Rr][Ee]__*) unset "$variable" ;; esac
   done
   XDG_DATA_HOME="$scratch/data" dotnet test DigestBot.sln --no-build --nologo \
     --logger trx --results-directory "$scratch/results" --blame-hang-timeout 10m --blame-hang-dump-type none "$@"
@@ -95,9 +95,9 @@ list_results() {
 
 count_results() {
   list_results >"$scratch/list"
-  passed=$(awk -F'\t' '$1 == "Passed"' "$scratch/list" | wc -l)
-  skipped=$(awk -F'\t' '$1 == "NotExecuted"' "$scratch/list" | wc -l)
-  failed=$((failed + $(wc -l <"$scratch/list") - passed - skipped))
+  passed=$(awk -F'\t' '$1 == "Passed" { n++ } END { print n + 0 }' "$scratch/list")
+  skipped=$(awk -F'\t' '$1 == "NotExecuted" { n++ } END { print n + 0 }' "$scratch/list")
+  failed=$((failed + $(awk 'END { print NR }' "$scratch/list") - passed - skipped))
 }
 
 show_results() {
