@@ -54,23 +54,24 @@ apt() { DEBIAN_FRONTEND=noninteractive apt-get -q -o Acquire::Retries=2 -o Acqui
 install_postgres() {
   if has_postgres; then return; fi
   if [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null; then
-    echo "PostgreSQL is not installed, and only root on Debian or Ubuntu can have it installed here; its tests are skipped." >&2
+    echo "PostgreSQL is not installed, and only root on Debian or Ubuntu can have it installed here; its tests cannot run." >&2
     return
   fi
   step "Installing PostgreSQL"
   for attempt in 1 2 3; do
-    if apt update && apt install -y --no-install-recommends postgresql; then return; fi
+    apt update || true # without network it may still be in the cache
+    if apt install -y --no-install-recommends postgresql; then return; fi
     echo "apt-get failed (attempt $attempt of 3)." >&2
     sleep $((attempt * 2))
   done
-  echo "PostgreSQL could not be installed; its tests are skipped." >&2
+  echo "PostgreSQL could not be installed; its tests cannot run." >&2
 }
 
 # Tests never see a store of the person who runs them: neither the data folder nor one configured by environment.
 run_tests() {
   local variable
   for variable in $(compgen -e); do
-    case ${variable^^} in STORE__*) unset "$variable" ;; esac
+    case $variable in [Ss][Tt][Oo][Rr][Ee]__*) unset "$variable" ;; esac
   done
   XDG_DATA_HOME="$scratch/data" dotnet test DigestBot.sln --no-build --nologo \
     --logger trx --results-directory "$scratch/results" --blame-hang-timeout 10m --blame-hang-dump-type none "$@"
@@ -94,9 +95,9 @@ list_results() {
 
 count_results() {
   list_results >"$scratch/list"
-  passed=$(awk -F'\t' '$1 == "Passed"' "$scratch/list" | wc -l)
-  skipped=$(awk -F'\t' '$1 == "NotExecuted"' "$scratch/list" | wc -l)
-  failed=$((failed + $(wc -l <"$scratch/list") - passed - skipped))
+  passed=$(awk -F'\t' '$1 == "Passed" { n++ } END { print n + 0 }' "$scratch/list")
+  skipped=$(awk -F'\t' '$1 == "NotExecuted" { n++ } END { print n + 0 }' "$scratch/list")
+  failed=$((failed + $(awk 'END { print NR }' "$scratch/list") - passed - skipped))
 }
 
 show_results() {
