@@ -7,5 +7,5 @@ return args switch
     ["generate", var count, var file] => await LoadProgram.GenerateAsync(int.Parse(count, CultureInfo.InvariantCulture), file),
     ["load", var count, var place] => await LoadProgram.LoadAsync(int.Parse(count, CultureInfo.InvariantCulture), place),
     ["measure", var count, var place] => await LoadProgram.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), place),
-    _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,
+    _ => BenchmarkSwitcher.FromAssembly(typeof(LoadProgram).Assembly).Run(args).Any() ? 0 : 1,
 };

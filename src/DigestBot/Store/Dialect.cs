@@ -31,9 +31,6 @@ internal abstract class Dialect
     /// <summary>The value to bind for <see cref="In"/>.</summary>
     public abstract object Ids(IReadOnlyCollection<long> ids);
 
-    /// <summary>Same for texts.</summary>
-    public abstract object Texts(IReadOnlyCollection<string> texts);
-
     /// <summary>A condition on article_index that is true where the bound expression matches.</summary>
     public abstract string Matches(string parameter);
 

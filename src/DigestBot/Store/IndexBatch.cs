@@ -11,8 +11,6 @@ namespace DigestBot.Store;
 /// </remarks>
 internal sealed class IndexBatch : IAsyncDisposable
 {
-    private const string CountOfArticles = "";
-
     private readonly Dialect _dialect;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
@@ -20,7 +18,7 @@ internal sealed class IndexBatch : IAsyncDisposable
     private readonly DbCommand _deleteEntry;
     private readonly DbCommand _insertVector;
     private readonly DbCommand _deleteVector;
-    private readonly Dictionary<(long Scope, string Term), long> _frequencies = [];
+    private readonly Dictionary<(long Scope, long Term), long> _frequencies = [];
 
     public IndexBatch(Dialect dialect, DbConnection connection, DbTransaction transaction)
     {
@@ -73,7 +71,7 @@ internal sealed class IndexBatch : IAsyncDisposable
             .Where(change => change.Value != 0)
             .Select(change => new TermFrequencyChange(TextAnalyzer.Version, change.Key.Scope, change.Key.Term, change.Value))
             .OrderBy(change => change.Scope)
-            .ThenBy(change => change.Term, StringComparer.Ordinal)];
+            .ThenBy(change => change.Term)];
         if (changes.Length > 0)
         {
             await _dialect.AddFrequenciesAsync(_connection, _transaction, changes);
@@ -90,10 +88,10 @@ internal sealed class IndexBatch : IAsyncDisposable
 
     private void Count(long scope, AnalyzedText analyzed, int by)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, (scope, CountOfArticles), out _) += by;
-        foreach (string term in analyzed.DistinctTerms)
+        CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, (scope, TermFrequencyChange.AllArticles), out _) += by;
+        foreach (uint hash in analyzed.Vector.Hashes)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, (scope, term), out _) += by;
+            CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, (scope, hash), out _) += by;
         }
     }
 }

@@ -41,8 +41,6 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override object Ids(IReadOnlyCollection<long> ids) => ids.ToArray();
 
-    public override object Texts(IReadOnlyCollection<string> texts) => texts.ToArray();
-
     public override string Matches(string parameter) => $"terms @@ CAST({parameter} AS tsquery)";
 
     public override string Expression(IndexQuery query)

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -53,8 +52,6 @@ internal sealed class SqliteDialect : Dialect
     public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
     public override object Ids(IReadOnlyCollection<long> ids) => $"[{string.Join(',', ids)}]";
-
-    public override object Texts(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts);
 
     public override string Matches(string parameter) => $"article_index MATCH {parameter}";
 

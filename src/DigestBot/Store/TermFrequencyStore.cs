@@ -12,6 +12,7 @@ internal sealed class TermFrequencyStore(Database database, SourceStore sources)
         Space space, IReadOnlyCollection<string> terms, CancellationToken cancellationToken)
     {
         long[] scopes = [IndexScope.SharedFrequencies, .. await sources.OwnAsync(space, cancellationToken)];
+        long[] hashes = [.. terms.Select(term => (long)TermVector.HashOf(term)), TermFrequencyChange.AllArticles];
         IEnumerable<TermRow> rows = await database.ReadAsync(
             connection => connection.QueryAsync<TermRow>(
                 $"""
@@ -23,12 +24,15 @@ internal sealed class TermFrequencyStore(Database database, SourceStore sources)
                 {
                     version = (long)TextAnalyzer.Version,
                     scopes = _dialect.Ids(scopes),
-                    terms = _dialect.Texts([.. terms, ""]),
+                    terms = _dialect.Ids(hashes),
                 }),
             cancellationToken);
-        Dictionary<string, long> counts = rows.ToDictionary(row => row.Term, row => row.Articles, StringComparer.Ordinal);
-        return new TermFrequencies(counts.GetValueOrDefault(""), counts);
+        Dictionary<long, long> counts = rows.ToDictionary(row => row.Term, row => row.Articles);
+        return new TermFrequencies(
+            counts.GetValueOrDefault(TermFrequencyChange.AllArticles),
+            terms.Distinct(StringComparer.Ordinal).ToDictionary(
+                term => term, term => counts.GetValueOrDefault(TermVector.HashOf(term)), StringComparer.Ordinal));
     }
 
-    private sealed record TermRow(string Term, long Articles);
+    private sealed record TermRow(long Term, long Articles);
 }

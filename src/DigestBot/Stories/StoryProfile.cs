@@ -16,6 +16,17 @@ internal sealed class StoryProfile(long id)
 
     public int Articles { get; private set; }
 
+    /// <summary>Which search last touched it, and the weight found so far: scratch of <see cref="StoryIndex"/>.</summary>
+    public int Search { get; set; }
+
+    /// <inheritdoc cref="Search"/>
+    public float Overlap { get; set; }
+
+    /// <summary>Terms of its articles, past ones included.</summary>
+    public IReadOnlyCollection<uint> Hashes => _weights.Keys;
+
+    public bool Has(uint hash) => _weights.ContainsKey(hash);
+
     public void Add(StoryTerms terms, DateTimeOffset effective)
     {
         Change(terms, 1);

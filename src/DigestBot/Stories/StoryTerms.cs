@@ -1,4 +1,4 @@
 namespace DigestBot.Stories;
 
-/// <summary>The terms that say most about one article, with weights of unit length; sorted by hash.</summary>
+/// <summary>The terms that say most about one article, with weights that make a unit vector.</summary>
 internal sealed record StoryTerms(uint[] Hashes, float[] Weights);

@@ -19,16 +19,10 @@ internal sealed class StoryWindow
     private const double Threshold = 0.32;
     private const double DecayPerDay = 0.1;
 
-    // Terms that so many stories share do not lead to the right one, and their lists would make the cost grow.
-    private const int MaxStoriesPerTerm = 400;
-    private const int MaxCompared = 12;
-
     private readonly TermStatistics _statistics = new();
+    private readonly StoryIndex _index = new();
     private readonly Dictionary<long, StoryProfile> _stories = [];
-    private readonly Dictionary<uint, List<StoryProfile>> _storiesWith = [];
     private readonly Queue<Member> _members = new();
-
-    public int Articles => _members.Count;
 
     /// <summary>Adds an article whose story is known.</summary>
     public void Add(long storyId, DateTimeOffset effective, TermVector vector)
@@ -53,34 +47,16 @@ internal sealed class StoryWindow
     {
         StoryProfile? nearest = null;
         double best = Threshold;
-        foreach (StoryProfile story in Candidates(terms))
+        foreach (StoryProfile story in _index.Candidates(terms))
         {
             double similarity = story.Similarity(terms) * Decay(story, effective);
-            if (similarity > best || (similarity == best && nearest is not null && story.Id < nearest.Id))
+            if (similarity > best)
             {
                 (nearest, best) = (story, similarity);
             }
         }
 
         return nearest;
-    }
-
-    // The stories that share most of the weight, so that only a few are compared whole.
-    private IEnumerable<StoryProfile> Candidates(StoryTerms terms)
-    {
-        var shared = new Dictionary<StoryProfile, float>();
-        for (int i = 0; i < terms.Hashes.Length; i++)
-        {
-            if (_storiesWith.TryGetValue(terms.Hashes[i], out List<StoryProfile>? stories) && stories.Count <= MaxStoriesPerTerm)
-            {
-                foreach (StoryProfile story in stories)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(shared, story, out _) += terms.Weights[i];
-                }
-            }
-        }
-
-        return shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Id).Take(MaxCompared).Select(pair => pair.Key);
     }
 
     private static double Decay(StoryProfile story, DateTimeOffset effective)
@@ -93,47 +69,22 @@ internal sealed class StoryWindow
     {
         ref StoryProfile? story = ref CollectionsMarshal.GetValueRefOrAddDefault(_stories, storyId, out _);
         story ??= new StoryProfile(storyId);
-        foreach (uint hash in terms.Hashes)
-        {
-            ref List<StoryProfile>? stories = ref CollectionsMarshal.GetValueRefOrAddDefault(_storiesWith, hash, out _);
-            stories ??= [];
-            if (stories.Count <= MaxStoriesPerTerm && !stories.Contains(story))
-            {
-                stories.Add(story);
-            }
-        }
-
+        _index.Add(story, terms);
         story.Add(terms, effective);
         _members.Enqueue(new Member(story, effective, vector, terms));
     }
 
     private void Evict(DateTimeOffset before)
     {
-        while (_members.TryPeek(out Member? oldest) && (oldest.Effective < before || _members.Count > MaxArticles))
+        while (_members.TryPeek(out Member? oldest) && (oldest.Effective < before || _members.Count >= MaxArticles))
         {
             _members.Dequeue();
             _statistics.Remove(oldest.Vector);
             oldest.Story.Remove(oldest.Terms);
             if (oldest.Story.Articles == 0)
             {
+                _index.Remove(oldest.Story);
                 _stories.Remove(oldest.Story.Id);
-            }
-
-            Forget(oldest);
-        }
-    }
-
-    private void Forget(Member oldest)
-    {
-        foreach (uint hash in oldest.Terms.Hashes)
-        {
-            if (oldest.Story.Articles == 0 && _storiesWith.TryGetValue(hash, out List<StoryProfile>? stories))
-            {
-                stories.Remove(oldest.Story);
-                if (stories.Count == 0)
-                {
-                    _storiesWith.Remove(hash);
-                }
             }
         }
     }

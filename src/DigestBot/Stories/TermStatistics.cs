@@ -9,12 +9,15 @@ internal sealed class TermStatistics
     /// <summary>Terms kept of an article: enough to know an event by, few enough to compare thousands a second.</summary>
     private const int MaxTerms = 32;
 
-    private const double TitleWeight = 2;
+    private const float TitleWeight = 2;
 
     // Before many articles are counted, rarity says nothing: this many are assumed to be there already.
     private const double AssumedArticles = 50;
 
+    private static readonly float[] Damped = [0, .. Enumerable.Range(1, TermVector.MaxCount).Select(count => 1 + MathF.Log(count))];
+
     private readonly Dictionary<uint, int> _articlesWith = [];
+    private readonly PriorityQueue<uint, float> _strongest = new(MaxTerms + 1);
     private int _articles;
 
     public void Add(TermVector vector)
@@ -42,27 +45,45 @@ internal sealed class TermStatistics
     /// <summary>The strongest terms by tf-idf, title words doubled, as a unit vector.</summary>
     public StoryTerms Strongest(TermVector vector)
     {
-        ReadOnlySpan<uint> hashes = vector.Hashes;
-        var weights = new double[hashes.Length];
-        var keys = new uint[hashes.Length];
-        for (int i = 0; i < hashes.Length; i++)
+        float articles = (float)Math.Log(_articles + AssumedArticles);
+        for (int i = 0; i < vector.Hashes.Length; i++)
         {
-            keys[i] = hashes[i];
-            weights[i] = -Weight(vector, hashes[i]); // ascending sort puts the strongest first
+            float weight = Weight(vector, i, articles);
+            if (_strongest.Count < MaxTerms)
+            {
+                _strongest.Enqueue(vector.Hashes[i], weight);
+            }
+            else
+            {
+                _strongest.EnqueueDequeue(vector.Hashes[i], weight);
+            }
         }
 
-        Array.Sort(weights, keys);
-        int count = Math.Min(MaxTerms, keys.Length);
-        double norm = Math.Sqrt(weights.Take(count).Sum(weight => weight * weight));
-        (uint Hash, float Weight)[] kept = [.. Enumerable.Range(0, count)
-            .Select(i => (keys[i], (float)(-weights[i] / norm)))
-            .OrderBy(term => term.Item1)];
-        return new StoryTerms([.. kept.Select(term => term.Hash)], [.. kept.Select(term => term.Weight)]);
+        return Unit();
     }
 
-    private double Weight(TermVector vector, uint hash)
+    private StoryTerms Unit()
     {
-        double idf = Math.Log(1 + ((_articles + AssumedArticles) / (_articlesWith.GetValueOrDefault(hash) + 0.5)));
-        return (1 + Math.Log(vector.Count(hash))) * idf * (vector.InTitle(hash) ? TitleWeight : 1);
+        (uint[] hashes, float[] weights) = (new uint[_strongest.Count], new float[_strongest.Count]);
+        float squares = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            _strongest.TryDequeue(out hashes[i], out weights[i]);
+            squares += weights[i] * weights[i];
+        }
+
+        float norm = MathF.Sqrt(squares);
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] /= norm;
+        }
+
+        return new StoryTerms(hashes, weights);
+    }
+
+    private float Weight(TermVector vector, int index, float logArticles)
+    {
+        float idf = Math.Max(0.1f, logArticles - MathF.Log(_articlesWith.GetValueOrDefault(vector.Hashes[index]) + 0.5f));
+        return Damped[vector.CountAt(index)] * idf * (vector.InTitleAt(index) ? TitleWeight : 1);
     }
 }

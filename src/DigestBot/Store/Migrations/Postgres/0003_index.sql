@@ -18,11 +18,11 @@ CREATE TABLE article_terms (
 CREATE INDEX article_terms_version ON article_terms (analyzer_version, article_id);
 
 -- scope 0 counts the articles of shared sources; any other scope is the id of a source that is not shared.
--- The empty term counts the articles themselves.
+-- term is the hash under which an article's vector holds it; -1 counts the articles themselves.
 CREATE TABLE term_frequency (
   analyzer_version bigint  NOT NULL,
   scope            bigint  NOT NULL,
-  term             text    NOT NULL,
+  term             bigint  NOT NULL,
   articles         bigint  NOT NULL,
   PRIMARY KEY (analyzer_version, scope, term)
 );
