@@ -9,6 +9,7 @@ internal sealed partial record PageMetadata(
     string? Title, string? Byline, string? SiteName, DateTimeOffset? Published, string? Language, Uri? CanonicalUrl)
 {
     private const int LongestByline = 120;
+    private const int LongestTitle = 500;
 
     private static readonly string[] DateNames =
     [
@@ -60,6 +61,11 @@ internal sealed partial record PageMetadata(
     // "Dam breaks | The Daily" names its site although the site is named elsewhere.
     private static string WithoutSite(string title, string? siteName)
     {
+        if (title.Length > LongestTitle)
+        {
+            return title;
+        }
+
         Match match = SiteSuffix().Match(title);
         return siteName is not null && match.Success && match.Groups["site"].Value.Equals(siteName, StringComparison.OrdinalIgnoreCase)
             ? match.Groups["title"].Value
