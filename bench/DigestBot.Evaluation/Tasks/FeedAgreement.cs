@@ -1,3 +1,5 @@
+using DigestBot.Ingest.Reading;
+
 namespace DigestBot.Evaluation.Tasks;
 
 /// <summary>Counts how often two readings of the same feeds agree, field by field, where the reference has a value.</summary>
@@ -44,9 +46,9 @@ internal sealed class FeedAgreement
         _fields[field] = (before + (agreed ? 1 : 0), all + 1);
     }
 
-    // Both sides as plain text, so that a reference may keep its HTML.
+    // Both sides as plain text without double encoding, so that a reference may keep its HTML and its mistakes.
     private static string Text(string value) =>
-        string.Concat(DigestBot.Ingest.Reading.HtmlText.ToHeadline(value).Where(c => !char.IsWhiteSpace(c)));
+        string.Concat(HtmlText.ToPlainText(TextRepair.UndoDoubleEncoding(value)).Where(c => !char.IsWhiteSpace(c)));
 
     private static string Address(string value) =>
         Uri.TryCreate(value.Trim(), UriKind.Absolute, out Uri? address) ? address.AbsoluteUri.TrimEnd('/') : value.Trim();

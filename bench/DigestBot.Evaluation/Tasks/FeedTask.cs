@@ -63,11 +63,11 @@ internal sealed record FeedPrediction(
     public static FeedPrediction From(string id, Feed feed) => new(
         id,
         feed.Title,
-        feed.Link?.AbsoluteUri,
+        feed.Link?.OriginalString,
         [.. feed.Items.Select(item => new FeedPredictionItem(
             item.Id,
             item.Title,
-            item.Link?.AbsoluteUri,
+            item.Link?.OriginalString,
             (item.Published ?? item.Updated)?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             item.Summary ?? item.Content))],
         feed.Problems);

@@ -6,7 +6,8 @@ namespace DigestBot.Ingest.Reading;
 internal sealed class FeedNode(string name, string source, int innerStart)
 {
     private readonly List<FeedNode> _children = [];
-    private StringBuilder? _text;
+    private StringBuilder? _collected;
+    private string? _text;
 
     public string Name { get; } = name;
 
@@ -27,14 +28,18 @@ internal sealed class FeedNode(string name, string source, int innerStart)
     public string LocalName => Name[(Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Its own character data, decoded, without that of its children.</summary>
-    public string Text => TextRepair.UndoDoubleEncoding(_text?.ToString().Trim() ?? string.Empty);
+    public string Text => _text ??= TextRepair.UndoDoubleEncoding(_collected?.ToString().Trim() ?? string.Empty);
 
     /// <summary>What stands between its tags, as written.</summary>
     public string InnerMarkup => TextRepair.UndoDoubleEncoding(source[innerStart..Math.Max(innerStart, InnerEnd)]);
 
     public void Add(FeedNode child) => _children.Add(child);
 
-    public void AddText(ReadOnlySpan<char> text) => (_text ??= new StringBuilder()).Append(text);
+    public void AddText(ReadOnlySpan<char> text)
+    {
+        _text = null;
+        (_collected ??= new StringBuilder()).Append(text);
+    }
 
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
 

@@ -4,6 +4,7 @@ namespace DigestBot.Ingest.Reading;
 internal sealed class FeedTree
 {
     private const int MaxAttributes = 64;
+    private const int MaxNamespaces = 256;
 
     private readonly string _source;
     private readonly List<(FeedNode Node, string RawName)> _open = [];
@@ -103,6 +104,11 @@ internal sealed class FeedTree
             string name = all.Name.ToString().ToLowerInvariant();
             string value = CharacterReferences.Decode(all.Value);
             attributes.TryAdd(name, value);
+            if (_namespaces.Count >= MaxNamespaces)
+            {
+                continue;
+            }
+
             if (name == "xmlns")
             {
                 _namespaces.Add((string.Empty, FeedNamespaces.FromAddress(value, isDefault: true), depth));

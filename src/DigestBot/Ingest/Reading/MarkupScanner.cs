@@ -15,6 +15,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> source, bool html)
     private readonly ReadOnlySpan<char> _source = source;
     private int _next;
     private int _rawTextEnd = -1;
+    private bool _lacksInstructionEnd;
 
     public MarkupTokenKind Kind { get; private set; }
 
@@ -208,10 +209,10 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> source, bool html)
         {
             // "<!-->" is a whole comment in HTML, so the end is looked for from its second dash.
             int close = IndexOf("-->", html ? _next + 2 : _next + 4);
-            int bang = html ? IndexOf("--!>", _next + 4) : -1;
-            end = bang >= 0 && (close < 0 || bang < close) ? bang + 4 : close < 0 ? -1 : close + 3;
+            int bang = html ? _source[_next..(close < 0 ? _source.Length : close)].IndexOf("--!>", StringComparison.Ordinal) : -1;
+            end = bang >= 0 ? _next + bang + 4 : close < 0 ? -1 : close + 3;
         }
-        else if (second == '?' && !html && IndexOf("?>", _next + 2) is >= 0 and int close)
+        else if (second == '?' && !html && FindInstructionEnd() is >= 0 and int close)
         {
             end = close + 2;
         }
@@ -221,6 +222,14 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> source, bool html)
         }
 
         _next = end < 0 ? _source.Length : end;
+    }
+
+    // Looked for once in vain, it need not be looked for again; otherwise many starts without an end cost a square.
+    private int FindInstructionEnd()
+    {
+        int end = _lacksInstructionEnd ? -1 : IndexOf("?>", _next + 2);
+        _lacksInstructionEnd = end < 0;
+        return end;
     }
 
     // A DOCTYPE's internal subset ("[ … ]") holds ">" of its own.

@@ -5,7 +5,7 @@ internal static class XmlItemReader
 {
     public static FeedItem Read(FeedNode entry, Uri? site)
     {
-        entry.Base ??= site;
+        GiveBase(entry, site);
         FeedNode? summary = entry.Child("atom:summary", "description", "summary", "dc:description", "itunes:summary", "media:description")
             ?? entry.Child("media:group")?.Child("media:description");
         FeedNode? content = entry.Child("content:encoded", "atom:content", "content", "xhtml:body", "xhtml:div", "body");
@@ -13,7 +13,7 @@ internal static class XmlItemReader
         {
             Id = entry.ChildText("guid", "atom:id", "id") ?? entry.Attribute("rdf:about") ?? entry.ChildText("dc:identifier"),
             Title = FeedText.Headline(entry.Child("atom:title", "title")) ?? FeedText.Headline(entry.Child("dc:title", "media:title")),
-            Link = XmlFeedLinks.Find(entry) ?? XmlFeedLinks.Find(WithBase(entry, site)),
+            Link = XmlFeedLinks.Find(entry),
             Published = FirstDate(entry, "pubdate", "atom:published", "published", "atom:issued", "issued", "dc:date", "dcterms:issued", "dcterms:created", "atom:created", "date"),
             Updated = FirstDate(entry, "atom:updated", "updated", "atom:modified", "modified", "dcterms:modified", "lastbuilddate"),
             Summary = FeedText.Body(summary),
@@ -23,17 +23,14 @@ internal static class XmlItemReader
         };
     }
 
-    private static FeedNode WithBase(FeedNode entry, Uri? site)
+    // A feed of unknown origin: what is relative in it is most likely relative to its site.
+    private static void GiveBase(FeedNode entry, Uri? site)
     {
-        if (entry.Base is null && site is not null)
+        entry.Base ??= site;
+        foreach (FeedNode child in entry.Children)
         {
-            foreach (FeedNode child in entry.Children)
-            {
-                child.Base ??= site;
-            }
+            child.Base ??= entry.Base;
         }
-
-        return entry;
     }
 
     private static DateTimeOffset? FirstDate(FeedNode entry, params ReadOnlySpan<string> names)

@@ -1,0 +1,91 @@
+using AngleSharp.Dom;
+
+namespace DigestBot.Ingest.Reading;
+
+/// <summary>Turns the part of a page that holds the article into paragraphs, without captions, teasers, bylines and the like.</summary>
+internal sealed class ArticleBlocks
+{
+    private readonly string? _title;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly PlainTextBuilder _text = new();
+    private PlainTextBuilder _block = new();
+    private int _linkLength;
+    private int _blocks;
+
+    private ArticleBlocks(string? title) => _title = title;
+
+    public static string Read(IElement content, string? title)
+    {
+        var blocks = new ArticleBlocks(title);
+        blocks.Walk(content, isInLink: false);
+        blocks.EndBlock();
+        return blocks._text.ToString();
+    }
+
+    // The depth is bounded, because the tree was built under MarkupLimits.
+    private void Walk(INode parent, bool isInLink)
+    {
+        foreach (INode node in parent.ChildNodes)
+        {
+            if (node is IText text)
+            {
+                _block.Append(text.Data);
+                _linkLength += isInLink ? HtmlText.OneLine(text.Data).Length : 0;
+            }
+            else if (node is IElement element && !BlockRules.IsDropped(element))
+            {
+                WalkElement(element, isInLink);
+            }
+        }
+    }
+
+    private void WalkElement(IElement element, bool isInLink)
+    {
+        bool isBlock = HtmlNames.IsBlock(element.LocalName);
+        if (isBlock)
+        {
+            EndBlock();
+        }
+        else if (element.LocalName == "br")
+        {
+            _block.Line();
+        }
+        else if (element.LocalName is "td" or "th")
+        {
+            _block.Space();
+        }
+
+        Walk(element, isInLink || element.LocalName == "a");
+        if (isBlock)
+        {
+            EndBlock();
+        }
+    }
+
+    private void EndBlock()
+    {
+        string block = _block.ToString();
+        int links = _linkLength;
+        _block = new PlainTextBuilder();
+        _linkLength = 0;
+        if (block.Length == 0 || BlockRules.IsBoilerplate(block, links) || (_blocks == 0 && IsTitle(block)) || !_seen.Add(block))
+        {
+            return;
+        }
+
+        _blocks++;
+        _text.Paragraph();
+        AppendLines(block);
+    }
+
+    private void AppendLines(string block)
+    {
+        foreach (ReadOnlySpan<char> line in block.AsSpan().EnumerateLines())
+        {
+            _text.Append(line);
+            _text.Line();
+        }
+    }
+
+    private bool IsTitle(string block) => _title is not null && block.Equals(_title, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace DigestBot.Ingest.Reading;
+
+/// <summary>What in an article's part of a page is not the article's text. Each rule earned its place in a measurement.</summary>
+internal static partial class BlockRules
+{
+    private const double MaxLinkDensity = 0.6;
+    private const int ShortBlock = 120;
+
+    /// <summary>Elements left out with all that is in them.</summary>
+    public static bool IsDropped(IElement element) =>
+        element.LocalName is "figure" or "figcaption" or "nav" or "iframe" or "form" or "label" or "button" or "select" or "textarea"
+            or "script" or "style" or "noscript" or "template" or "svg" or "object" or "video" or "audio"
+        || element.HasAttribute("hidden")
+        || Matches(element.ClassName) || Matches(element.Id);
+
+    /// <summary>Blocks left out for what they say or are made of.</summary>
+    public static bool IsBoilerplate(string block, int linkLength) =>
+        linkLength > block.Length * MaxLinkDensity
+        || (block.Length < ShortBlock && Openings().IsMatch(block));
+
+    private static bool Matches(string? name) => !string.IsNullOrEmpty(name) && Names().IsMatch(name);
+
+    [GeneratedRegex(
+        @"caption|byline|author-?bio|about-?author|newsletter|sign-?up|subscri(?:be|ption)|related|read-?more|print-header|breadcrumb"
+        + @"|(?:^|[\s_-])tags?(?:[\s_-]|$)|tag-?list|share|sharing|social|promo|gallery|comment|copyright|(?:^|[\s_-])credits?(?:[\s_-]|$)|hidden",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+
+    [GeneratedRegex(
+        @"^(?:Read (?:more|also|next)|Also (?:on|read)|See also|Updated|Posted|Published|Follow (?:us|him|her|@|me)|Sign up|Subscribe|Share (?:this|on)"
+        + @"|Related|Advertisement|Click here|Photo(?:graph)?:|Image:|Source:|Copyright|\(c\)|©|By [A-Z][\w.]+ [A-Z][\w.]+$|Lesen Sie (?:auch|mehr)|Mehr zum Thema)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Openings();
+}

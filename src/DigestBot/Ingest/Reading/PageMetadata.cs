@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace DigestBot.Ingest.Reading;
+
+/// <summary>What a page says about itself in its head, for machines or by its mark-up.</summary>
+internal sealed partial record PageMetadata(
+    string? Title, string? Byline, string? SiteName, DateTimeOffset? Published, string? Language, Uri? CanonicalUrl)
+{
+    private const int LongestByline = 120;
+    private const int LongestTitle = 500;
+
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
+        "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article.published",
+    ];
+
+    public static PageMetadata Read(IHtmlDocument document, LinkedArticle linked, Uri address)
+    {
+        ILookup<string, string> meta = ReadMeta(document);
+        string? siteName = First(meta, "og:site_name", "application-name") ?? linked.Publisher;
+        return new PageMetadata(
+            FindTitle(document, meta, linked, siteName),
+            FindByline(document, meta, linked),
+            siteName,
+            FindDate(document, meta, linked),
+            FindLanguage(document, meta, linked),
+            FindCanonical(document, meta, address));
+    }
+
+    private static ILookup<string, string> ReadMeta(IHtmlDocument document) => document.QuerySelectorAll("meta[content]")
+        .Select(meta => (
+            name: (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? string.Empty).Trim().ToLowerInvariant(),
+            content: HtmlText.OneLine(meta.GetAttribute("content") ?? string.Empty)))
+        .Where(meta => meta.name.Length > 0 && meta.content.Length > 0)
+        .ToLookup(meta => meta.name, meta => meta.content);
+
+    private static string? First(ILookup<string, string> meta, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (meta[name].FirstOrDefault() is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindTitle(IHtmlDocument document, ILookup<string, string> meta, LinkedArticle linked, string? siteName)
+    {
+        string? title = linked.Title ?? First(meta, "og:title", "twitter:title", "dc.title", "headline") ?? NullIfEmpty(document.Title);
+        IElement[] headings = [.. document.QuerySelectorAll("h1")];
+        string? heading = headings.Length == 1 ? NullIfEmpty(headings[0].TextContent) : null;
+        return title is null ? heading : WithoutSite(title, siteName);
+    }
+
+    // "Dam breaks | The Daily" names its site although the site is named elsewhere.
+    private static string WithoutSite(string title, string? siteName)
+    {
+        if (title.Length > LongestTitle)
+        {
+            return title;
+        }
+
+        Match match = SiteSuffix().Match(title);
+        return siteName is not null && match.Success && match.Groups["site"].Value.Equals(siteName, StringComparison.OrdinalIgnoreCase)
+            ? match.Groups["title"].Value
+            : title;
+    }
+
+    private static string? FindByline(IHtmlDocument document, ILookup<string, string> meta, LinkedArticle linked)
+    {
+        string? byline = linked.Byline ?? First(meta, "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author");
+        if (byline is null || byline.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            byline = NullIfEmpty(document.QuerySelector("[rel=author], [itemprop=author], .byline, .author")?.TextContent);
+        }
+
+        return byline is { Length: <= LongestByline } ? ByWord().Replace(byline, string.Empty) : null;
+    }
+
+    private static DateTimeOffset? FindDate(IHtmlDocument document, ILookup<string, string> meta, LinkedArticle linked)
+    {
+        IEnumerable<string?> written = [
+            linked.Published,
+            .. DateNames.Select(name => First(meta, name)),
+            .. document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], time[datetime]").Take(3).Select(element => element.GetAttribute("datetime") ?? element.TextContent),
+        ];
+        return written.Select(FeedDates.Parse).FirstOrDefault(date => date is not null);
+    }
+
+    private static string? FindLanguage(IHtmlDocument document, ILookup<string, string> meta, LinkedArticle linked) =>
+        NullIfEmpty(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"))
+        ?? First(meta, "content-language", "dc.language", "og:locale")?.Replace('_', '-')
+        ?? linked.Language;
+
+    private static Uri? FindCanonical(IHtmlDocument document, ILookup<string, string> meta, Uri address) =>
+        WebAddress.Resolve(address, document.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href"))
+        ?? WebAddress.Resolve(address, First(meta, "og:url"));
+
+    private static string? NullIfEmpty(string? text) => HtmlText.OneLine(text ?? string.Empty) is { Length: > 0 } line ? line : null;
+
+    [GeneratedRegex(@"^(?<title>.{8,}?)\s+[|–—•·-]\s+(?<site>[^|–—•·]{2,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex SiteSuffix();
+
+    [GeneratedRegex(@"^(by|von|par|por|di)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ByWord();
+}

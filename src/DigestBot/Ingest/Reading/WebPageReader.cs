@@ -1,0 +1,126 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace DigestBot.Ingest.Reading;
+
+/// <summary>
+/// Finds the article in a web page: SmartReader chooses the part of the page, <see cref="ArticleBlocks"/> leaves out
+/// what is not its text. Bounded in time and memory for any input; never throws on bad input.
+/// </summary>
+internal static class WebPageReader
+{
+    /// <summary>Characters of HTML that are looked at.</summary>
+    public const int MaxLength = 5 * 1024 * 1024;
+
+    private const int ThinText = 250;
+
+    /// <param name="html">The page, decoded.</param>
+    /// <param name="address">Where it came from; relative links are resolved against it.</param>
+    public static WebPage Read(string html, Uri address)
+    {
+        var problems = new List<string>();
+        if (html.Length > MaxLength)
+        {
+            problems.Add($"The page is longer than {MaxLength / (1024 * 1024)} MB; only its beginning was read.");
+            html = html[..MaxLength];
+        }
+
+        if (MarkupLimits.FindProblem(html) is { } problem)
+        {
+            return new WebPage { Problems = [.. problems, problem] };
+        }
+
+        try
+        {
+            return Read(html, address, problems);
+        }
+        catch (MarkupLimitException exception)
+        {
+            return new WebPage { Problems = [.. problems, exception.Message] };
+        }
+    }
+
+    private static WebPage Read(string html, Uri address, List<string> problems)
+    {
+        using IHtmlDocument document = Parse(html);
+        LinkedArticle linked = LinkedArticle.Find(document);
+        PageMetadata metadata = PageMetadata.Read(document, linked, address);
+        string text = ReadMainText(document, address, metadata.Title);
+        if (text.Length < ThinText)
+        {
+            text = Longest(text, FeedText.Paragraphs(linked.Body ?? string.Empty), ReadAllParagraphs(html));
+        }
+
+        if (text.Length == 0)
+        {
+            problems.Add("No article was found in the page; if it is loaded by a script, use the site's feed instead.");
+        }
+
+        return new WebPage
+        {
+            Title = metadata.Title,
+            Byline = metadata.Byline,
+            SiteName = metadata.SiteName,
+            Published = metadata.Published,
+            Language = metadata.Language,
+            CanonicalUrl = metadata.CanonicalUrl,
+            Text = text,
+            Problems = problems,
+        };
+    }
+
+    private static IHtmlDocument Parse(string html)
+    {
+        var guard = new MarkupGuard();
+        var options = new HtmlParserOptions
+        {
+            OnCreated = (element, _) => guard.Check(element),
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+        };
+        return new HtmlParser(options).ParseDocument(html);
+    }
+
+    private static string ReadMainText(IHtmlDocument document, Uri address, string? title)
+    {
+        string text = string.Empty;
+        using var reader = new SmartReader.Reader(address.AbsoluteUri, document) { KeepClasses = true, ContinueIfNotReadable = true };
+        reader.AddCustomOperationEnd(content => text = ArticleBlocks.Read(content, title));
+        try
+        {
+            reader.GetArticle();
+        }
+        catch (Exception exception) when (exception is not MarkupLimitException)
+        {
+            // A page that SmartReader cannot digest still has paragraphs; the fallback reads those.
+            return string.Empty;
+        }
+
+        return text;
+    }
+
+    private static string ReadAllParagraphs(string html)
+    {
+        using IHtmlDocument document = Parse(html);
+        var text = new PlainTextBuilder();
+        foreach (IElement paragraph in document.QuerySelectorAll("p").Where(p => p.Closest("nav, footer, aside, form, noscript") is null))
+        {
+            text.Append(paragraph.TextContent);
+            text.Paragraph();
+        }
+
+        return text.ToString();
+    }
+
+    private static string Longest(params ReadOnlySpan<string> texts)
+    {
+        string longest = string.Empty;
+        foreach (string text in texts)
+        {
+            longest = text.Length > longest.Length ? text : longest;
+        }
+
+        return longest;
+    }
+}
