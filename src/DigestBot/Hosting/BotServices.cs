@@ -1,6 +1,7 @@
 using DigestBot.Answers;
 using DigestBot.Digests;
 using DigestBot.Ingest;
+using DigestBot.Ingest.Fetching;
 using DigestBot.Store;
 using DigestBot.Stories;
 
@@ -24,6 +25,8 @@ internal static class BotServices
     private static void AddOptions(IServiceCollection services)
     {
         services.AddValidated<StoreOptions, StoreOptionsValidator>(StoreOptions.Section);
+        services.AddValidated<FetchOptions, FetchOptionsValidator>(FetchOptions.Section);
+        services.AddValidated<IngestOptions, IngestOptionsValidator>(IngestOptions.Section);
         services.AddValidated<DigestOptions, DigestOptionsValidator>(DigestOptions.Section);
         services.AddValidated<AnswerOptions, AnswerOptionsValidator>(AnswerOptions.Section);
     }
@@ -48,7 +51,14 @@ internal static class BotServices
 
     private static void AddIngest(IServiceCollection services)
     {
+        services.AddFetching();
+        services.AddSingleton<SourceReader>();
         services.AddSingleton<ArticleIntake>();
+        services.AddSingleton<PollTiming>();
+        services.AddSingleton<ISourcePoller, SourcePoller>();
+        services.AddSingleton<IngestMetrics>();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<SourceManager>();
     }
 
     private static void AddStories(IServiceCollection services) => services.AddSingleton<StoryGrouper>();

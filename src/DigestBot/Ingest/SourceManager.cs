@@ -1,3 +1,4 @@
+using DigestBot.Ingest.Reading;
 using DigestBot.News;
 using DigestBot.Store;
 
@@ -7,6 +8,7 @@ namespace DigestBot.Ingest;
 internal sealed class SourceManager(SourceStore sources, SourceReader reader, TimeProvider clock)
 {
     private const int SampleSize = 3;
+    private const int MaxOpmlBytes = 10 * 1024 * 1024;
 
     public Task<IReadOnlyList<Source>> ListAsync(Space space, CancellationToken cancellationToken) =>
         sources.ListAsync(space, cancellationToken);
@@ -61,6 +63,51 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
 
         await sources.RemoveAsync(space, source, cancellationToken);
         return true;
+    }
+
+    /// <summary>Follows the feeds of a list without reading them first; a dead one shows after its first poll.</summary>
+    public async Task<OpmlImported> ImportOpmlAsync(Space space, string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return new OpmlImported(0, 0, [new IngestFailure(path, "There is no such file; check the path.")]);
+        }
+
+        OpmlDocument list = Opml.Read(await ReadAsync(path, cancellationToken));
+        HashSet<string> known = [.. (await ListAsync(space, cancellationToken)).Select(source => source.Key)];
+        int added = 0;
+        foreach (OpmlFeed feed in list.Feeds)
+        {
+            string location = feed.FeedUrl.AbsoluteUri;
+            string key = SourceKeys.Location(CanonicalUrl.Of(location) ?? location);
+            if (known.Add(key))
+            {
+                string name = NewsText.Line(feed.Title ?? feed.FeedUrl.Host);
+                await sources.AddAsync(space, new NewSource(key, SourceKind.Feed, name, location, clock.GetUtcNow()), cancellationToken);
+                added++;
+            }
+        }
+
+        return new OpmlImported(added, list.Feeds.Count - added, [.. list.Problems.Select(problem => new IngestFailure(path, problem))]);
+    }
+
+    /// <summary>The feeds that the space may see, as an OPML document.</summary>
+    public async Task<string> ExportOpmlAsync(Space space, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Source> listed = await ListAsync(space, cancellationToken);
+        OpmlFeed[] feeds = [.. listed
+            .Where(source => source is { Kind: SourceKind.Feed, Location: not null })
+            .Select(source => new OpmlFeed(source.Name, new Uri(source.Location!), null, null))];
+        return Opml.Write(new OpmlDocument("DigestBot", feeds, []));
+    }
+
+    // Read up to a bound: no list of subscriptions comes near.
+    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        await using FileStream file = File.OpenRead(path);
+        byte[] bytes = new byte[Math.Min(file.Length, MaxOpmlBytes)];
+        await file.ReadExactlyAsync(bytes, cancellationToken);
+        return bytes;
     }
 
     private async Task<SourceAdded> FollowAsync(

@@ -66,7 +66,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher)
         SourceKind.Feed,
         location,
         feed.Title,
-        FeedArticles.From(feed, null),
+        [.. FeedArticles.From(feed)],
         feed.Problems,
         fetched.ETag,
         fetched.LastModified,
@@ -86,17 +86,16 @@ internal sealed class SourceReader(PoliteFetcher fetcher)
             return new SourceReading.Failed(page.Problems is [{ } problem, ..] ? problem : "No article was found on this page.");
         }
 
-        var article = new IncomingArticle
-        {
-            Url = (page.CanonicalUrl ?? fetched.Address).AbsoluteUri,
-            Title = page.Title,
-            Text = page.Text,
-            Published = page.Published,
-            Language = page.Language,
-            Byline = page.Byline,
-        };
+        IncomingArticle article = PageArticle.From(page);
         return new SourceReading.Found(
-            SourceKind.Page, location, page.SiteName ?? fetched.Address.Host, [article], page.Problems, fetched.ETag, fetched.LastModified, fetched.MaxAge);
+            SourceKind.Page,
+            location,
+            page.SiteName ?? fetched.Address.Host,
+            [article with { Url = article.Url ?? fetched.Address.AbsoluteUri }],
+            page.Problems,
+            fetched.ETag,
+            fetched.LastModified,
+            fetched.MaxAge);
     }
 
     private static TimeSpan? Longer(TimeSpan? first, TimeSpan? second) => (first ?? TimeSpan.Zero) > (second ?? TimeSpan.Zero) ? first : second;
