@@ -61,6 +61,22 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task Retries_do_not_buy_more_time()
+    {
+        var clock = new FakeTimeProvider(Now);
+        await using LoopbackServer server = LoopbackServer.Answering(_ =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(12));
+            return Reply.Status("502 Bad Gateway");
+        });
+
+        FetchOutcome outcome = await FetchWhileTimePassesAsync(server, clock, TimeSpan.FromSeconds(20));
+
+        Assert.Contains("within 20 seconds", Assert.IsType<FetchOutcome.Failed>(outcome).Reason, StringComparison.Ordinal);
+        Assert.InRange(server.Connections, 1, 2);
+    }
+
+    [Fact]
     public async Task After_two_retries_the_failure_is_told()
     {
         await using LoopbackServer server = LoopbackServer.Answering(Reply.Status("502 Bad Gateway"));
@@ -113,11 +129,14 @@ public sealed class RetryTests
     private static FetchRequest OneShot(LoopbackServer server) =>
         new(server.Address(), FetchKind.Feed) { RetryPassingFailures = true };
 
-    // The pauses between tries pass on the fake clock; the deadline is far enough not to.
-    private static async Task<FetchOutcome> FetchWhileTimePassesAsync(LoopbackServer server)
+    // The deadline is far enough that only the pauses between tries pass.
+    private static Task<FetchOutcome> FetchWhileTimePassesAsync(LoopbackServer server) =>
+        FetchWhileTimePassesAsync(server, new FakeTimeProvider(Now), TimeSpan.FromDays(1));
+
+    private static async Task<FetchOutcome> FetchWhileTimePassesAsync(
+        LoopbackServer server, FakeTimeProvider clock, TimeSpan deadline)
     {
-        var clock = new FakeTimeProvider(Now);
-        FetchOptions options = TestFetcher.Allowing(server) with { TotalTimeout = TimeSpan.FromDays(1) };
+        FetchOptions options = TestFetcher.Allowing(server) with { TotalTimeout = deadline };
         await using var fetcher = new TestFetcher(options, clock);
         Task<FetchOutcome> fetching = fetcher.FetchAsync(OneShot(server));
         while (!fetching.IsCompleted)
