@@ -16,14 +16,25 @@ public sealed class RetryTests
     [InlineData("503 Service Unavailable", "Tue Mar  3 08:00:00 2026", 3600)]
     [InlineData("503 Service Unavailable", "Tue, 03 Mar 2026 06:00:00 GMT", 0)]
     [InlineData("503 Service Unavailable", "99999999999999999999", int.MaxValue)]
-    public async Task A_server_that_asks_for_patience_is_not_asked_again_at_once(string status, string retryAfter, int seconds)
+    public async Task The_patience_that_a_server_asks_for_is_handed_on(string status, string retryAfter, int seconds)
     {
         await using LoopbackServer server = LoopbackServer.Answering(Reply.Status(status, $"Retry-After: {retryAfter}"));
         await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), new FakeTimeProvider(Now));
 
-        FetchOutcome outcome = await fetcher.FetchAsync(OneShot(server));
+        FetchOutcome outcome = await fetcher.FetchAsync(server.Address());
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.IsType<FetchOutcome.Failed>(outcome).RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("429 Too Many Requests")]
+    [InlineData("502 Bad Gateway")]
+    [InlineData("503 Service Unavailable")]
+    public async Task A_server_that_asks_for_patience_is_not_asked_again_at_once(string status)
+    {
+        await using LoopbackServer server = LoopbackServer.Answering(Reply.Status(status, "Retry-After: 1"), Reply.Ok());
+
+        Assert.IsType<FetchOutcome.Failed>(await FetchWhileTimePassesAsync(server));
         Assert.Equal(1, server.Connections);
     }
 
