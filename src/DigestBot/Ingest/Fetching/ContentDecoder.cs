@@ -60,8 +60,9 @@ internal static class ContentDecoder
                 }
             }
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // The input is in memory, so an IOException is zlib's too: a dictionary that nobody has, for example.
             return DecodedBody.Not(DecodeState.Damaged);
         }
         finally

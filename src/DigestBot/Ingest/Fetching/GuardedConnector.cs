@@ -25,14 +25,16 @@ internal sealed class GuardedConnector(
     public ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         DnsEndPoint target = context.DnsEndPoint;
-        bool isProxy = options.Value.UseProxy && !IsAsked(context.InitialRequestMessage.RequestUri, target);
+        bool isProxy = options.Value.UseProxy && IsProxy(context.InitialRequestMessage, target);
         return ConnectAsync(target.Host, target.Port, isProxy, cancellationToken);
     }
 
-    private static bool IsAsked(Uri? asked, DnsEndPoint target) =>
-        asked is not null
-        && asked.Port == target.Port
-        && string.Equals(asked.IdnHost, target.Host, StringComparison.OrdinalIgnoreCase);
+    // The handler connects elsewhere than asked only for a proxy, and sends CONNECT, which we never do, only to one.
+    private static bool IsProxy(HttpRequestMessage request, DnsEndPoint target) =>
+        request.Method == HttpMethod.Connect
+        || request.RequestUri is not { } asked
+        || asked.Port != target.Port
+        || !string.Equals(asked.IdnHost, target.Host, StringComparison.OrdinalIgnoreCase);
 
     private async ValueTask<Stream> ConnectAsync(
         string host, int port, bool isProxy, CancellationToken cancellationToken)

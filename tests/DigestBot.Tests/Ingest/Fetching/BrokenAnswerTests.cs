@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Tests.Ingest.Fetching.Infrastructure;
@@ -33,6 +34,20 @@ public sealed class BrokenAnswerTests
     public async Task A_connection_dropped_before_the_answer_is_one_clear_failure()
     {
         await using LoopbackServer server = LoopbackServer.Answering([]);
+
+        Assert.Equal($"The answer of {server.Host} breaks off before its end.", await ReasonAsync(server));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<rss>")]
+    public async Task A_connection_that_is_reset_is_one_clear_failure(string sent)
+    {
+        await using LoopbackServer server = LoopbackServer.Serving(async (_, stream, cancel) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(sent), cancel);
+            ((NetworkStream)stream).Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        });
 
         Assert.Equal($"The answer of {server.Host} breaks off before its end.", await ReasonAsync(server));
     }

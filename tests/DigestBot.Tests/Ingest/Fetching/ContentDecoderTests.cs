@@ -30,7 +30,7 @@ public sealed class ContentDecoderTests
 
     [Fact]
     public void A_body_cut_anywhere_is_never_taken_for_whole() =>
-        Gen.Select(Bytes, Gen.Double[0, 1]).Sample((bytes, where) => Encodings.All(encoding =>
+        Gen.Select(Bytes.Where(bytes => bytes.Length > 0), Gen.Double[0, 1]).Sample((bytes, where) => Encodings.All(encoding =>
         {
             byte[] packed = encoding.Pack(bytes);
             byte[] cut = packed[..Math.Max(1, (int)(packed.Length * where))];
@@ -42,6 +42,10 @@ public sealed class ContentDecoderTests
     public void Any_bytes_are_decoded_or_refused_but_never_throw() =>
         Gen.Select(Gen.Byte.Array[0, 200], Gen.Int[0, Names.Length - 1].Select(i => Names[i]))
             .Sample((bytes, encoding) => ContentDecoder.Decode(bytes, encoding, 1000).Bytes.Length <= 1000);
+
+    [Fact]
+    public void A_body_that_needs_a_dictionary_is_damaged() =>
+        Assert.Equal(DecodeState.Damaged, ContentDecoder.Decode([0x78, 0x20, 0, 0, 0, 1, 0, 0], "deflate", NoLimit).State);
 
     [Fact]
     public void The_limit_is_met_to_the_byte()

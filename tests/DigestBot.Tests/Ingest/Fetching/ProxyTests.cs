@@ -26,6 +26,20 @@ public sealed class ProxyTests : IDisposable
     }
 
     [Fact]
+    public async Task Secure_addresses_are_tunnelled_through_a_private_proxy()
+    {
+        await using LoopbackServer proxy = LoopbackServer.Answering(Reply.Status("403 Forbidden"));
+        HttpClient.DefaultProxy = new WebProxy(proxy.Address());
+        await using var fetcher = new TestFetcher(new FetchOptions { UseProxy = true });
+
+        FetchOutcome outcome = await fetcher.FetchAsync(new Uri("https://news.example/feed"));
+
+        Assert.Equal(
+            "The proxy does not connect to news.example.", Assert.IsType<FetchOutcome.Failed>(outcome).Reason);
+        Assert.Equal("news.example:443", Assert.Single(proxy.Requests).Path);
+    }
+
+    [Fact]
     public async Task The_proxy_of_the_environment_is_left_alone_unless_asked_for()
     {
         await using LoopbackServer proxy = LoopbackServer.Answering(Reply.Ok());

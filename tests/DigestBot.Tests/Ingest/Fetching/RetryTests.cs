@@ -16,14 +16,25 @@ public sealed class RetryTests
     [InlineData("503 Service Unavailable", "Tue Mar  3 08:00:00 2026", 3600)]
     [InlineData("503 Service Unavailable", "Tue, 03 Mar 2026 06:00:00 GMT", 0)]
     [InlineData("503 Service Unavailable", "99999999999999999999", int.MaxValue)]
-    public async Task A_server_that_asks_for_patience_is_not_asked_again_at_once(string status, string retryAfter, int seconds)
+    public async Task The_patience_that_a_server_asks_for_is_handed_on(string status, string retryAfter, int seconds)
     {
         await using LoopbackServer server = LoopbackServer.Answering(Reply.Status(status, $"Retry-After: {retryAfter}"));
         await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), new FakeTimeProvider(Now));
 
-        FetchOutcome outcome = await fetcher.FetchAsync(OneShot(server));
+        FetchOutcome outcome = await fetcher.FetchAsync(server.Address());
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.IsType<FetchOutcome.Failed>(outcome).RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("429 Too Many Requests")]
+    [InlineData("502 Bad Gateway")]
+    [InlineData("503 Service Unavailable")]
+    public async Task A_server_that_asks_for_patience_is_not_asked_again_at_once(string status)
+    {
+        await using LoopbackServer server = LoopbackServer.Answering(Reply.Status(status, "Retry-After: 1"), Reply.Ok());
+
+        Assert.IsType<FetchOutcome.Failed>(await FetchWhileTimePassesAsync(server));
         Assert.Equal(1, server.Connections);
     }
 
@@ -58,6 +69,22 @@ public sealed class RetryTests
             [.. Reply.Head("200 OK", "Content-Length: 1000"), .. "<rss>"u8], Reply.Ok());
 
         Assert.IsType<FetchOutcome.Fetched>(await FetchWhileTimePassesAsync(server));
+    }
+
+    [Fact]
+    public async Task Retries_do_not_buy_more_time()
+    {
+        var clock = new FakeTimeProvider(Now);
+        await using LoopbackServer server = LoopbackServer.Answering(_ =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(12));
+            return Reply.Status("502 Bad Gateway");
+        });
+
+        FetchOutcome outcome = await FetchWhileTimePassesAsync(server, clock, TimeSpan.FromSeconds(20));
+
+        Assert.Contains("within 20 seconds", Assert.IsType<FetchOutcome.Failed>(outcome).Reason, StringComparison.Ordinal);
+        Assert.InRange(server.Connections, 1, 2);
     }
 
     [Fact]
@@ -113,11 +140,14 @@ public sealed class RetryTests
     private static FetchRequest OneShot(LoopbackServer server) =>
         new(server.Address(), FetchKind.Feed) { RetryPassingFailures = true };
 
-    // The pauses between tries pass on the fake clock; the deadline is far enough not to.
-    private static async Task<FetchOutcome> FetchWhileTimePassesAsync(LoopbackServer server)
+    // The deadline is far enough that only the pauses between tries pass.
+    private static Task<FetchOutcome> FetchWhileTimePassesAsync(LoopbackServer server) =>
+        FetchWhileTimePassesAsync(server, new FakeTimeProvider(Now), TimeSpan.FromDays(1));
+
+    private static async Task<FetchOutcome> FetchWhileTimePassesAsync(
+        LoopbackServer server, FakeTimeProvider clock, TimeSpan deadline)
     {
-        var clock = new FakeTimeProvider(Now);
-        FetchOptions options = TestFetcher.Allowing(server) with { TotalTimeout = TimeSpan.FromDays(1) };
+        FetchOptions options = TestFetcher.Allowing(server) with { TotalTimeout = deadline };
         await using var fetcher = new TestFetcher(options, clock);
         Task<FetchOutcome> fetching = fetcher.FetchAsync(OneShot(server));
         while (!fetching.IsCompleted)
