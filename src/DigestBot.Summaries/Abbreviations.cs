@@ -16,12 +16,12 @@ internal static class Abbreviations
 
     // A number or a lower-case word follows, or else a new sentence begins.
     private static readonly Lookup BeforeNumber = Make(
-        "no nos art sec chap ch par jan feb mar apr jun jul aug sep sept oct nov dec p pg vol ext tel fig figs abs " +
+        "no nos art sec chap ch par jan feb mar apr jun jul aug sep sept oct nov dec p pg vol ext tel fig figs abs est " +
         "janv févr avr juil déc ene abr ago dic genn pág págs стр");
 
     // A new sentence begins only with a word that often begins one.
     private static readonly Lookup Trailing = Make(
-        "inc co corp ltd plc llc jr sr esq bros etc ave blvd rd dept univ est hwy pkwy intl govt mfg al usw ecc enz " +
+        "inc co corp ltd plc llc jr sr esq bros etc ave blvd rd dept univ hwy pkwy intl govt mfg al usw ecc enz " +
         "др гг вв");
 
     // The same, but only with a capital: Mass. is a state, mass is not.

@@ -11,9 +11,6 @@ internal static class EnglishStemExceptions
         {
             "skis" => "ski",
             "skies" => "sky",
-            "dying" => "die",
-            "lying" => "lie",
-            "tying" => "tie",
             "idly" => "idl",
             "gently" => "gentl",
             "ugly" => "ugli",
@@ -30,5 +27,5 @@ internal static class EnglishStemExceptions
 
     /// <summary>Words that are left alone once a plural s is gone.</summary>
     public static bool IsFinishedAfterPlural(ReadOnlySpan<char> word) => word is
-        "inning" or "outing" or "canning" or "herring" or "earring" or "proceed" or "exceed" or "succeed";
+        "evening" or "inning" or "outing" or "canning" or "herring" or "earring" or "proceed" or "exceed" or "succeed";
 }

@@ -2,10 +2,14 @@ namespace DigestBot.Summaries;
 
 /// <summary>
 /// The English (Porter2) stemmer, written from the published description: M. F. Porter, "The English (Porter2) stemming
-/// algorithm", snowballstem.org.
+/// algorithm", snowballstem.org, with its additions of 2023 to 2025.
 /// </summary>
 internal static class EnglishStemmer
 {
+    // Their last syllable carries the meaning: a general is not a generation, a university not a universe.
+    private static readonly string[] LongPrefixes =
+        ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"];
+
     /// <summary>Stems a word of the letters a to z in place.</summary>
     /// <param name="word">The word, with room for one letter more.</param>
     /// <param name="length">Letters of the word.</param>
@@ -54,9 +58,12 @@ internal static class EnglishStemmer
 
     private static (int R1, int R2) Regions(ReadOnlySpan<char> word)
     {
-        int r1 = word.StartsWith("gener") || word.StartsWith("arsen") ? 5
-            : word.StartsWith("commun") ? 6
-            : AfterVowelConsonant(word, 0);
+        int r1 = AfterVowelConsonant(word, 0);
+        foreach (string prefix in LongPrefixes)
+        {
+            r1 = word.StartsWith(prefix) ? prefix.Length : r1;
+        }
+
         return (r1, AfterVowelConsonant(word, r1));
     }
 

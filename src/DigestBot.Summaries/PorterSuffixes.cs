@@ -7,7 +7,7 @@ internal static class PorterSuffixes
     [
         ("ational", "ate"), ("fulness", "ful"), ("iveness", "ive"), ("ization", "ize"), ("ousness", "ous"),
         ("biliti", "ble"), ("lessli", "less"), ("tional", "tion"),
-        ("alism", "al"), ("aliti", "al"), ("ation", "ate"), ("entli", "ent"), ("fulli", "ful"), ("iviti", "ive"),
+        ("alism", "al"), ("aliti", "al"), ("ogist", "og"), ("ation", "ate"), ("entli", "ent"), ("fulli", "ful"), ("iviti", "ive"),
         ("ousli", "ous"), ("abli", "able"), ("alli", "al"), ("anci", "ance"), ("ator", "ate"), ("enci", "ence"),
         ("izer", "ize"), ("bli", "ble"), ("ogi", "og"), ("li", ""),
     ];
@@ -61,19 +61,14 @@ internal static class PorterSuffixes
             return;
         }
 
+        if (word.Length == 5 && suffix == 3 && word.Text[1] == 'y' && !PorterWord.IsVowel(word.Text[0]))
+        {
+            word.Replace(4, "ie"); // dying, vying
+            return;
+        }
+
         word.Drop(suffix);
-        if (word.Ends("at") || word.Ends("bl") || word.Ends("iz"))
-        {
-            word.Replace(0, "e");
-        }
-        else if (word.EndsDouble)
-        {
-            word.Drop(1);
-        }
-        else if (word.IsShort)
-        {
-            word.Replace(0, "e");
-        }
+        MendPast(ref word);
     }
 
     /// <summary>Step 1c.</summary>
@@ -156,6 +151,21 @@ internal static class PorterSuffixes
         bool silentE = word.Last == 'e' && (word.InR2(1) || (word.InR1(1) && !word.EndsShort(1)));
         bool secondL = word.Ends("ll") && word.InR2(1);
         if (silentE || secondL)
+        {
+            word.Drop(1);
+        }
+    }
+
+    // What remains without ed or ing gets its e back, or loses a doubled letter.
+    private static void MendPast(ref PorterWord word)
+    {
+        bool doubled = word.EndsDouble;
+        bool keptDouble = word.Length == 3 && (word.Text[0] is 'a' or 'e' or 'o'); // add, ebb, off
+        if (word.Ends("at") || word.Ends("bl") || word.Ends("iz") || (!doubled && word.IsShort))
+        {
+            word.Replace(0, "e");
+        }
+        else if (doubled && !keptDouble)
         {
             word.Drop(1);
         }

@@ -53,6 +53,11 @@ internal ref struct PorterWord(Span<char> letters, int length, int r1, int r2)
             return IsVowel(_letters[0]) && !IsVowel(_letters[1]);
         }
 
+        if (n == 4 && Text[..4] is "past")
+        {
+            return true; // so that paste and past stay apart
+        }
+
         return n > 2
             && !IsVowel(_letters[n - 1]) && _letters[n - 1] is not ('w' or 'x' or 'Y')
             && IsVowel(_letters[n - 2])

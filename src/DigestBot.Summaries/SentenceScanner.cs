@@ -108,7 +108,7 @@ internal ref struct SentenceScanner
             end++;
         }
 
-        end = FootnoteEnd(end);
+        end = FootnoteEnd(SpacedGuillemetEnd(end));
         bool tokenized = stop > 0 && _text[stop - 1] == ' ' && end + 1 < _text.Length && _text[end] == ' ';
         return tokenized ? TokenizedClosersEnd(end, quoted) : end;
     }
@@ -128,6 +128,14 @@ internal ref struct SentenceScanner
             '\'' or '\u2019' or '\u201C' => !wordFollows,
             _ => true,
         };
+    }
+
+    // French puts a space before its closing quotes; German would have a word behind these.
+    private readonly int SpacedGuillemetEnd(int end)
+    {
+        bool closes = end + 1 < _text.Length && (_text[end] is ' ' or '\u00A0' or '\u202F') && _text[end + 1] == '\u00BB'
+            && (end + 2 == _text.Length || !char.IsLetterOrDigit(_text[end + 2]));
+        return closes ? end + 2 : end;
     }
 
     // Reference marks of encyclopedias: "in 2003.[4]".
