@@ -1,0 +1,40 @@
+using System.Text.Json;
+using DigestBot.Summaries;
+
+namespace DigestBot.Evaluation.Tasks;
+
+/// <summary>Scores for the sentences under a question, and whether any of them answers it.</summary>
+internal sealed class RankTask : IEvaluationTask
+{
+    public string Name => "rank";
+
+    public Func<Action<Utf8JsonWriter>> Prepare(JsonElement item, PredictSettings settings)
+    {
+        string id = item.GetProperty("id").GetString()!;
+        string question = item.GetProperty("question").GetString()!;
+        string[] sentences = [.. item.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString()!)];
+        return () =>
+        {
+            IReadOnlyList<RankedPassage> ranked = PassageRanker.Rank(question, sentences);
+            double answerable = PassageRanker.Answerable(question, sentences);
+            return writer => Write(writer, id, ranked, answerable);
+        };
+    }
+
+    public IScorer CreateScorer() => new RankScorer();
+
+    private static void Write(Utf8JsonWriter writer, string id, IReadOnlyList<RankedPassage> ranked, double answerable)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", id);
+        writer.WriteStartArray("scores");
+        foreach (RankedPassage passage in ranked.OrderBy(passage => passage.Index))
+        {
+            writer.WriteNumberValue(passage.Score);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("answerable", answerable);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,23 @@
+namespace DigestBot.Summaries;
+
+/// <summary>A sentence that a summary may quote.</summary>
+internal sealed class Candidate(int source, int position, TextSpan span, int words, int[] terms, SentenceGrade grade)
+{
+    /// <summary>Index of its source in reading order.</summary>
+    public int Source { get; } = source;
+
+    /// <summary>How many sentences of its source stand before it, debris left out.</summary>
+    public int Position { get; } = position;
+
+    public TextSpan Span { get; } = span;
+
+    /// <summary>Tokens between white space: what a word budget counts.</summary>
+    public int Words { get; } = words;
+
+    /// <summary>Numbers of its terms in the vocabulary, in order, repetitions kept.</summary>
+    public int[] Terms { get; } = terms;
+
+    public SentenceGrade Grade { get; } = grade;
+
+    public double Score { get; set; }
+}

@@ -1,0 +1,57 @@
+namespace DigestBot.Summaries;
+
+/// <summary>Picks the sentences that say most about a story; never writes one.</summary>
+/// <remarks>Deterministic, free of culture, safe to call from any thread.</remarks>
+public static class ExtractiveSummarizer
+{
+    /// <summary>Summarizes one article.</summary>
+    /// <param name="source">The article; its text may be empty or malformed.</param>
+    /// <param name="options">How long, and about what.</param>
+    /// <returns>Whole sentences in reading order, none repeating another; empty if the text has none worth quoting.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Not exactly one budget is set, or it is below 1.</exception>
+    public static IReadOnlyList<Quote> Summarize(SourceText source, SummaryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Summarize([source], options);
+    }
+
+    /// <summary>Summarizes what several articles report about one story.</summary>
+    /// <param name="sources">The articles, their ids distinct.</param>
+    /// <param name="options">How long, and about what.</param>
+    /// <returns>
+    /// Whole sentences, none repeating another, ordered by publication of their source, then order of the sources, then
+    /// position; empty if no text has any worth quoting.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Not exactly one budget is set, or it is below 1.</exception>
+    public static IReadOnlyList<Quote> Summarize(IReadOnlyList<SourceText> sources, SummaryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+
+        SourceText[] ordered = [.. sources.OrderBy(source => source.Published ?? DateTimeOffset.MaxValue)];
+        var reader = new CandidateReader();
+        for (int i = 0; i < ordered.Length; i++)
+        {
+            reader.Read(ordered[i], i);
+        }
+
+        if (reader.Candidates.Count == 0)
+        {
+            return [];
+        }
+
+        new SentenceScorer(reader.Candidates, reader.Vocabulary.Count)
+            .Score(reader.Known(options.Query), [.. ordered.Select(source => reader.Known(source.Title))]);
+        return [.. new QuoteSelector(options).Select(reader.Candidates).Select(candidate => ToQuote(candidate, ordered))];
+    }
+
+    private static Quote ToQuote(Candidate candidate, SourceText[] sources)
+    {
+        SourceText source = sources[candidate.Source];
+        TextSpan span = candidate.Span;
+        return new Quote(source.Id, span.Start, span.Length, span.Of(source.Text), candidate.Score);
+    }
+}

@@ -1,0 +1,16 @@
+namespace DigestBot.Summaries;
+
+/// <summary>One article as the summarizer sees it.</summary>
+/// <param name="Id">Comes back in <see cref="Quote.SourceId"/>; unique among the sources of one summary.</param>
+/// <param name="Text">Plain body text; offsets of quotes refer to it.</param>
+public sealed record SourceText(string Id, string Text)
+{
+    /// <summary>Headline: tells what the article is about, is never quoted.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>When it was published: earlier sources are read, and quoted, first; sources without a date last.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>Who published it; carried for the caller, does not change the choice.</summary>
+    public string? Publisher { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace DigestBot.Summaries;
+
+/// <summary>How long a summary may be, and what it should be about. Exactly one of the two budgets is set.</summary>
+public sealed record SummaryOptions
+{
+    /// <summary>At most this many sentences, 1 or more.</summary>
+    public int? MaxSentences { get; init; }
+
+    /// <summary>At most this many words (tokens between white space), 1 or more; the first sentence may exceed it alone.</summary>
+    public int? MaxWords { get; init; }
+
+    /// <summary>What the reader asked about: sentences on it gain, the rest stay eligible. Null or empty for none.</summary>
+    public string? Query { get; init; }
+
+    internal void Validate()
+    {
+        if (MaxSentences.HasValue == MaxWords.HasValue)
+        {
+            throw new ArgumentException("Set either MaxSentences or MaxWords.");
+        }
+
+        if (MaxSentences < 1 || MaxWords < 1)
+        {
+            throw new ArgumentException("A summary needs room for at least one sentence or one word.");
+        }
+    }
+}
