@@ -53,6 +53,18 @@ public sealed class TermVector
         return index < 0 ? 0 : _counts[index] & MaxCount;
     }
 
+    /// <summary>How often the stem at this place of <see cref="Hashes"/> occurs.</summary>
+    /// <param name="index">0 to the number of distinct terms, exclusive.</param>
+    /// <returns>1 to <see cref="MaxCount"/>, title and text together.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    public int CountAt(int index) => _counts[index] & MaxCount;
+
+    /// <summary>Whether the stem at this place of <see cref="Hashes"/> stands in the title.</summary>
+    /// <param name="index">0 to the number of distinct terms, exclusive.</param>
+    /// <returns>True if it does.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    public bool InTitleAt(int index) => (_counts[index] & TitleFlag) != 0;
+
     /// <summary>Whether a stem stands in the title.</summary>
     /// <param name="term">A stem as <see cref="TextAnalyzer.Terms"/> gives it.</param>
     /// <returns>True if it does.</returns>
