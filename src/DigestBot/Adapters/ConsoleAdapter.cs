@@ -6,7 +6,8 @@ namespace DigestBot.Adapters;
 
 /// <summary>Speaks with one person at a terminal: reads lines, prints replies.</summary>
 /// <remarks>Whoever sits at the terminal is the operator.</remarks>
-internal sealed class ConsoleAdapter(ITerminal terminal, CommandRouter router, TimeProvider clock)
+internal sealed partial class ConsoleAdapter(
+    ITerminal terminal, CommandRouter router, TimeProvider clock, ILogger<ConsoleAdapter> logger)
 {
     /// <summary>Longer lines are no question; reading them on would only cost memory.</summary>
     private const int LongestLine = 4_000;
@@ -47,6 +48,7 @@ internal sealed class ConsoleAdapter(ITerminal terminal, CommandRouter router, T
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            LogFailed(exception);
             return new Reply.Refusal(phrases.FailureUnexpected(exception.GetType().Name));
         }
     }
@@ -62,4 +64,7 @@ internal sealed class ConsoleAdapter(ITerminal terminal, CommandRouter router, T
         string? line = await Task.Run(terminal.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
         return line is { Length: > LongestLine } ? line[..LongestLine] : line;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A chat message could not be answered")]
+    private partial void LogFailed(Exception exception);
 }

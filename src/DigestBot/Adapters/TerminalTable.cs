@@ -5,7 +5,7 @@ namespace DigestBot.Adapters;
 
 /// <summary>A list with columns: a table on a terminal; in a pipe one line for each row, its cells separated by tabs.</summary>
 /// <param name="Columns">Headings.</param>
-/// <param name="Rows">Cells from outside; they are made visible here.</param>
+/// <param name="Rows">Cells of visible text: what comes from outside went through <see cref="Phrases.Insert"/>.</param>
 internal sealed record TerminalTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     public void Print(ITerminal terminal, Phrases phrases)
@@ -18,7 +18,7 @@ internal sealed record TerminalTable(IReadOnlyList<string> Columns, IReadOnlyLis
 
         foreach (IReadOnlyList<string> row in Rows.Prepend(Columns))
         {
-            terminal.Out.WriteLine(string.Join('\t', row.Select(VisibleText.Of)));
+            terminal.Out.WriteLine(string.Join('\t', row));
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed record TerminalTable(IReadOnlyList<string> Columns, IReadOnlyLis
         // Text, never Markup: what comes from outside must not be read as Spectre's own markup.
         foreach (IReadOnlyList<string> row in Rows)
         {
-            table.AddRow(row.Select(cell => new Text(phrases.Insert(cell))));
+            table.AddRow(row.Select(cell => new Text(cell)));
         }
 
         return table;

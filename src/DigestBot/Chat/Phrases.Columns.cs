@@ -27,6 +27,8 @@ internal sealed partial class Phrases
 
     public string ColumnSource => Say();
 
+    public string ColumnQuote => Say();
+
     public string ColumnCheck => Say();
 
     public string ColumnFinding => Say();

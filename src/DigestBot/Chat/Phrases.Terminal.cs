@@ -43,7 +43,7 @@ internal sealed partial class Phrases
 
     public string ServeRunning => Say();
 
-    public string ServeStore(string provider, string location) => Say([provider, location]);
+    public string ServeStore(string location, string provider) => Say([location, provider]);
 
     public string ServeCounts(long sources, long articles) => Say([sources, articles]);
 

@@ -8,31 +8,31 @@ internal static class VisibleText
 {
     private const char Unknown = '\uFFFD';
 
+    /// <summary>Doing it twice changes nothing: isolates that begin and end inside the text stay.</summary>
     public static string Of(string text)
     {
-        int first = FirstReplaced(text);
-        return first < 0
-            ? text
-            : string.Create(text.Length, text, static (span, source) =>
-            {
-                for (int i = 0; i < span.Length; i++)
-                {
-                    span[i] = Replace(source, i);
-                }
-            });
-    }
-
-    private static int FirstReplaced(string text)
-    {
+        char[]? shown = null;
+        Stack<int>? open = null;
         for (int i = 0; i < text.Length; i++)
         {
-            if (Replace(text, i) != text[i])
+            if (text[i] == Bidi.FirstStrongIsolate)
             {
-                return i;
+                (open ??= new()).Push(i);
+            }
+            else if ((text[i] != Bidi.PopDirectionalIsolate || open?.TryPop(out _) is not true)
+                && Replace(text, i) is var replaced && replaced != text[i])
+            {
+                (shown ??= text.ToCharArray())[i] = replaced;
             }
         }
 
-        return -1;
+        // An isolate that does not end would take what follows the text along.
+        foreach (int unended in open ?? [])
+        {
+            (shown ??= text.ToCharArray())[unended] = Unknown;
+        }
+
+        return shown is null ? text : new string(shown);
     }
 
     private static char Replace(string text, int index) => text[index] switch

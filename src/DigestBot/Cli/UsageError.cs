@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DigestBot.Chat;
+using DigestBot.Commands;
+
+namespace DigestBot.Cli;
+
+/// <summary>Says in one sentence what is wrong with a command line.</summary>
+internal static class UsageError
+{
+    public static string Explain(ParseResult result, Phrases phrases)
+    {
+        string what = Unknown(result, phrases) ?? Missing(result, phrases) ?? result.Errors[0].Message;
+        return $"{what} {phrases.UsageHelp(Help(result))}";
+    }
+
+    // An unknown word explains best what went wrong: it is often why something else seems to be missing.
+    private static string? Unknown(ParseResult result, Phrases phrases)
+    {
+        if (result.UnmatchedTokens.Count == 0)
+        {
+            return null;
+        }
+
+        string word = result.UnmatchedTokens[0];
+        Command command = result.CommandResult.Command;
+        IEnumerable<string> known = word.StartsWith('-')
+            ? Options(result).Select(option => option.Name)
+            : command.Subcommands.Select(subcommand => subcommand.Name);
+        return NearestName.Of(word, known) is { } guess
+            ? phrases.UsageUnknownGuess(word, guess)
+            : phrases.UsageUnknown(word);
+    }
+
+    private static IEnumerable<Option> Options(ParseResult result) => result.CommandResult.Command.Options
+        .Concat(result.RootCommandResult.Command.Options.Where(option => option.Recursive));
+
+    // The library's own sentence for this exists in few languages.
+    private static string? Missing(ParseResult result, Phrases phrases)
+    {
+        Command command = result.CommandResult.Command;
+        if (command.Subcommands.Count > 0 && command.Action is null)
+        {
+            return phrases.UsageMissing(string.Join('|', command.Subcommands.Select(subcommand => subcommand.Name)), command.Name);
+        }
+
+        Argument? argument = command.Arguments.FirstOrDefault(candidate =>
+            candidate.Arity.MinimumNumberOfValues > 0
+            && result.GetResult(candidate) is null or { Tokens.Count: 0 });
+        return argument is null ? null : phrases.UsageMissing(argument.Name, command.Name);
+    }
+
+    private static string Help(ParseResult result)
+    {
+        var path = new Stack<string>();
+        for (SymbolResult? at = result.CommandResult; at is CommandResult command; at = at.Parent)
+        {
+            path.Push(command.Command is RootCommand ? DigestBotCli.Name : command.Command.Name);
+        }
+
+        return string.Join(' ', path.Append("--help"));
+    }
+}
