@@ -21,9 +21,9 @@ internal static class DigestBotCli
         var globals = new GlobalOptions(phrases);
         RootCommand root = Build(new(host, terminal, clock, phrases, globals));
         ParseResult result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Errors.Count > 0 && result.Action?.ClearsParseErrors is not true)
+        if (result.Action?.ClearsParseErrors is not true && UsageError.Explain(result, phrases) is { } wrong)
         {
-            terminal.Error.WriteLine(UsageError.Explain(result, phrases));
+            terminal.Error.WriteLine(wrong);
             return ExitCode.WrongUsage;
         }
 

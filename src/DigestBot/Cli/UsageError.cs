@@ -8,21 +8,40 @@ namespace DigestBot.Cli;
 /// <summary>Says in one sentence what is wrong with a command line.</summary>
 internal static class UsageError
 {
-    public static string Explain(ParseResult result, Phrases phrases)
+    /// <returns>Null when nothing is wrong.</returns>
+    public static string? Explain(ParseResult result, Phrases phrases)
     {
-        string what = Unknown(result, phrases) ?? Missing(result, phrases) ?? result.Errors[0].Message;
-        return $"{what} {phrases.UsageHelp(Help(result))}";
-    }
-
-    // An unknown word explains best what went wrong: it is often why something else seems to be missing.
-    private static string? Unknown(ParseResult result, Phrases phrases)
-    {
-        if (result.UnmatchedTokens.Count == 0)
+        string? stray = StrayOption(result);
+        if (stray is null && result.Errors.Count == 0)
         {
             return null;
         }
 
-        string word = result.UnmatchedTokens[0];
+        string what = Unknown(stray ?? (result.UnmatchedTokens is [var first, ..] ? first : null), result, phrases)
+            ?? Missing(result, phrases)
+            ?? result.Errors[0].Message;
+        return $"{what} {phrases.UsageHelp(Help(result))}";
+    }
+
+    // Arguments that take several words would take a mistyped option for one of them. Behind "--" everything is text.
+    private static string? StrayOption(ParseResult result)
+    {
+        HashSet<Token> options = [.. result.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Value is ['-', _, ..] && !token.Value.Any(char.IsWhiteSpace))];
+        return result.CommandResult.Command.Arguments
+            .SelectMany(argument => result.GetResult(argument)?.Tokens ?? [])
+            .FirstOrDefault(options.Contains)?.Value;
+    }
+
+    // An unknown word explains best what went wrong: it is often why something else seems to be missing.
+    private static string? Unknown(string? word, ParseResult result, Phrases phrases)
+    {
+        if (word is null)
+        {
+            return null;
+        }
+
         Command command = result.CommandResult.Command;
         IEnumerable<string> known = word.StartsWith('-')
             ? Options(result).Select(option => option.Name)
