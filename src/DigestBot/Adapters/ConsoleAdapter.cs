@@ -1,0 +1,70 @@
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Store;
+
+namespace DigestBot.Adapters;
+
+/// <summary>Speaks with one person at a terminal: reads lines, prints replies.</summary>
+/// <remarks>Whoever sits at the terminal is the operator.</remarks>
+internal sealed partial class ConsoleAdapter(
+    ITerminal terminal, CommandRouter router, TimeProvider clock, ILogger<ConsoleAdapter> logger)
+{
+    /// <summary>Longer lines are no question; reading them on would only cost memory.</summary>
+    private const int LongestLine = 4_000;
+
+    private readonly TerminalPrinter _printer = new(terminal);
+
+    /// <summary>Ends at the end of input, at <c>/quit</c>, or when cancelled.</summary>
+    public async Task RunAsync(Space space, string channel, Phrases phrases, CancellationToken cancellationToken)
+    {
+        Reader reader = Reader.In(phrases, space.TimeZone, clock);
+        while (await ReadAsync(cancellationToken) is { } line)
+        {
+            string text = line.Trim();
+            if (text is "/quit" or "/exit")
+            {
+                return;
+            }
+
+            // An empty line at a prompt is a slip; /help is for those who ask.
+            if (text.Length > 0)
+            {
+                Reply reply = await AnswerAsync(new(space, channel, text, phrases.Language, true), phrases, cancellationToken);
+                _printer.Print(TextLayout.Lay(reply, reader), phrases);
+            }
+        }
+    }
+
+    // One failed message must not end the conversation, so this catches everything but our own shutdown.
+    private async Task<Reply> AnswerAsync(ChatMessage message, Phrases phrases, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await router.RunAsync(message, cancellationToken);
+        }
+        catch (StoreException exception)
+        {
+            return new Reply.Refusal(phrases.Failure(exception.Message));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(exception);
+            return new Reply.Refusal(phrases.FailureUnexpected(exception.GetType().Name));
+        }
+    }
+
+    // A console's reader waits for the line whatever the token says, so the wait is given up instead.
+    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (terminal.InIsInteractive && terminal.OutIsInteractive)
+        {
+            await terminal.Out.WriteAsync("> ".AsMemory(), cancellationToken);
+        }
+
+        string? line = await Task.Run(terminal.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        return line is { Length: > LongestLine } ? line[..LongestLine] : line;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A chat message could not be answered")]
+    private partial void LogFailed(Exception exception);
+}

@@ -1,0 +1,59 @@
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Digests;
+using DigestBot.News;
+
+namespace DigestBot.Adapters;
+
+/// <summary>The bot's own lines around a digest or an answer, the same in every layout and free of markup.</summary>
+internal static class DigestFrame
+{
+    public static string Topic(Digest digest, Reader reader) =>
+        digest.Topic is { } topic ? reader.Phrases.Insert(topic) : reader.Phrases.AllNews;
+
+    public static string Heading(Digest digest, Reader reader) =>
+        $"{Topic(digest, reader)} · {reader.Moment(digest.Asked.To)} ({reader.Phrases.Insert(reader.Zone.Id)})";
+
+    public static string Coverage(Digest digest, Reader reader) => reader.Phrases.DigestCoverage(
+        digest.Stories.Count, digest.Coverage.Articles, digest.Coverage.Ok, digest.Coverage.Sources);
+
+    public static IEnumerable<string> Silent(Digest digest, Reader reader) => digest.Coverage.Failing.Select(
+        source => source.Since is { } since
+            ? reader.Phrases.SourceSilentSince(source.Name, reader.Date(since), source.Why)
+            : reader.Phrases.SourceNeverRead(source.Name, source.Why));
+
+    public static string Publishers(DigestStory story, Reader reader) =>
+        reader.Phrases.StoryPublishers(story.Publishers.Count, reader.Phrases.List(story.Publishers));
+
+    public static IEnumerable<string> Before(Answer answer, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        if (!answer.Answered)
+        {
+            yield return answer.Searched.Window.From <= DateTimeOffset.UnixEpoch
+                ? phrases.NotAnsweredAtAll
+                : phrases.NotAnswered(reader.Window(answer.Searched.Window));
+            yield return phrases.ArticlesSearched(answer.Searched.Articles);
+        }
+
+        if (!string.Equals(answer.Question, answer.Query, StringComparison.Ordinal))
+        {
+            yield return phrases.SearchedFor(answer.Query);
+        }
+
+        if (!answer.Answered && answer.Nearest.Count > 0)
+        {
+            yield return phrases.NearestSentences;
+        }
+    }
+
+    public static string? After(Answer answer, Reader reader) => answer.Answered
+        ? reader.Phrases.AnswerAsOf(reader.Date(answer.Searched.Window.To), Sources(answer.Quotes), answer.Searched.Articles)
+        : null;
+
+    public static IReadOnlyList<Citation> Quotes(Answer answer) =>
+        answer.Answered ? answer.Quotes : answer.Nearest;
+
+    private static int Sources(IReadOnlyList<Citation> quotes) =>
+        quotes.Select(quote => quote.Article.Source).Distinct(StringComparer.Ordinal).Count();
+}

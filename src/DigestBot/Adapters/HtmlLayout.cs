@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Digests;
+using DigestBot.News;
+
+namespace DigestBot.Adapters;
+
+/// <summary>Lays digests and answers out as one complete page that needs nothing else: no script, no font, no image.</summary>
+internal static class HtmlLayout
+{
+    private const string Style =
+        "body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}" +
+        "blockquote{margin:.5rem 0;padding-inline-start:.8rem;border-inline-start:.2rem solid #999}" +
+        "small,footer,li{color:#555}ol{list-style:none;padding:0;font-size:.9rem}li{overflow-wrap:anywhere}" +
+        "@media(prefers-color-scheme:dark){body{background:#111;color:#eee}small,footer,li{color:#aaa}a{color:#8bf}}";
+
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
+
+    public static string Render(Digest digest, Reader reader)
+    {
+        var page = new Page(reader);
+        page.Open(DigestFrame.Heading(digest, reader));
+        page.Element("p", reader.Window(digest.Window));
+        if (DigestNotice.For(digest, reader) is { } notice)
+        {
+            page.Element("p", notice);
+        }
+
+        page.Element("p", DigestFrame.Coverage(digest, reader));
+        foreach (string silent in DigestFrame.Silent(digest, reader))
+        {
+            page.Element("p", silent);
+        }
+
+        var numbers = new CitationNumbers();
+        for (int i = 0; i < digest.Stories.Count; i++)
+        {
+            page.Story(digest.Stories[i], i + 1, numbers);
+        }
+
+        page.Element("footer", reader.Phrases.DigestFooter(digest.Id));
+        return page.Close();
+    }
+
+    public static string Render(Answer answer, Reader reader)
+    {
+        var page = new Page(reader);
+        page.Open(VisibleText.Of(answer.Question));
+        foreach (string before in DigestFrame.Before(answer, reader))
+        {
+            page.Element("p", before);
+        }
+
+        page.Quotes(DigestFrame.Quotes(answer), new());
+        if (DigestFrame.After(answer, reader) is { } after)
+        {
+            page.Element("footer", after);
+        }
+
+        return page.Close();
+    }
+
+    private sealed class Page(Reader reader)
+    {
+        private readonly StringBuilder _html = new();
+
+        public void Open(string heading)
+        {
+            Phrases phrases = reader.Phrases;
+            Line("<!DOCTYPE html>");
+            Line($"<html lang=\"{phrases.Language}\" dir=\"{(phrases.RightToLeft ? "rtl" : "ltr")}\">");
+            Line("<head>");
+            Line("<meta charset=\"utf-8\">");
+            Line("<meta name=\"viewport\" content=\"width=device-width\">");
+            Line("<meta name=\"referrer\" content=\"no-referrer\">");
+            Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">");
+            Line($"<title>{HtmlText.Escape(heading)}</title>");
+            Line($"<style>{Style}</style>");
+            Line("</head>");
+            Line("<body>");
+            Element("h1", heading);
+        }
+
+        public string Close()
+        {
+            Line("</body>");
+            Line("</html>");
+            return _html.ToString();
+        }
+
+        public void Element(string name, string text) => Line($"<{name}>{HtmlText.Escape(text)}</{name}>");
+
+        public void Story(DigestStory story, int number, CitationNumbers numbers)
+        {
+            Line("<section>");
+            Line($"<h2>{number} · {Outside(story.Title)}</h2>");
+            Line($"<p><small>{HtmlText.Escape(DigestFrame.Publishers(story, reader))}</small></p>");
+            Quotes(story.Quotes, numbers);
+            Line("</section>");
+        }
+
+        public void Quotes(IReadOnlyList<Citation> quotes, CitationNumbers numbers)
+        {
+            // The browser draws a q's marks in the page's language, so its text is the sentence and nothing else.
+            foreach (Citation quote in quotes)
+            {
+                string cite = WebAddress.Of(quote.Article.Url) is { } uri
+                    ? $" cite=\"{HtmlText.Escape(uri.AbsoluteUri)}\""
+                    : "";
+                Line($"<blockquote{cite}><p dir=\"auto\"><q>{Outside(quote.Text)}</q> [{numbers.Of(quote.Article)}]</p></blockquote>");
+            }
+
+            Line("<ol>");
+            foreach ((int number, ArticleRef article) in numbers.ArticlesOf(quotes))
+            {
+                string link = HtmlText.Link(VisibleText.Of(article.Source), VisibleText.Of(article.Url));
+                Line($"<li>[{number}] {link}{reader.Phrases.ListSeparator}{Time(article.Published)}</li>");
+            }
+
+            Line("</ol>");
+        }
+
+        private string Time(DateTimeOffset instant)
+        {
+            string utc = instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            return $"<time datetime=\"{utc}\">{HtmlText.Escape(reader.Date(instant))}</time>";
+        }
+
+        private static string Outside(string text) => $"<bdi>{HtmlText.Escape(VisibleText.Of(text))}</bdi>";
+
+        private void Line(string html) => _html.Append(html).Append('\n');
+    }
+}

@@ -1,0 +1,114 @@
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Digests;
+using DigestBot.News;
+
+namespace DigestBot.Adapters;
+
+/// <summary>Lays lists out as plain lines.</summary>
+internal static class ListText
+{
+    private const int Indent = 2;
+
+    public static IReadOnlyList<TextLine> Search(Reply.OfSearch search, Reader reader) => search.Hits.Count == 0
+        ? [TextLine.Of(reader.Phrases.SearchNothing(search.Query))]
+        :
+        [
+            TextLine.Of(reader.Phrases.SearchFound(search.Query, search.Hits.Count), TextRole.Heading),
+            .. search.Hits.SelectMany(hit => Hit(hit, reader)),
+        ];
+
+    public static IReadOnlyList<TextLine> Stories(IReadOnlyList<StoryListing> stories, Reader reader) => stories.Count == 0
+        ? [TextLine.Of(reader.Phrases.StoriesNone)]
+        :
+        [
+            TextLine.Of(reader.Phrases.StoriesFound(stories.Count), TextRole.Heading),
+            .. stories.SelectMany(story => Story(story, reader)),
+        ];
+
+    public static IReadOnlyList<TextLine> Sources(IReadOnlyList<Source> sources, Reader reader) => sources.Count == 0
+        ? [TextLine.Of(reader.Phrases.SourcesNone)]
+        :
+        [
+            TextLine.Of(reader.Phrases.SourcesFound(sources.Count), TextRole.Heading),
+            .. sources.SelectMany(source => Source(source, reader)),
+        ];
+
+    public static IReadOnlyList<TextLine> NewSource(Reply.OfNewSource added, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        TextLine first = TextLine.Of(
+            phrases.SourceAdded(added.Source.Name, SourceText.Kind(added.Source.Kind, phrases)), TextRole.Heading);
+        return added.Sample.Count == 0
+            ? [first]
+            :
+            [
+                first,
+                TextLine.Of(phrases.SourceSample, TextRole.Muted),
+                .. added.Sample.Select(title => TextLine.Of(phrases.Insert(title), indent: Indent, hang: Indent)),
+            ];
+    }
+
+    public static IReadOnlyList<TextLine> Help(IReadOnlyList<CommandDefinition> commands, Phrases phrases) =>
+    [
+        TextLine.Of(phrases.HelpCommands, TextRole.Heading),
+        .. commands.SelectMany<CommandDefinition, TextLine>(command =>
+        [
+            TextLine.Of(phrases.Insert(command.Usage), TextRole.Title, Indent, Indent),
+            TextLine.Of(command.Describe(phrases), indent: 2 * Indent),
+        ]),
+        TextLine.Empty,
+        TextLine.Of(phrases.HelpFollowUp),
+        TextLine.Of(phrases.HelpPromise, TextRole.Muted),
+    ];
+
+    public static IEnumerable<TextLine> Article(ArticleRef article, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        return
+        [
+            TextLine.Of(phrases.Insert(article.Title), TextRole.Title, Indent, Indent),
+            TextLine.Of(
+                $"{phrases.List([article.Source, reader.Date(article.Published)])}: {phrases.Insert(article.Url)}",
+                TextRole.Muted,
+                2 * Indent),
+        ];
+    }
+
+    private static IEnumerable<TextLine> Hit(SearchHit hit, Reader reader)
+    {
+        IEnumerable<TextLine> article = Article(hit.Article, reader);
+        return hit.Sentence is { } sentence
+            ? article.Append(TextLine.Of(reader.Phrases.Quote(sentence.Text), TextRole.Quote, 2 * Indent, hang: 1))
+            : article;
+    }
+
+    private static IEnumerable<TextLine> Story(StoryListing story, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        string span = reader.Window(new(story.First, story.Last));
+        return
+        [
+            TextLine.Of(phrases.Insert(story.Title), TextRole.Title, Indent, Indent),
+            TextLine.Of(
+                phrases.StoryCounts(story.Publishers.Count, story.Articles, span), TextRole.Muted, 2 * Indent),
+            TextLine.Of($"/story {phrases.Insert(story.Id)}", TextRole.Muted, 2 * Indent),
+        ];
+    }
+
+    private static IEnumerable<TextLine> Source(Source source, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        string lastRead = source.LastSuccess is { } read ? reader.Ago(read) : phrases.Never;
+        string head = phrases.List([source.Name, SourceText.Kind(source.Kind, phrases), SourceText.State(source, phrases)]);
+        IEnumerable<TextLine> lines =
+        [
+            TextLine.Of(head, TextRole.Title, Indent, Indent),
+            TextLine.Of(phrases.SourceCounts(source.Articles, lastRead), TextRole.Muted, 2 * Indent),
+        ];
+        return source.Location is { } location
+            ? lines.Append(TextLine.Of(phrases.Insert(location), TextRole.Muted, 2 * Indent))
+            : lines;
+    }
+}

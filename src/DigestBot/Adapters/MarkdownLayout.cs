@@ -1,0 +1,100 @@
+using System.Text;
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Digests;
+using DigestBot.News;
+
+namespace DigestBot.Adapters;
+
+/// <summary>Lays digests and answers out as CommonMark, for publishing or pasting.</summary>
+internal static class MarkdownLayout
+{
+    public static string Render(Digest digest, Reader reader)
+    {
+        var page = new Page(reader);
+        page.Block("# ", DigestFrame.Heading(digest, reader));
+        page.Block("", reader.Window(digest.Window));
+        if (DigestNotice.For(digest, reader) is { } notice)
+        {
+            page.Block("", notice);
+        }
+
+        page.Block("", DigestFrame.Coverage(digest, reader));
+        foreach (string silent in DigestFrame.Silent(digest, reader))
+        {
+            page.Block("", silent);
+        }
+
+        var numbers = new CitationNumbers();
+        for (int i = 0; i < digest.Stories.Count; i++)
+        {
+            DigestStory story = digest.Stories[i];
+            page.Block("## ", $"{i + 1} · {reader.Phrases.Insert(story.Title)}");
+            page.Block("", DigestFrame.Publishers(story, reader));
+            page.Quotes(story.Quotes, numbers);
+        }
+
+        page.Block("", reader.Phrases.DigestFooter(digest.Id));
+        return page.ToString();
+    }
+
+    public static string Render(Answer answer, Reader reader)
+    {
+        var page = new Page(reader);
+        page.Block("# ", reader.Phrases.Insert(answer.Question));
+        foreach (string before in DigestFrame.Before(answer, reader))
+        {
+            page.Block("", before);
+        }
+
+        page.Quotes(DigestFrame.Quotes(answer), new());
+        if (DigestFrame.After(answer, reader) is { } after)
+        {
+            page.Block("", after);
+        }
+
+        return page.ToString();
+    }
+
+    private sealed class Page(Reader reader)
+    {
+        private readonly StringBuilder _text = new();
+
+        /// <summary>A paragraph of our own; whatever was inserted into it is escaped with it.</summary>
+        public void Block(string mark, string text) =>
+            Raw(mark, mark.Length == 0 ? MarkdownText.EscapeParagraph(text) : MarkdownText.Escape(text));
+
+        public void Quotes(IReadOnlyList<Citation> quotes, CitationNumbers numbers)
+        {
+            foreach (Citation quote in quotes)
+            {
+                Block("> ", $"{reader.Phrases.Quote(quote.Text)} [{numbers.Of(quote.Article)}]");
+            }
+
+            foreach ((int number, ArticleRef article) in numbers.ArticlesOf(quotes))
+            {
+                string link = MarkdownText.Link(reader.Phrases.Insert(article.Source), VisibleText.Of(article.Url));
+                Raw("", $"\\[{number}\\] {link}{reader.Phrases.ListSeparator}{MarkdownText.Escape(reader.Date(article.Published))}");
+            }
+        }
+
+        public override string ToString() => _text.ToString();
+
+        // The first strong character of a block decides its direction, and that may be one of the news.
+        private void Raw(string mark, string text)
+        {
+            if (_text.Length > 0)
+            {
+                _text.Append('\n');
+            }
+
+            _text.Append(mark);
+            if (reader.Phrases.RightToLeft)
+            {
+                _text.Append(Bidi.RightToLeftMark);
+            }
+
+            _text.Append(text).Append('\n');
+        }
+    }
+}

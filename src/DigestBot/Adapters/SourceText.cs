@@ -1,0 +1,24 @@
+using DigestBot.Chat;
+using DigestBot.News;
+
+namespace DigestBot.Adapters;
+
+/// <summary>How a source is described in a list.</summary>
+internal static class SourceText
+{
+    public static string Kind(SourceKind kind, Phrases phrases) => kind switch
+    {
+        SourceKind.Feed => phrases.SourceFeed,
+        SourceKind.Page => phrases.SourcePage,
+        SourceKind.Folder => phrases.SourceFolder,
+        _ => phrases.SourceImport,
+    };
+
+    public static string State(Source source, Phrases phrases) => source switch
+    {
+        { Paused: true } => phrases.SourcePaused,
+        { Failures: > 0 } => phrases.SourceFailing(source.LastError ?? ""),
+        { LastSuccess: null, Kind: not SourceKind.Import } => phrases.SourceNotYetRead,
+        _ => phrases.SourceOk,
+    };
+}

@@ -1,0 +1,115 @@
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Digests;
+using DigestBot.News;
+
+namespace DigestBot.Adapters;
+
+/// <summary>Lays replies out as plain lines, for a terminal or a pipe.</summary>
+internal static class TextLayout
+{
+    private const int Indent = 2;
+
+    public static IReadOnlyList<TextLine> Lay(Reply reply, Reader reader) => reply switch
+    {
+        Reply.OfDigest { Digest: var digest } => Lay(digest, reader),
+        Reply.OfAnswer { Answer: var answer } => Lay(answer, reader),
+        Reply.OfSearch search => ListText.Search(search, reader),
+        Reply.OfStories { Stories: var stories } => ListText.Stories(stories, reader),
+        Reply.OfStory { Story: var story } => Lay(story, reader),
+        Reply.OfSources { Sources: var sources } => ListText.Sources(sources, reader),
+        Reply.OfNewSource added => ListText.NewSource(added, reader),
+        Reply.OfHelp { Commands: var commands } => ListText.Help(commands, reader.Phrases),
+        Reply.Plain { Sentence: var sentence } => [TextLine.Of(sentence)],
+        Reply.Refusal { Sentence: var sentence } => [TextLine.Of(sentence, TextRole.Warning)],
+        _ => throw new InvalidOperationException($"No layout for {reply.GetType().Name}."),
+    };
+
+    public static IReadOnlyList<TextLine> Lay(Digest digest, Reader reader)
+    {
+        var lines = new List<TextLine>();
+        if (DigestNotice.For(digest, reader) is { } notice)
+        {
+            lines.Add(TextLine.Of(notice, TextRole.Warning));
+        }
+
+        if (digest.Stories.Count == 0)
+        {
+            lines.AddRange(Silent(digest, reader));
+            return lines;
+        }
+
+        lines.Add(TextLine.Of(DigestFrame.Heading(digest, reader), TextRole.Heading));
+        lines.Add(TextLine.Of(reader.Window(digest.Window), TextRole.Muted));
+        lines.Add(TextLine.Of(DigestFrame.Coverage(digest, reader), TextRole.Muted));
+        lines.AddRange(Silent(digest, reader));
+        lines.Add(TextLine.Rule);
+
+        var numbers = new CitationNumbers();
+        for (int i = 0; i < digest.Stories.Count; i++)
+        {
+            lines.AddRange(Story(digest.Stories[i], $"{i + 1} · ", numbers, reader));
+            lines.Add(TextLine.Empty);
+        }
+
+        lines.Add(TextLine.Rule);
+        lines.Add(TextLine.Of(
+            $"{reader.Phrases.DigestFooter(digest.Id)} · {reader.Phrases.VerifyHint(digest.Id)}", TextRole.Muted));
+        return lines;
+    }
+
+    private static List<TextLine> Lay(Answer answer, Reader reader)
+    {
+        IReadOnlyList<Citation> quotes = DigestFrame.Quotes(answer);
+        List<TextLine> lines = [.. DigestFrame.Before(answer, reader).Select(sentence => TextLine.Of(sentence))];
+        lines.AddRange(Quotes(quotes, indent: 0, new(), reader));
+        if (DigestFrame.After(answer, reader) is { } after)
+        {
+            lines.Add(TextLine.Of(after, TextRole.Muted));
+        }
+
+        return lines;
+    }
+
+    private static List<TextLine> Lay(StoryDetail detail, Reader reader) =>
+    [
+        .. Story(detail.Story, "", new(), reader),
+        TextLine.Empty,
+        TextLine.Of(reader.Phrases.StoryArticles, TextRole.Muted),
+        .. detail.Articles.SelectMany(article => ListText.Article(article, reader)),
+    ];
+
+    private static IEnumerable<TextLine> Silent(Digest digest, Reader reader) =>
+        DigestFrame.Silent(digest, reader).Select(sentence => TextLine.Of(sentence, TextRole.Warning, hang: Indent));
+
+    private static IEnumerable<TextLine> Story(
+        DigestStory story, string number, CitationNumbers numbers, Reader reader) =>
+    [
+        new([new(number, TextRole.Muted), new(reader.Phrases.Insert(story.Title), TextRole.Title)], Hang: number.Length),
+        TextLine.Of(DigestFrame.Publishers(story, reader), TextRole.Muted, Indent, Indent),
+        .. Quotes(story.Quotes, Indent, numbers, reader),
+    ];
+
+    private static IEnumerable<TextLine> Quotes(
+        IReadOnlyList<Citation> quotes, int indent, CitationNumbers numbers, Reader reader) =>
+    [
+        .. quotes.Select(quote => Quote(quote, indent, numbers, reader)),
+        .. numbers.ArticlesOf(quotes).Select(cited => Link(cited.Number, cited.Article, indent, reader)),
+    ];
+
+    private static TextLine Quote(Citation quote, int indent, CitationNumbers numbers, Reader reader) => new(
+        [
+            new(reader.Phrases.Quote(quote.Text), TextRole.Quote),
+            new($" [{numbers.Of(quote.Article)}]", TextRole.Muted),
+        ],
+        indent,
+        Hang: 1);
+
+    private static TextLine Link(int number, ArticleRef article, int indent, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        string source = phrases.List([article.Source, reader.Date(article.Published)]);
+        return TextLine.Of($"[{number}] {source}: {phrases.Insert(article.Url)}", TextRole.Muted, indent, hang: 4);
+    }
+}

@@ -1,0 +1,25 @@
+namespace DigestBot.Chat;
+
+// The frame of a digest.
+internal sealed partial class Phrases
+{
+    public string AllNews => Say();
+
+    public string DigestCoverage(long stories, long articles, long answered, long sources) => Say([stories, articles, answered, sources]);
+
+    public string StoryPublishers(long count, string names) => Say([count, names]);
+
+    public string SourceSilentSince(string name, string since, string why) => Say([name, since, why]);
+
+    public string SourceNeverRead(string name, string why) => Say([name, why]);
+
+    public string DigestEmpty(string topic) => Say([topic]);
+
+    public string DigestEmptyAll => Say();
+
+    public string NewestCoverage(string asked, string shown) => Say([asked, shown]);
+
+    public string DigestFooter(string id) => Say([id]);
+
+    public string VerifyHint(string id) => Say([id]);
+}

@@ -1,0 +1,55 @@
+namespace DigestBot.Chat;
+
+// Sentences about sources.
+internal sealed partial class Phrases
+{
+    public string SourcesFound(long sources) => Say([sources]);
+
+    public string SourcesNone => Say();
+
+    public string SourceFeed => Say();
+
+    public string SourcePage => Say();
+
+    public string SourceFolder => Say();
+
+    public string SourceImport => Say();
+
+    public string SourceOk => Say();
+
+    public string SourcePaused => Say();
+
+    public string SourceFailing(string why) => Say([why]);
+
+    public string SourceNotYetRead => Say();
+
+    public string SourceCounts(long articles, string lastRead) => Say([articles, lastRead]);
+
+    public string Never => Say();
+
+    public string SourceAdded(string name, string kind) => Say([name, kind]);
+
+    public string SourceSample => Say();
+
+    public string SourceNotAdded(string location, string why) => Say([location, why]);
+
+    public string SourceUnknown(string which) => Say([which]);
+
+    public string SourceNotYours(string name) => Say([name]);
+
+    public string SourceNowPaused(string name) => Say([name]);
+
+    public string SourceResumed(string name) => Say([name]);
+
+    public string SourceRemoved(string name) => Say([name]);
+
+    public string SourcesOperatorOnly => Say();
+
+    public string SourceTestFound(string title, string kind, long articles) => Say([title, kind, articles]);
+
+    public string SourceTestNothing(string location) => Say([location]);
+
+    public string OpmlImported(long added, long known, long failed) => Say([added, known, failed]);
+
+    public string OpmlWritten(string path, long sources) => Say([path, sources]);
+}

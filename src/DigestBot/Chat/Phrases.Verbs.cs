@@ -1,0 +1,43 @@
+namespace DigestBot.Chat;
+
+// What the terminal's verbs do.
+internal sealed partial class Phrases
+{
+    public string RootDescription => Say();
+
+    public string VerbServe => Say();
+
+    public string VerbIngest => Say();
+
+    public string VerbDigest => Say();
+
+    public string VerbChat => Say();
+
+    public string VerbStories => Say();
+
+    public string VerbSources => Say();
+
+    public string VerbSourcesAdd => Say();
+
+    public string VerbSourcesList => Say();
+
+    public string VerbSourcesShow => Say();
+
+    public string VerbSourcesTest => Say();
+
+    public string VerbSourcesPause => Say();
+
+    public string VerbSourcesResume => Say();
+
+    public string VerbSourcesRemove => Say();
+
+    public string VerbSourcesImport => Say();
+
+    public string VerbSourcesExport => Say();
+
+    public string VerbVerify => Say();
+
+    public string VerbDoctor => Say();
+
+    public string VerbReindex => Say();
+}

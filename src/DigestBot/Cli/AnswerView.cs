@@ -1,0 +1,26 @@
+using DigestBot.Answers;
+
+namespace DigestBot.Cli;
+
+/// <summary>An answer in JSON; the contract of <c>ask --json</c>.</summary>
+internal sealed record AnswerView(
+    string Question,
+    string Query,
+    bool Answered,
+    double Confidence,
+    IReadOnlyList<QuoteView> Quotes,
+    IReadOnlyList<QuoteView> Nearest,
+    SearchedView Searched)
+{
+    public static AnswerView From(Answer answer) => new(
+        answer.Question,
+        answer.Query,
+        answer.Answered,
+        answer.Confidence,
+        [.. answer.Quotes.Select(QuoteView.From)],
+        [.. answer.Nearest.Select(QuoteView.From)],
+        new(answer.Searched.Articles, WindowView.Of(answer.Searched.Window)));
+}
+
+/// <summary>What a question was held against, in JSON.</summary>
+internal sealed record SearchedView(long Articles, WindowView Window);

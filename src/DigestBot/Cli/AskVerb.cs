@@ -1,0 +1,49 @@
+using System.CommandLine;
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Digests;
+
+namespace DigestBot.Cli;
+
+/// <summary><c>ask QUESTION</c></summary>
+internal static class AskVerb
+{
+    public static Command Create(CliContext context)
+    {
+        Phrases phrases = context.Phrases;
+        Argument<string?> question = CliArgument.Words(
+            "QUESTION", phrases.ParameterQuestion, true, CommandLimits.Question, phrases.QuestionTooLong, phrases);
+        Option<string?> topic = CliOption.Limited(
+            "--topic", "TOPIC", phrases.OptionTopic, CommandLimits.Topic, phrases.TopicTooLong, phrases);
+        Option<Since?> since = CliOption.Since(phrases);
+        Option<string?> about = CliOption.Text("--context", "DIGEST_ID", phrases.OptionContext, phrases);
+        var verb = new Command("ask", phrases.CommandAsk) { question, topic, since, about };
+        verb.SetAction((result, cancellationToken) => context.WithSessionAsync(result, true, async (session, cancel) =>
+        {
+            Digest? digest = null;
+            if (result.GetValue(about) is { } id)
+            {
+                digest = await session.Get<DigestArchive>().FindAsync(session.Space, id, cancel);
+                if (digest is null)
+                {
+                    return session.Fail(session.Phrases.DigestUnknown(id));
+                }
+            }
+
+            var request = new AskRequest(
+                session.Space,
+                result.GetValue(question)!,
+                result.GetValue(topic),
+                result.GetValue(since)?.Span,
+                digest,
+                Earlier: []);
+            Answer answer = await session.Get<AnswerFinder>().AskAsync(request, cancel);
+            return session.Show(
+                () => AnswerView.From(answer),
+                Views.Json.AnswerView,
+                () => session.Print(new Reply.OfAnswer(answer)));
+        }, cancellationToken));
+        return verb;
+    }
+}

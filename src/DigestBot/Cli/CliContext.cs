@@ -1,0 +1,36 @@
+using System.CommandLine;
+using DigestBot.Adapters;
+using DigestBot.Chat;
+
+namespace DigestBot.Cli;
+
+/// <summary>What every verb has at hand.</summary>
+internal sealed record CliContext(
+    ITerminalHost Host, ITerminal Terminal, TimeProvider Clock, Phrases Phrases, GlobalOptions Globals)
+{
+    /// <summary>Opens the store, says so if samples stand in for it, runs the verb, closes the store.</summary>
+    public async Task<int> WithSessionAsync(
+        ParseResult result,
+        bool samplesWhenEmpty,
+        Func<VerbSession, CancellationToken, Task<int>> run,
+        CancellationToken cancellationToken)
+    {
+        await using ITerminalSession session =
+            await Host.OpenAsync(Globals.Request(result, samplesWhenEmpty), cancellationToken);
+        string? language = result.GetValue(Globals.Lang) ?? session.Space.Language ?? session.Language;
+        if (Chat.Phrases.Find(language) is not { } phrases)
+        {
+            Terminal.Error.WriteLine(Phrases.UsageLanguage(language!, Phrases.List(Chat.Phrases.Languages)));
+            return ExitCode.Failed;
+        }
+
+        var verb = new VerbSession(
+            session, Terminal, Reader.In(phrases, session.Space.TimeZone, Clock), result.GetValue(Globals.Json));
+        if (session.UsesSamples)
+        {
+            verb.Notice(phrases.SampleNotice);
+        }
+
+        return await run(verb, cancellationToken);
+    }
+}

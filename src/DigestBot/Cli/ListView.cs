@@ -1,0 +1,4 @@
+namespace DigestBot.Cli;
+
+/// <summary>Every list in JSON.</summary>
+internal sealed record ListView<T>(IReadOnlyList<T> Items);

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using DigestBot.Chat;
+using DigestBot.Ingest;
+using DigestBot.News;
+using DigestBot.Store;
+
+namespace DigestBot.Cli;
+
+/// <summary><c>sources pause|resume|remove SOURCE</c></summary>
+internal static class SourcesChangeVerb
+{
+    /// <returns>False when the space may see the source but not change it.</returns>
+    private delegate Task<bool> Change(
+        SourceManager sources, Space space, Source source, CancellationToken cancellationToken);
+
+    public static Command CreatePause(CliContext context) => Create(
+        "pause",
+        context.Phrases.VerbSourcesPause,
+        context,
+        (sources, space, source, cancel) => sources.PauseAsync(space, source, true, cancel),
+        (phrases, name) => phrases.SourceNowPaused(name));
+
+    public static Command CreateResume(CliContext context) => Create(
+        "resume",
+        context.Phrases.VerbSourcesResume,
+        context,
+        (sources, space, source, cancel) => sources.PauseAsync(space, source, false, cancel),
+        (phrases, name) => phrases.SourceResumed(name));
+
+    public static Command CreateRemove(CliContext context) => Create(
+        "remove",
+        context.Phrases.VerbSourcesRemove,
+        context,
+        (sources, space, source, cancel) => sources.RemoveAsync(space, source, cancel),
+        (phrases, name) => phrases.SourceRemoved(name));
+
+    private static Command Create(
+        string name, string description, CliContext context, Change change, Func<Phrases, string, string> say)
+    {
+        Argument<string> which = CliArgument.One("SOURCE", context.Phrases.ParameterSource);
+        var verb = new Command(name, description) { which };
+        verb.SetAction((result, cancellationToken) => context.WithSessionAsync(result, false, async (session, cancel) =>
+        {
+            SourceManager sources = session.Get<SourceManager>();
+            string wanted = result.GetRequiredValue(which);
+            if (await sources.FindAsync(session.Space, wanted, cancel) is not { } source)
+            {
+                return session.Fail(session.Phrases.SourceUnknown(wanted));
+            }
+
+            if (!await change(sources, session.Space, source, cancel))
+            {
+                return session.Fail(session.Phrases.SourceNotYours(source.Name));
+            }
+
+            // A removed source is shown as it was, a changed one as it is.
+            Source now = await sources.FindAsync(session.Space, SourceView.From(source).Id, cancel) ?? source;
+            return SourcesListVerb.Show([now], session, () => session.Print(say(session.Phrases, source.Name)));
+        }, cancellationToken));
+        return verb;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using DigestBot.Adapters;
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Ingest;
+using DigestBot.News;
+
+namespace DigestBot.Cli;
+
+/// <summary><c>sources list</c> and <c>sources show SOURCE</c></summary>
+internal static class SourcesListVerb
+{
+    public static Command CreateList(CliContext context)
+    {
+        var verb = new Command("list", context.Phrases.VerbSourcesList);
+        verb.SetAction((result, cancellationToken) => context.WithSessionAsync(result, false, async (session, cancel) =>
+        {
+            IReadOnlyList<Source> sources = await session.Get<SourceManager>().ListAsync(session.Space, cancel);
+            return Show(sources, session, () => Print(sources, session));
+        }, cancellationToken));
+        return verb;
+    }
+
+    public static Command CreateShow(CliContext context)
+    {
+        Argument<string> which = CliArgument.One("SOURCE", context.Phrases.ParameterSource);
+        var verb = new Command("show", context.Phrases.VerbSourcesShow) { which };
+        verb.SetAction((result, cancellationToken) => context.WithSessionAsync(result, false, async (session, cancel) =>
+        {
+            string name = result.GetRequiredValue(which);
+            Source? source = await session.Get<SourceManager>().FindAsync(session.Space, name, cancel);
+            return source is null
+                ? session.Fail(session.Phrases.SourceUnknown(name))
+                : Show([source], session, () => session.Print(new Reply.OfSources([source])));
+        }, cancellationToken));
+        return verb;
+    }
+
+    public static int Show(IReadOnlyList<Source> sources, VerbSession session, Action human) => session.Show(
+        () => new ListView<SourceView>([.. sources.Select(SourceView.From)]), Views.Json.ListViewSourceView, human);
+
+    private static void Print(IReadOnlyList<Source> sources, VerbSession session)
+    {
+        Phrases phrases = session.Phrases;
+        if (sources.Count == 0)
+        {
+            session.Print(phrases.SourcesNone);
+            return;
+        }
+
+        session.Print(new TerminalTable(
+            [
+                phrases.ColumnId, phrases.ColumnName, phrases.ColumnKind, phrases.ColumnState,
+                phrases.ColumnArticles, phrases.ColumnLastRead, phrases.ColumnAddress,
+            ],
+            [.. sources.Select(source => Row(source, session.Reader))]));
+    }
+
+    private static string[] Row(Source source, Reader reader) =>
+    [
+        source.Id.ToString(CultureInfo.InvariantCulture),
+        reader.Phrases.Insert(source.Name),
+        SourceText.Kind(source.Kind, reader.Phrases),
+        SourceText.State(source, reader.Phrases),
+        source.Articles.ToString(CultureInfo.InvariantCulture),
+        source.LastSuccess is { } read ? reader.Ago(read) : reader.Phrases.Never,
+        reader.Phrases.Insert(source.Location ?? ""),
+    ];
+}

@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace DigestBot.Cli;
+
+/// <summary>How every document of <c>--json</c> is written: camel case, letters of every script as they are.</summary>
+[JsonSerializable(typeof(DigestView))]
+[JsonSerializable(typeof(AnswerView))]
+[JsonSerializable(typeof(IngestView))]
+[JsonSerializable(typeof(VerifyView))]
+[JsonSerializable(typeof(ReindexView))]
+[JsonSerializable(typeof(OpmlView))]
+[JsonSerializable(typeof(ListView<SearchHitView>))]
+[JsonSerializable(typeof(ListView<StoryListingView>))]
+[JsonSerializable(typeof(ListView<SourceView>))]
+[JsonSerializable(typeof(ListView<SourceTestView>))]
+[JsonSerializable(typeof(ListView<Finding>))]
+internal sealed partial class Views : JsonSerializerContext
+{
+    // The document goes to a pipe or a file, never into a page, so nothing needs to be escaped for HTML.
+    public static Views Json { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new InstantConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,16 @@
+namespace DigestBot.Commands;
+
+/// <summary>How much a command takes; the same on every platform.</summary>
+internal static class CommandLimits
+{
+    public const int Topic = 100;
+    public const int Question = 300;
+    public const int LeastStories = 1;
+    public const int MostStories = 25;
+    public const int LeastSentences = 1;
+    public const int MostSentences = 5;
+    public const int MostListed = 100;
+
+    /// <summary>A digest looks this far back unless it is told otherwise.</summary>
+    public static readonly TimeSpan DigestWindow = TimeSpan.FromHours(24);
+}

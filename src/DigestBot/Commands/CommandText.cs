@@ -1,0 +1,65 @@
+using DigestBot.Chat;
+
+namespace DigestBot.Commands;
+
+/// <summary>Reads commands as people type them: <c>/digest "foreign troops" 7d</c>, <c>Digest iraq</c>, or plain questions.</summary>
+internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
+{
+    /// <summary>The command that an empty text asks for.</summary>
+    public const string Help = "help";
+
+    /// <summary>The command that plain text is for, and its parameter.</summary>
+    public const string Ask = "ask";
+
+    public const string Question = "question";
+
+    public CommandReading Read(string text, Phrases phrases)
+    {
+        string trimmed = text.Trim();
+        if (trimmed.Length == 0)
+        {
+            return new CommandReading.Call(Help, CommandArguments.None);
+        }
+
+        bool slash = trimmed[0] == '/';
+        string word = FirstWord(slash ? trimmed[1..] : trimmed);
+        string rest = trimmed[(word.Length + (slash ? 1 : 0))..].Trim();
+        CommandDefinition? named = definitions.FirstOrDefault(
+            definition => string.Equals(definition.Name, word, StringComparison.OrdinalIgnoreCase));
+
+        if (named is not null && (slash || IsCommandWithoutSlash(named, rest)))
+        {
+            return ArgumentReader.Read(named, rest, phrases);
+        }
+
+        return slash ? Unknown(word, phrases) : ReadQuestion(trimmed, phrases);
+    }
+
+    // "digest iraq" is a command; "sources say what about oil?" and "help is on its way" are not.
+    private static bool IsCommandWithoutSlash(CommandDefinition command, string rest) =>
+        rest.Length == 0 || (!rest.EndsWith('?') && !rest.EndsWith('؟')
+            && command.Parameters.Any(parameter => parameter.Kind is ParameterKind.Topic or ParameterKind.Question));
+
+    private static string FirstWord(string text)
+    {
+        int end = 0;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        return text[..end];
+    }
+
+    private static CommandReading ReadQuestion(string text, Phrases phrases) =>
+        text.Length > CommandLimits.Question
+            ? new CommandReading.Wrong(phrases.QuestionTooLong(CommandLimits.Question, text.Length))
+            : new CommandReading.Call(Ask, CommandArguments.Of(Question, text));
+
+    private CommandReading.Wrong Unknown(string word, Phrases phrases) =>
+        NearestName.Of(word, definitions.Select(definition => definition.Name)) is { } guess
+            ? new(phrases.CommandUnknownGuess(Shorten(word), guess))
+            : new(phrases.CommandUnknown(Shorten(word)));
+
+    private static string Shorten(string word) => word.Length <= 40 ? word : $"{word[..40]}…";
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using DigestBot.Digests;
+using DigestBot.Store;
+
+namespace DigestBot.Commands;
+
+/// <summary><c>/story</c>: the stories there are, or one in full, by its id or its number in the digest on screen.</summary>
+internal sealed class StoryCommand(
+    StoryCatalog stories, DigestArchive archive, ConversationStore conversations) : IChatCommand
+{
+    private const int MostListed = 15;
+    private const string Story = "story";
+
+    public CommandDefinition Definition { get; } = new("story", phrases => phrases.CommandStory,
+        [new(Story, ParameterKind.Word, false, false, phrases => phrases.ParameterStory)]);
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        Space space = call.Message.Space;
+        if (call.Arguments.Text(Story) is not { } which)
+        {
+            return new Reply.OfStories(
+                await stories.ListAsync(space, topic: null, since: null, MostListed, cancellationToken));
+        }
+
+        string id = await FromScreenAsync(call.Message, which, cancellationToken) ?? which;
+        StoryDetail? story = await stories.FindAsync(space, id, cancellationToken);
+        return story is null
+            ? new Reply.Refusal(call.Phrases.StoryUnknown(which))
+            : new Reply.OfStory(story);
+    }
+
+    private async Task<string?> FromScreenAsync(
+        ChatMessage message, string which, CancellationToken cancellationToken)
+    {
+        if (!int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || number is < 1 or > CommandLimits.MostStories)
+        {
+            return null;
+        }
+
+        Conversation conversation = await conversations.FindAsync(message.Space, message.Channel, cancellationToken);
+        Digest? shown = conversation.DigestId is { } id
+            ? await archive.FindAsync(message.Space, id, cancellationToken)
+            : null;
+        return shown?.Stories.ElementAtOrDefault(number - 1)?.Id;
+    }
+}

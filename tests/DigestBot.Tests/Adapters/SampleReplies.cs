@@ -1,0 +1,79 @@
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Digests;
+using DigestBot.News;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigestBot.Tests.Adapters;
+
+/// <summary>Digests and answers for the layouts to lay out.</summary>
+internal static class SampleReplies
+{
+    public static readonly DateTimeOffset Noon = new(2020, 1, 6, 12, 0, 0, TimeSpan.Zero);
+
+    public static readonly NewsWindow Window = NewsWindow.Last(TimeSpan.FromDays(1), Noon);
+
+    public const string First = "Parliament voted on Sunday to end the presence of foreign troops.";
+
+    public const string Second = "The resolution passed with 170 votes.";
+
+    public static Reader In(string language) =>
+        Reader.In(Phrases.Find(language)!, "Asia/Baghdad", new FakeTimeProvider(Noon));
+
+    public static ArticleRef Article(string id, string title, string url, string source) =>
+        new(id, title, url, source, Noon.AddHours(-20));
+
+    public static Citation Quote(string text, ArticleRef article, int start = 0) => new(text, article, start, text.Length);
+
+    public static Digest Digest(
+        string title = "Iraq votes on foreign troops",
+        string source = "Sample Herald",
+        string url = "https://herald.example/iraq-vote",
+        string first = First,
+        string? topic = "iraq",
+        bool fallback = false,
+        string failing = "Sample Times")
+    {
+        ArticleRef herald = Article("11", title, url, source);
+        ArticleRef post = Article("12", "Vote in Baghdad", "https://post.example/vote", "Sample Post");
+        return new(
+            "7f3a",
+            topic,
+            Window,
+            fallback,
+            NewsWindow.Last(TimeSpan.FromDays(1), Noon),
+            new(41, 40, [new(failing, "HTTP 503", Noon.AddDays(-2))], 23),
+            [
+                new("s1", title, [source, "Sample Post"], 2, [Quote(first, herald, 7), Quote(Second, post), Quote(Second, herald)]),
+                new("s2", "Oil exports resume", ["Sample Post"], 1, [Quote("Crude flows.", Article("13", "Oil", "https://post.example/oil", "Sample Post"))]),
+            ]);
+    }
+
+    public static Digest Empty(string? topic = "iraq") => Digest(topic: topic) with { Stories = [] };
+
+    public static Answer Answered() => new(
+        "How many voted?", "How many voted? iraq", true, 0.9,
+        [Quote(Second, Article("12", "Vote in Baghdad", "https://post.example/vote", "Sample Post"))],
+        [],
+        new(412, NewsWindow.Until(Noon)));
+
+    public static Answer NotAnswered() => new(
+        "Who won the cup?", "Who won the cup?", false, 0.1,
+        [],
+        [Quote(Second, Article("12", "Vote in Baghdad", "https://post.example/vote", "Sample Post"))],
+        new(412, NewsWindow.Last(TimeSpan.FromDays(7), Noon)));
+
+    public static Source Source(int failures = 0) => new()
+    {
+        Id = 3,
+        Kind = SourceKind.Feed,
+        Name = "Sample Post",
+        Location = "https://post.example/feed",
+        Shared = true,
+        Paused = false,
+        Articles = 12,
+        Failures = failures,
+        LastError = failures == 0 ? null : "HTTP 503",
+        LastSuccess = Noon.AddHours(-3),
+    };
+}
