@@ -34,7 +34,7 @@ internal sealed class BenchBot : IAsyncDisposable
             })
             .Build();
         ServiceProvider services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot().BuildServiceProvider();
+            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(TimeProvider.System).BuildServiceProvider();
         return new BenchBot(services, await services.GetRequiredService<SpaceStore>().GetOrAddAsync(Space.LocalKey, CancellationToken.None));
     }
 

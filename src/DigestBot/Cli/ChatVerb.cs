@@ -18,7 +18,7 @@ internal static class ChatVerb
                 session.Notice(session.Phrases.ChatWelcome);
             }
 
-            string channel = result.GetValue(context.Globals.Channel) ?? SpaceStore.LocalKey;
+            string channel = result.GetValue(context.Globals.Channel) ?? Space.LocalKey;
             var adapter = new ConsoleAdapter(
                 session.Terminal,
                 session.Get<CommandRouter>(),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DigestBot.Chat;
-using DigestBot.Store;
 
 namespace DigestBot.Cli;
 
@@ -32,7 +31,7 @@ internal sealed class GlobalOptions(Phrases phrases)
 
     public TerminalRequest Request(ParseResult result, bool samplesWhenEmpty) => new(
         result.GetValue(Data),
-        result.GetValue(Space) ?? SpaceStore.LocalKey,
+        result.GetValue(Space) ?? Store.Space.LocalKey,
         samplesWhenEmpty,
         result.GetValue(Verbose));
 }

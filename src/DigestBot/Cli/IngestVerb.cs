@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DigestBot.Ingest;
+using DigestBot.Stories;
 
 namespace DigestBot.Cli;
 
@@ -35,6 +36,7 @@ internal static class IngestVerb
             return session.Fail(session.Phrases.IngestStopped(latest.SoFar.New));
         }
 
+        await session.Get<StoryGrouper>().RunAsync(cancellationToken);
         session.Show(() => IngestView.From(report), Views.Json.IngestView, () => session.Print(session.Phrases.IngestDone(
             report.Read, report.New, report.Updated, report.Duplicates, report.Failed.Count)));
         return Conclude(report, targets, session);

@@ -12,6 +12,10 @@ internal sealed class DigestComposer(
     IOptions<DigestOptions> options,
     TimeProvider clock)
 {
+    private const int EnoughStories = 3;
+
+    private static readonly TimeSpan[] Fallbacks = [TimeSpan.FromDays(7), TimeSpan.FromDays(30)];
+
     /// <summary>Composes a digest and keeps it, so that it can be verified and asked about.</summary>
     public async Task<Digest> ComposeAsync(DigestRequest request, CancellationToken cancellationToken)
     {
@@ -20,14 +24,7 @@ internal sealed class DigestComposer(
         int max = request.Stories ?? options.Value.MaxStories;
         int sentences = request.Sentences ?? options.Value.SentencesPerStory;
 
-        NewsWindow window = asked;
-        CandidateStories found = await candidates.FindAsync(request.Space, request.Topic, window, max, cancellationToken);
-        if (found.Articles == 0 && await NewestCoverageAsync(request, asked, cancellationToken) is { } newest)
-        {
-            window = newest;
-            found = await candidates.FindAsync(request.Space, request.Topic, window, max, cancellationToken);
-        }
-
+        (NewsWindow window, CandidateStories found) = await FindAsync(request, asked, max, cancellationToken);
         IReadOnlyList<DigestStory> stories = await quoter.QuoteAsync(
             request.Space, found.Stories, request.Topic, sentences, cancellationToken);
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
@@ -37,16 +34,29 @@ internal sealed class DigestComposer(
             cancellationToken);
     }
 
-    /// <summary>As long a window as was asked for, ending at the newest article that matches; null if none does.</summary>
-    private async Task<NewsWindow?> NewestCoverageAsync(
-        DigestRequest request, NewsWindow asked, CancellationToken cancellationToken)
+    private async Task<(NewsWindow Window, CandidateStories Found)> FindAsync(
+        DigestRequest request, NewsWindow asked, int max, CancellationToken cancellationToken)
     {
-        if (request.Since is not { } since
+        NewsWindow window = asked;
+        CandidateStories found = await candidates.FindAsync(request.Space, request.Topic, window, max, cancellationToken);
+        if (found.Articles > 0
+            || request.Since is not { } since
             || await candidates.NewestAsync(request.Space, request.Topic, NewsWindow.Until(asked.To), cancellationToken) is not { } newest)
         {
-            return null;
+            return (window, found);
         }
 
-        return NewsWindow.Last(since, newest);
+        // Nothing in the window: the newest coverage instead, as long a window as was asked for, or longer if that is thin.
+        foreach (TimeSpan span in Fallbacks.Where(span => span > since).Prepend(since))
+        {
+            window = NewsWindow.Last(span, newest);
+            found = await candidates.FindAsync(request.Space, request.Topic, window, max, cancellationToken);
+            if (found.Stories.Count >= Math.Min(EnoughStories, max))
+            {
+                break;
+            }
+        }
+
+        return (window, found);
     }
 }

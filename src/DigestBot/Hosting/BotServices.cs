@@ -1,34 +1,40 @@
 using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Commands;
 using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Store;
 using DigestBot.Stories;
+using DigestBot.Web;
 
 namespace DigestBot.Hosting;
 
 /// <summary>The composition root: reads top to bottom in the order in which news flows.</summary>
 internal static class BotServices
 {
-    public static IServiceCollection AddDigestBot(this IServiceCollection services)
+    public static IServiceCollection AddDigestBot(this IServiceCollection services, TimeProvider clock)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         AddOptions(services);
         AddStore(services);
         AddIngest(services);
         AddStories(services);
         AddDigests(services);
         AddAnswers(services);
+        AddCommands(services);
         return services;
     }
 
     private static void AddOptions(IServiceCollection services)
     {
+        services.AddValidated<ChatOptions, ChatOptionsValidator>(ChatOptions.Section);
         services.AddValidated<StoreOptions, StoreOptionsValidator>(StoreOptions.Section);
         services.AddValidated<FetchOptions, FetchOptionsValidator>(FetchOptions.Section);
         services.AddValidated<IngestOptions, IngestOptionsValidator>(IngestOptions.Section);
         services.AddValidated<DigestOptions, DigestOptionsValidator>(DigestOptions.Section);
         services.AddValidated<AnswerOptions, AnswerOptionsValidator>(AnswerOptions.Section);
+        services.AddValidated<WebOptions, WebOptionsValidator>(WebOptions.Section);
     }
 
     private static void AddStore(IServiceCollection services)
@@ -79,5 +85,17 @@ internal static class BotServices
         services.AddSingleton<ArticleFinder>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<AnswerFinder>();
+    }
+
+    // In the order of a menu.
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, DigestCommand>();
+        services.AddSingleton<IChatCommand, MoreCommand>();
+        services.AddSingleton<IChatCommand, AskCommand>();
+        services.AddSingleton<IChatCommand, StoryCommand>();
+        services.AddSingleton<IChatCommand, SearchCommand>();
+        services.AddSingleton<IChatCommand, SourcesCommand>();
+        services.AddSingleton<CommandRouter>();
     }
 }

@@ -8,7 +8,6 @@ using DigestBot.Stories;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Infrastructure;
@@ -56,8 +55,7 @@ internal sealed class TestBot : IAsyncDisposable
             .AddInMemoryCollection(settings)
             .Build();
 
-        IServiceCollection services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot();
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        IServiceCollection services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock);
         ServiceProvider provided = services.BuildServiceProvider();
         Space space = await provided.GetRequiredService<SpaceStore>().GetOrAddAsync(Space.LocalKey, cancellationToken);
         return new TestBot(provided, folder, clock) { Operator = space };

@@ -1,0 +1,80 @@
+using DigestBot.Cli;
+using DigestBot.Ingest;
+using DigestBot.Store;
+using DigestBot.Stories;
+using DigestBot.Web;
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+
+namespace DigestBot.Hosting;
+
+/// <summary>Opens the bot for the terminal: one store for one verb, or the whole host for serve.</summary>
+internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
+{
+    public async Task<ITerminalSession> OpenAsync(TerminalRequest request, CancellationToken cancellationToken)
+    {
+        IConfigurationRoot configuration = BotConfiguration.Read(request);
+        TerminalSession session = await TerminalSession.OpenAsync(configuration, request, usesSamples: false, clock, cancellationToken);
+        if (!request.SamplesWhenEmpty || !await session.Get<ArticleStore>().IsEmptyAsync(cancellationToken))
+        {
+            return session;
+        }
+
+        await session.DisposeAsync();
+        return await SampleStore.OpenAsync(configuration, request, clock, cancellationToken);
+    }
+
+    public async Task ServeAsync(TerminalRequest request, Action<ServeStatus> started, CancellationToken cancellationToken)
+    {
+        IConfigurationRoot configuration = BotConfiguration.Read(request);
+        await using WebApplication app = Build(configuration, request.Verbose);
+        StoreState store = await app.Services.GetRequiredService<StoreHealth>().CheckAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        started(new ServeStatus(store, [.. app.Urls.SelectMany(url => new[] { url + HealthEndpoints.Live, url + HealthEndpoints.Ready })]));
+        await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    public IReadOnlyList<string> CheckConfiguration(TerminalRequest request)
+    {
+        try
+        {
+            TerminalSession.Check(BotConfiguration.Read(request), clock);
+            return [];
+        }
+        catch (OptionsValidationException exception)
+        {
+            return [.. exception.Failures];
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            return [exception.Message];
+        }
+    }
+
+    private WebApplication Build(IConfigurationRoot configuration, bool verbose)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.Configure(configuration, verbose);
+        builder.Services.AddDigestBot(clock);
+        builder.Services.AddHostedService<IngestWorker>();
+        builder.Services.AddHostedService<StoryWorker>();
+        AddTelemetry(builder);
+        builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
+
+        WebApplication app = builder.Build();
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        app.MapHealth();
+        return app;
+    }
+
+    // The exporter reads OpenTelemetry's own environment variables; without an endpoint nothing is sent anywhere.
+    private static void AddTelemetry(WebApplicationBuilder builder)
+    {
+        if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(IngestMetrics.MeterName).AddOtlpExporter());
+        }
+    }
+}
