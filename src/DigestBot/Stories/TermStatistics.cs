@@ -12,7 +12,7 @@ internal sealed class TermStatistics
     private const float TitleWeight = 2;
 
     // Before many articles are counted, rarity says nothing: this many are assumed to be there already.
-    private const double AssumedArticles = 50;
+    private const double AssumedArticles = 500;
 
     private static readonly float[] Damped = [0, .. Enumerable.Range(1, TermVector.MaxCount).Select(count => 1 + MathF.Log(count))];
 
