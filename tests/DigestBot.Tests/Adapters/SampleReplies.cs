@@ -66,6 +66,7 @@ internal static class SampleReplies
     public static Source Source(int failures = 0) => new()
     {
         Id = 3,
+        Key = "at:https://post.example/feed",
         Kind = SourceKind.Feed,
         Name = "Sample Post",
         Location = "https://post.example/feed",
