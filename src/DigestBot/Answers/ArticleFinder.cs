@@ -54,8 +54,7 @@ internal sealed class ArticleFinder(CandidateFinder finder, ArticleStore article
             return true;
         }
 
-        var vector = TermVector.FromBytes(article.Vector);
-        return terms.All(term => vector.Count(term) > 0);
+        return terms.All(term => article.Terms.Count(term) > 0);
     }
 
     private static string[] Terms(string text) => [.. TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal)];

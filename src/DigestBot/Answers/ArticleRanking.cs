@@ -15,10 +15,9 @@ internal static class ArticleRanking
         IReadOnlyList<ArticleHead> candidates, IReadOnlyCollection<string> terms, TermFrequencies frequencies)
     {
         (uint Hash, double Idf)[] query = [.. terms.Select(term => (TermVector.HashOf(term), frequencies.Idf(term)))];
-        (ArticleHead Article, TermVector Vector)[] read = [.. candidates.Select(article => (article, TermVector.FromBytes(article.Vector)))];
-        double average = Math.Max(1, read.Select(candidate => (double)candidate.Vector.Length).DefaultIfEmpty(1).Average());
-        return [.. read
-            .Select(candidate => (candidate.Article, Score: Score(candidate.Vector, query, average)))
+        double average = Math.Max(1, candidates.Select(article => (double)article.Terms.Length).DefaultIfEmpty(1).Average());
+        return [.. candidates
+            .Select(article => (Article: article, Score: Score(article.Terms, query, average)))
             .OrderByDescending(candidate => candidate.Score)
             .ThenByDescending(candidate => candidate.Article.Id)];
     }

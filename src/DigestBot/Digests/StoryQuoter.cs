@@ -9,7 +9,7 @@ namespace DigestBot.Digests;
 internal sealed class StoryQuoter(ArticleStore articles)
 {
     // Enough voices to choose from; reading more would cost every reader and change little.
-    private const int MaxRead = 8;
+    private const int MaxRead = 6;
 
     /// <summary>The stories in the given order; one whose texts have nothing to quote is left out.</summary>
     public async Task<IReadOnlyList<DigestStory>> QuoteAsync(
@@ -26,7 +26,7 @@ internal sealed class StoryQuoter(ArticleStore articles)
         {
             Voice[] voices = [.. chosen[i]
                 .Where(head => byId.ContainsKey(head.Id))
-                .Select(head => new Voice(byId[head.Id], TermVector.FromBytes(head.Vector)))];
+                .Select(head => new Voice(byId[head.Id], head.Terms))];
             if (voices.Length > 0 && Tell(stories[i], voices, query, sentences, quoted) is { } story)
             {
                 told.Add(story);

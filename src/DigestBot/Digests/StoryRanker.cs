@@ -1,6 +1,5 @@
 using DigestBot.News;
 using DigestBot.Stories;
-using DigestBot.Summaries;
 
 namespace DigestBot.Digests;
 
@@ -37,7 +36,7 @@ internal static class StoryRanker
 
     private static Ranked Score(StoryView story, IReadOnlyCollection<string> terms, long newest)
     {
-        double fit = terms.Count == 0 ? 1 : story.Articles.Max(article => TopicFit.Of(TermVector.FromBytes(article.Vector), terms));
+        double fit = terms.Count == 0 ? 1 : story.Articles.Max(article => TopicFit.Of(article.Terms, terms));
         int sources = story.Articles.Select(article => article.SourceId).Distinct().Count();
         double daysOld = (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays;
         double score = Math.Log2(1 + sources) + (FitWeight * fit) + (RecencyWeight * Math.Pow(0.5, daysOld));

@@ -1,8 +1,16 @@
+using DigestBot.Summaries;
+
 namespace DigestBot.Store;
 
 /// <summary>What ranking needs of an article before its text is read.</summary>
 /// <param name="Id">Begins with the effective date.</param>
 /// <param name="SourceId">Its source.</param>
 /// <param name="StoryId">The stored story; null or 0 when it is in none.</param>
-/// <param name="Vector">Its terms with their counts; empty when not asked for.</param>
-internal sealed record ArticleHead(long Id, long SourceId, long? StoryId, byte[] Vector);
+/// <param name="Vector">Its terms with their counts, as stored.</param>
+internal sealed record ArticleHead(long Id, long SourceId, long? StoryId, byte[] Vector)
+{
+    private TermVector? _terms;
+
+    /// <summary>The vector, read when it is first asked for: many heads are grouped and dropped without it.</summary>
+    public TermVector Terms => _terms ??= TermVector.FromBytes(Vector);
+}

@@ -4,6 +4,7 @@ using DigestBot.News;
 namespace DigestBot.Store;
 
 /// <summary>Reads articles, always as one space may see them.</summary>
+/// <remarks>A window is a range of ids, which begin with the effective date: exact to the second.</remarks>
 internal sealed class ArticleStore(Database database)
 {
     /// <summary>Counting stops here; a window that holds more is said to hold this many.</summary>
@@ -21,10 +22,10 @@ internal sealed class ArticleStore(Database database)
                 $"""
                 SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
                 {FromVisible} JOIN article_terms t ON t.article_id = a.id
-                WHERE {_dialect.In("a.id", "@ids")} AND a.effective BETWEEN @from AND @to AND {Visibility.Of("s")}
+                WHERE {_dialect.In("a.id", "@ids")} AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
                 ORDER BY a.id DESC
                 """,
-                new { ids = _dialect.Ids(ids), from = window.From.ToStore(), to = window.To.ToStore(), space = space.Id })).AsList(),
+                new { ids = _dialect.Ids(ids), from = ArticleId.First(window.From), to = ArticleId.Last(window.To), space = space.Id })).AsList(),
             cancellationToken);
 
     /// <summary>Those of the ids that the space may see, oldest first, with their texts.</summary>
@@ -57,14 +58,14 @@ internal sealed class ArticleStore(Database database)
                 SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
                 {FromVisible} JOIN article_terms t ON t.article_id = a.id
                 WHERE {_dialect.In("a.story_id", "@storyIds")} AND a.story_id > 0
-                  AND a.effective BETWEEN @from AND @to AND {Visibility.Of("s")}
+                  AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
                 ORDER BY a.id DESC LIMIT @max
                 """,
                 new
                 {
                     storyIds = _dialect.Ids(storyIds),
-                    from = window.From.ToStore(),
-                    to = window.To.ToStore(),
+                    from = ArticleId.First(window.From),
+                    to = ArticleId.Last(window.To),
                     space = space.Id,
                     max,
                 })).AsList(),

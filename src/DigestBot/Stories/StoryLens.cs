@@ -51,7 +51,7 @@ internal static class StoryLens
         foreach (ArticleHead article in newestFirst.Reverse().Where(article => ArticleId.Effective(article.Id) >= oldest))
         {
             DateTimeOffset effective = ArticleId.Effective(article.Id);
-            var vector = TermVector.FromBytes(article.Vector);
+            TermVector vector = article.Terms;
             if (toPlace.Contains(article.Id))
             {
                 Add(members, window.Place(article.Id, effective, vector), article);
