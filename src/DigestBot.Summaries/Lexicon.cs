@@ -1,12 +1,12 @@
 namespace DigestBot.Summaries;
 
 /// <summary>From folded token to stem, through a small cache of each thread, since news repeats its words.</summary>
-/// <remarks>A slot holds one token and the newest wins, so memory is bounded: 16,384 short strings a thread.</remarks>
+/// <remarks>A slot holds one token and the newest wins, so memory is bounded: 32,768 short strings a thread.</remarks>
 internal static class Lexicon
 {
     public const int MaxStemLength = 40;
 
-    private const int Slots = 16_384;
+    private const int Slots = 32_768;
 
     [ThreadStatic]
     private static Term?[]? Cache;
@@ -15,15 +15,25 @@ internal static class Lexicon
     {
         ReadOnlySpan<char> folded = reader.Folded;
         bool name = reader.Dotted || (keepNames && reader.Capitals && StopWords.IsNameInCapitals(folded));
-        uint hash = StemHash.Of(folded);
         Cache ??= new Term?[Slots];
-        ref Term? slot = ref Cache[(hash ^ (name ? 0x9E37u : 0)) & (Slots - 1)];
+        ref Term? slot = ref Cache[SlotOf(folded, name)];
         if (slot is not null && slot.Stemmed != name && folded.SequenceEqual(slot.Token))
         {
             return slot;
         }
 
         return slot = Make(folded, name);
+    }
+
+    private static int SlotOf(ReadOnlySpan<char> folded, bool name)
+    {
+        uint hash = name ? 0x9E37_79B9 : 0;
+        foreach (char c in folded)
+        {
+            hash = (hash ^ c) * 0x0100_0193;
+        }
+
+        return (int)((hash ^ (hash >> 15)) & (Slots - 1));
     }
 
     private static Term Make(ReadOnlySpan<char> folded, bool name)
