@@ -3,7 +3,7 @@ namespace DigestBot.Summaries;
 /// <summary>
 /// Scores sentences by how much the rest of the coverage repeats them and by how early they stand, without training:
 /// tf-idf centrality with direction, after Zheng and Lapata, "Sentence Centrality Revisited for Unsupervised
-/// Summarization" (PacSum, ACL 2019), and a position prior.
+/// Summarization" (PacSum, ACL 2019), and a position prior. A sentence that leans on the one before it (He, But) loses a little.
 /// </summary>
 /// <remarks>
 /// A sum of cosines with all other sentences equals one product with the sum of their unit vectors, so the work is linear
@@ -15,6 +15,7 @@ internal sealed class SentenceScorer(List<Candidate> candidates, int terms)
     private const double CentralityFactor = 1;
     private const double TitleFactor = 0.5;
     private const double QueryFactor = 2;
+    private const double LeaningPenalty = 0.1;
 
     // Stands in for the length of a sentence without terms.
     private const double Tiny = 1e-9;
@@ -31,7 +32,8 @@ internal sealed class SentenceScorer(List<Candidate> candidates, int terms)
             candidate.Score = (1.0 / (candidate.Position + 1))
                 + (CentralityFactor * central[i] / most)
                 + (TitleFactor * Share(titles[candidate.Source], candidate))
-                + (QueryFactor * Share(query, candidate));
+                + (QueryFactor * Share(query, candidate))
+                - (candidate.Leans ? LeaningPenalty : 0);
         }
     }
 

@@ -96,6 +96,28 @@ public sealed class ExtractiveSummarizerTests
     }
 
     [Fact]
+    public void A_longer_sentence_that_contains_a_quoted_one_adds_nothing()
+    {
+        var first = new SourceText("a", "The dam on the Tigris broke at dawn on Tuesday.");
+        var second = new SourceText("b",
+            "Police said the dam on the Tigris broke at dawn on Tuesday, while engineers, farmers, shopkeepers, teachers, soldiers, " +
+            "doctors and students of nearby villages slept in cellars, barns, schools, tents and churches after months of heavy autumn rain.");
+
+        Assert.Single(ExtractiveSummarizer.Summarize([first, second], new SummaryOptions { MaxSentences = 10 }));
+    }
+
+    [Fact]
+    public void A_sentence_that_leans_on_the_one_before_gives_way_to_one_that_stands()
+    {
+        var leaning = new SourceText("a", "He said the bridge would reopen on Friday.");
+        var standing = new SourceText("b", "The mayor said the bridge would reopen on Friday.");
+
+        Quote quote = Assert.Single(ExtractiveSummarizer.Summarize([leaning, standing], new SummaryOptions { MaxSentences = 1 }));
+
+        Assert.Equal("b", quote.SourceId);
+    }
+
+    [Fact]
     public void Several_sources_are_quoted_in_order_of_publication()
     {
         var noon = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
