@@ -19,5 +19,8 @@ internal sealed class Candidate(int source, int position, TextSpan span, int wor
 
     public SentenceGrade Grade { get; } = grade;
 
+    /// <summary>Whether it begins with a word that points back at the sentence before.</summary>
+    public bool Leans { get; init; }
+
     public double Score { get; set; }
 }

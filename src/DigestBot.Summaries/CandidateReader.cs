@@ -25,7 +25,10 @@ internal sealed class CandidateReader
                 continue;
             }
 
-            Candidates.Add(new Candidate(index, position, span, Words(sentence), terms, grade));
+            Candidates.Add(new Candidate(index, position, span, Words(sentence), terms, grade)
+            {
+                Leans = SentenceGrader.Leans(sentence),
+            });
             position += grade == SentenceGrade.Quotable ? 1 : 0;
         }
     }

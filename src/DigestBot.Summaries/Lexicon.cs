@@ -1,29 +1,43 @@
 namespace DigestBot.Summaries;
 
-/// <summary>From folded token to stem, through a small cache of each thread, since news repeats its words.</summary>
-/// <remarks>A slot holds one token and the newest wins, so memory is bounded: 16,384 short strings a thread.</remarks>
+/// <summary>From folded token to stem, through a cache that all threads share, since news repeats its words.</summary>
+/// <remarks>
+/// A slot holds one token and the newest wins, so memory is bounded: 65,536 tokens of at most 64 letters. Threads need no
+/// lock: a slot is one reference to an immutable term, and whoever loses a race only stems a word again.
+/// </remarks>
 internal static class Lexicon
 {
     public const int MaxStemLength = 40;
 
-    private const int Slots = 16_384;
+    private const int Slots = 65_536;
 
-    [ThreadStatic]
-    private static Term?[]? Cache;
+    private static readonly Term?[] Cache = new Term?[Slots];
 
     public static Term Find(scoped ref TermReader reader, bool keepNames)
     {
         ReadOnlySpan<char> folded = reader.Folded;
         bool name = reader.Dotted || (keepNames && reader.Capitals && StopWords.IsNameInCapitals(folded));
-        uint hash = StemHash.Of(folded);
-        Cache ??= new Term?[Slots];
-        ref Term? slot = ref Cache[(hash ^ (name ? 0x9E37u : 0)) & (Slots - 1)];
-        if (slot is not null && slot.Stemmed != name && folded.SequenceEqual(slot.Token))
+        int slot = SlotOf(folded, name);
+        Term? known = Volatile.Read(ref Cache[slot]);
+        if (known is not null && known.Stemmed != name && folded.SequenceEqual(known.Token))
         {
-            return slot;
+            return known;
         }
 
-        return slot = Make(folded, name);
+        Term term = Make(folded, name);
+        Volatile.Write(ref Cache[slot], term);
+        return term;
+    }
+
+    private static int SlotOf(ReadOnlySpan<char> folded, bool name)
+    {
+        uint hash = name ? 0x9E37_79B9 : 0;
+        foreach (char c in folded)
+        {
+            hash = (hash ^ c) * 0x0100_0193;
+        }
+
+        return (int)((hash ^ (hash >> 15)) & (Slots - 1));
     }
 
     private static Term Make(ReadOnlySpan<char> folded, bool name)

@@ -3,16 +3,15 @@ namespace DigestBot.Summaries;
 /// <summary>What one passage has of a question.</summary>
 /// <param name="Terms">A bit for each term of the question that it has.</param>
 /// <param name="Pairs">A bit for each term of the question that is followed closely by the question's next term.</param>
-/// <param name="Length">Its length in terms.</param>
 /// <param name="Offered">Kinds of answer that its other words offer.</param>
-internal readonly record struct PassageMatch(ulong Terms, ulong Pairs, int Length, AnswerType Offered)
+internal readonly record struct PassageMatch(ulong Terms, ulong Pairs, AnswerType Offered)
 {
     private const int MaxGap = 2;
 
     public static PassageMatch Of(string passage, Question question)
     {
         ulong terms = 0, pairs = 0;
-        int length = 0, last = -1, sinceLast = 0;
+        int last = -1, sinceLast = 0;
         AnswerType offered = AnswerType.Any;
         bool keepNames = TextAnalyzer.HasLowerCase(passage), first = true, afterPreposition = false;
         var reader = new TermReader(passage);
@@ -33,7 +32,6 @@ internal readonly record struct PassageMatch(ulong Terms, ulong Pairs, int Lengt
                 continue;
             }
 
-            length++;
             sinceLast++;
             if (index >= 0)
             {
@@ -43,6 +41,6 @@ internal readonly record struct PassageMatch(ulong Terms, ulong Pairs, int Lengt
             }
         }
 
-        return new PassageMatch(terms, pairs, length, offered);
+        return new PassageMatch(terms, pairs, offered);
     }
 }

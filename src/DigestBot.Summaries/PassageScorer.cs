@@ -6,10 +6,9 @@ namespace DigestBot.Summaries;
 internal sealed class PassageScorer
 {
     // Chosen on the rank and answer tuning sets, see bench/results.
-    private const double LengthNorm = 0.3;
     private const double NameFactor = 1.3;
     private const double PairFactor = 0.5;
-    private const double TypeBonus = 0.15;
+    private const double TypeBonus = 0.25;
     private const double BeforeFactor = 0.25;
     private const double AfterFactor = 0.15;
     private const double WrongTypeFactor = 0.75;
@@ -18,7 +17,6 @@ internal sealed class PassageScorer
     private readonly PassageMatch[] _matches;
     private readonly double[] _weights;
     private readonly double _total;
-    private readonly double _meanLength;
 
     public PassageScorer(Question question, IReadOnlyList<string> passages, Func<string, double>? idf)
     {
@@ -27,7 +25,6 @@ internal sealed class PassageScorer
         for (int i = 0; i < _matches.Length; i++)
         {
             _matches[i] = PassageMatch.Of(passages[i], question);
-            _meanLength += (double)_matches[i].Length / _matches.Length;
         }
 
         _weights = [.. Enumerable.Range(0, question.Terms.Count).Select(i => Weight(i, idf))];
@@ -55,13 +52,10 @@ internal sealed class PassageScorer
         }
 
         PassageMatch match = _matches[index];
-        double norm = 1 - LengthNorm + (LengthNorm * match.Length / Math.Max(1, _meanLength));
-        double own = Sum(match.Terms) / (0.5 + (0.5 * norm));
-        double pairs = PairFactor * Sum(match.Pairs);
         double coverage = Coverage(index);
-        double neighbours = (coverage * _total) - Sum(match.Terms);
+        double pairs = PairFactor * Sum(match.Pairs) / _total;
         double bonus = _question.Expected != AnswerType.Any && HasType(index) ? TypeBonus * coverage : 0;
-        return new RankedPassage(index, ((own + pairs + neighbours) / _total) + bonus, coverage);
+        return new RankedPassage(index, coverage + pairs + bonus, coverage);
     }
 
     // What the passage lacks its neighbours may have: the name that "he" stands for.

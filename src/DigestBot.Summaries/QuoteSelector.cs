@@ -2,16 +2,17 @@ namespace DigestBot.Summaries;
 
 /// <summary>Takes the best sentences that fit the budget and do not repeat what is taken.</summary>
 /// <remarks>
-/// Redundancy after Paulus et al. 2018 (a shared trigram blocks) and Ghalandari et al. 2020 (share of bigrams already
-/// taken), both over stems without stop words.
+/// Redundancy by bigrams of stems: a sentence may share less than 40 % of its own with all that is taken (Ghalandari et
+/// al. 2020), nor contain most of one sentence that is taken. A shared trigram alone does not block: names make those.
 /// </remarks>
 internal sealed class QuoteSelector(SummaryOptions options)
 {
-    private const double MaxKnownBigrams = 0.5;
+    private const double MaxKnown = 0.4;
+    private const double MaxContained = 0.6;
 
-    private readonly HashSet<long> _bigrams = [];
-    private readonly HashSet<(int, int, int)> _trigrams = [];
+    private readonly Dictionary<long, int> _bigrams = []; // to the taken sentence that had it first
     private readonly HashSet<int> _terms = [];
+    private readonly List<int> _owners = [];
     private readonly List<Candidate> _taken = [];
     private int _words;
 
@@ -53,18 +54,37 @@ internal sealed class QuoteSelector(SummaryOptions options)
 
     private bool Repeats(int[] terms)
     {
-        int known = 0;
+        if (terms.Length < 3)
+        {
+            return _taken.Count > 0 && Array.TrueForAll(terms, _terms.Contains);
+        }
+
+        _owners.Clear();
         for (int i = 0; i + 1 < terms.Length; i++)
         {
-            known += _bigrams.Contains(Bigram(terms[i], terms[i + 1])) ? 1 : 0;
-            if (i + 2 < terms.Length && _trigrams.Contains((terms[i], terms[i + 1], terms[i + 2])))
+            if (_bigrams.TryGetValue(Bigram(terms[i], terms[i + 1]), out int owner))
+            {
+                _owners.Add(owner);
+            }
+        }
+
+        return _owners.Count > 0 && (_owners.Count >= MaxKnown * (terms.Length - 1) || ContainsOneTaken());
+    }
+
+    private bool ContainsOneTaken()
+    {
+        _owners.Sort();
+        int run = 0;
+        for (int i = 0; i < _owners.Count; i++)
+        {
+            run = i > 0 && _owners[i] == _owners[i - 1] ? run + 1 : 1;
+            if (run >= MaxContained * (_taken[_owners[i]].Terms.Length - 1))
             {
                 return true;
             }
         }
 
-        return (known > 0 && known >= MaxKnownBigrams * (terms.Length - 1))
-            || (terms.Length < 3 && _taken.Count > 0 && Array.TrueForAll(terms, _terms.Contains));
+        return false;
     }
 
     private void Add(Candidate candidate)
@@ -75,12 +95,7 @@ internal sealed class QuoteSelector(SummaryOptions options)
             _terms.Add(terms[i]);
             if (i + 1 < terms.Length)
             {
-                _bigrams.Add(Bigram(terms[i], terms[i + 1]));
-            }
-
-            if (i + 2 < terms.Length)
-            {
-                _trigrams.Add((terms[i], terms[i + 1], terms[i + 2]));
+                _bigrams.TryAdd(Bigram(terms[i], terms[i + 1]), _taken.Count);
             }
         }
 

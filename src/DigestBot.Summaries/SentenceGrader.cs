@@ -23,7 +23,25 @@ internal static class SentenceGrader
         "story continues", "not a subscriber", "most read", "recommended:", "source:", "tags:", "topics:", "http://", "https://", "www.",
     ];
 
-    private static readonly FrozenSet<char> Starts = DebrisStarts.Select(start => start[0]).ToFrozenSet();
+    private static readonly FrozenDictionary<char, string[]> ByFirstLetter =
+        DebrisStarts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeaningWords = (
+        "he she it they but and this that these those however meanwhile so also then his her their its there him them or " +
+        "yet because which").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a sentence begins with a word that points back at the one before it. English.</summary>
+    public static bool Leans(ReadOnlySpan<char> sentence)
+    {
+        ReadOnlySpan<char> text = sentence.TrimStart("\"'`\u201C\u2018 ");
+        int length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+        {
+            length++;
+        }
+
+        return LeaningWords.Contains(text[..length]);
+    }
 
     public static SentenceGrade Grade(ReadOnlySpan<char> sentence, int terms, bool caseless)
     {
@@ -42,12 +60,12 @@ internal static class SentenceGrader
     {
         ReadOnlySpan<char> text = sentence.TrimStart("-\u2013\u2014\u2022*>\u00BB([ ");
         char first = text.IsEmpty ? ' ' : (char)(text[0] is >= 'A' and <= 'Z' ? text[0] | 0x20 : text[0]);
-        if (!Starts.Contains(first))
+        if (!ByFirstLetter.TryGetValue(first, out string[]? starts))
         {
             return false;
         }
 
-        foreach (string start in DebrisStarts)
+        foreach (string start in starts)
         {
             if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace DigestBot.Evaluation;
+
+/// <summary>The command line: predict and score. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
+internal static class EvaluationProgram
+{
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("Measures quality and speed of DigestBot on published test sets.")
+        {
+            PredictCommand.Create(),
+            ScoreCommand.Create(),
+        };
+
+        try
+        {
+            ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            int exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? 2 : exitCode;
+        }
+        catch (EvaluationException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return exception.ExitCode;
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or JsonException)
+        {
+            Console.Error.WriteLine($"A line does not have the form of this task: {exception.Message}");
+            return 1;
+        }
+    }
+}
