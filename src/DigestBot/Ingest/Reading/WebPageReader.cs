@@ -14,6 +14,8 @@ internal static class WebPageReader
     public const int MaxLength = 5 * 1024 * 1024;
 
     private const int ThinText = 250;
+    private const int MaxElements = 30_000;
+    private const int MaxSiblings = 4_000;
 
     /// <param name="html">The page, decoded.</param>
     /// <param name="address">Where it came from; relative links are resolved against it.</param>
@@ -46,7 +48,7 @@ internal static class WebPageReader
         using IHtmlDocument document = Parse(html);
         LinkedArticle linked = LinkedArticle.Find(document);
         PageMetadata metadata = PageMetadata.Read(document, linked, address);
-        string text = ReadMainText(document, address, metadata.Title);
+        string text = IsSmall(document) ? ReadMainText(document, address, metadata.Title) : string.Empty;
         if (text.Length < ThinText)
         {
             text = Longest(text, FeedText.Paragraphs(linked.Body ?? string.Empty), ReadAllParagraphs(html));
@@ -68,6 +70,21 @@ internal static class WebPageReader
             Text = text,
             Problems = problems,
         };
+    }
+
+    // SmartReader compares siblings with each other, which costs a square; real pages stay far below.
+    private static bool IsSmall(IHtmlDocument document)
+    {
+        int count = 0;
+        foreach (IElement element in document.All)
+        {
+            if (++count > MaxElements || element.ChildElementCount > MaxSiblings)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IHtmlDocument Parse(string html)
