@@ -6,7 +6,7 @@ namespace DigestBot.Ingest.Reading;
 
 /// <summary>What a page says about itself in its head, for machines or by its mark-up.</summary>
 internal sealed partial record PageMetadata(
-    string? Title, string? Byline, string? SiteName, DateTimeOffset? Published, string? Language, Uri? CanonicalUrl)
+    string? Title, string? Byline, string? SiteName, DateTimeOffset? Published, string? Language, Uri? CanonicalUrl, string? Description)
 {
     private const int LongestByline = 120;
     private const int LongestTitle = 500;
@@ -27,7 +27,8 @@ internal sealed partial record PageMetadata(
             siteName,
             FindDate(document, meta, linked),
             FindLanguage(document, meta, linked),
-            FindCanonical(document, meta, address));
+            FindCanonical(document, meta, address),
+            First(meta, "og:description", "description", "twitter:description"));
     }
 
     private static ILookup<string, string> ReadMeta(IHtmlDocument document) => document.QuerySelectorAll("meta[content]")

@@ -52,8 +52,9 @@ internal static class WebPageReader
         LinkedArticle linked = LinkedArticle.Find(document);
         PageMetadata metadata = PageMetadata.Read(document, linked, address);
         string loose = LooseParagraphs.Read(document); // before SmartReader takes the tree apart
+        string? standfirst = Standfirst.Find(document, metadata.Description);
         string text = IsSmall(document) ? ReadMainText(document, address, metadata.Title) : string.Empty;
-        text = Choose(text, FeedText.Paragraphs(linked.Body ?? string.Empty), loose);
+        text = Standfirst.Prepend(standfirst, Choose(text, FeedText.Paragraphs(linked.Body ?? string.Empty), loose));
 
         if (text.Length == 0)
         {
