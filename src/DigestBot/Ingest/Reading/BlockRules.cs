@@ -32,8 +32,9 @@ internal static partial class BlockRules
     private static partial Regex Names();
 
     [GeneratedRegex(
-        @"^(?:Read (?:more|also|next)|Also (?:on|read)|See also|Updated|Posted|Published|Follow (?:us|him|her|@|me)|Sign up|Subscribe|Share (?:this|on)"
-        + @"|Related|Advertisement|Click here|Photo(?:graph)?:|Image:|Source:|Copyright|\(c\)|©|By [A-Z][\w.]+ [A-Z][\w.]+$|Credits?:|Lesen Sie (?:auch|mehr)|Mehr zum Thema|Auch interessant|(?:Titel)?bild:|Bild (?:via|anzeigen)|Foto:|Quellen?(?:angaben)?:"
+        @"^(?:Read (?:more|also|next)|Also (?:on|read)|See also|(?:Updated|Posted|Published)\b\s*(?:[:\d]|on\b|at\b|by\b|\w{3,9}\.? \d)"
+        + @"|Follow (?:us|him|her|@|me)|Sign up|Subscribe|Share (?:this|on)|Related(?::|\s+(?:stories|articles|coverage|news|links|topics)|$)|Advertisement|Click here|Photo(?:graph)?:|Image:|Source:|Copyright|\(c\)|©|By [A-Z][\w.]+ [A-Z][\w.]+$|Credits?:"
+        + @"|Lesen Sie (?:auch|mehr)|Mehr zum Thema|Auch interessant|(?:Titel)?bild:|Bild (?:via|anzeigen)|Foto:|Quellen?(?:angaben)?:"
         + @"|Kommentare? (?:geschlossen|schreiben)|Diese Website verwendet|Lire aussi|A lire|Leer también|Lea también|Leggi anche|Czytaj (?:też|także|więcej)|Źródło:|Fot\.)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Openings();

@@ -17,7 +17,8 @@ internal static class LooseParagraphs
         {
             string prose = HtmlText.OneLine(paragraph.TextContent);
             int links = paragraph.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
-            if (prose.Length >= ShortestProse && !BlockRules.IsBoilerplate(prose, links) && paragraph.Closest(Elsewhere) is null && seen.Add(prose))
+            if (prose.Length >= ShortestProse && !BlockRules.IsBoilerplate(prose, links)
+                && paragraph.Closest(Elsewhere) is null && seen.Add(prose))
             {
                 text.Append(prose);
                 text.Paragraph();

@@ -33,7 +33,7 @@ internal sealed partial record PageMetadata(
 
     private static ILookup<string, string> ReadMeta(IHtmlDocument document) => document.QuerySelectorAll("meta[content]")
         .Select(meta => (
-            name: (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? string.Empty).Trim().ToLowerInvariant(),
+            name: (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop"))?.Trim().ToLowerInvariant() ?? "",
             content: HtmlText.OneLine(meta.GetAttribute("content") ?? string.Empty)))
         .Where(meta => meta.name.Length > 0 && meta.content.Length > 0)
         .ToLookup(meta => meta.name, meta => meta.content);
@@ -89,7 +89,8 @@ internal sealed partial record PageMetadata(
         IEnumerable<string?> written = [
             linked.Published,
             .. DateNames.Select(name => First(meta, name)),
-            .. document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], time[datetime]").Take(3).Select(element => element.GetAttribute("datetime") ?? element.TextContent),
+            .. document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], time[datetime]").Take(3)
+                .Select(element => element.GetAttribute("datetime") ?? element.TextContent),
         ];
         return written.Select(FeedDates.Parse).FirstOrDefault(date => date is not null);
     }

@@ -33,6 +33,20 @@ public sealed class WebPageReaderTests
     }
 
     [Fact]
+    public void The_standfirst_under_the_headline_belongs_to_the_text()
+    {
+        const string Standfirst = "Half of the lower town has been evacuated since Monday.";
+
+        WebPage page = WebPageReader.Read($"""
+            <html><head><meta name="description" content="{Standfirst} Read on."><meta property="og:description" content="{Standfirst}"></head>
+            <body><header><h1>Dam</h1><p class="lead">{Standfirst}</p></header><div><article><p>{Long}{Long}</p><p>{Long}{Long}</p></article></div></body></html>
+            """, Address);
+
+        Assert.StartsWith(Standfirst + "\n\n", page.Text, StringComparison.Ordinal);
+        Assert.Equal(page.Text.IndexOf(Standfirst, StringComparison.Ordinal), page.Text.LastIndexOf(Standfirst, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_thin_page_falls_back_to_what_it_says_for_machines()
     {
         WebPage page = WebPageReader.Read($$"""
@@ -86,9 +100,12 @@ public sealed class WebPageReaderTests
     [Fact]
     public void A_very_wide_page_still_gives_its_paragraphs()
     {
-        WebPage page = WebPageReader.Read(string.Concat(Enumerable.Repeat("<p>One of many, as they say.</p>", 20_000)), Address);
+        string wide = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<p>{i}: {Long}</p>"));
 
-        Assert.StartsWith("One of many", page.Text, StringComparison.Ordinal);
+        WebPage page = WebPageReader.Read(wide, Address);
+
+        Assert.StartsWith("0: The river rose", page.Text, StringComparison.Ordinal);
+        Assert.Contains("9999: The river rose", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
