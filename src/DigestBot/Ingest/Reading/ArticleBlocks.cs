@@ -5,18 +5,21 @@ namespace DigestBot.Ingest.Reading;
 /// <summary>Turns the part of a page that holds the article into paragraphs, without captions, teasers, bylines and the like.</summary>
 internal sealed class ArticleBlocks
 {
+    private const double LargestDrop = 0.4;
+
     private readonly string? _title;
+    private readonly int _length;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly PlainTextBuilder _text = new();
     private PlainTextBuilder _block = new();
     private int _linkLength;
     private int _blocks;
 
-    private ArticleBlocks(string? title) => _title = title;
+    private ArticleBlocks(string? title, int length) => (_title, _length) = (title, length);
 
     public static string Read(IElement content, string? title)
     {
-        var blocks = new ArticleBlocks(title);
+        var blocks = new ArticleBlocks(title, content.TextContent.Length);
         blocks.Walk(content, isInLink: false);
         blocks.EndBlock();
         return blocks._text.ToString();
@@ -32,7 +35,7 @@ internal sealed class ArticleBlocks
                 _block.Append(text.Data);
                 _linkLength += isInLink ? HtmlText.OneLine(text.Data).Length : 0;
             }
-            else if (node is IElement element && !BlockRules.IsDropped(element))
+            else if (node is IElement element && !BlockRules.IsDropped(element) && !IsNamedAway(element))
             {
                 WalkElement(element, isInLink);
             }
@@ -86,6 +89,10 @@ internal sealed class ArticleBlocks
             _text.Line();
         }
     }
+
+    // A name such as "related" on most of the article is about something else.
+    private bool IsNamedAway(IElement element) =>
+        BlockRules.HasDroppedName(element) && element.TextContent.Length < _length * LargestDrop;
 
     private bool IsTitle(string block) => _title is not null && block.Equals(_title, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,7 @@ internal static class BinaryContent
     public static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, Window)];
-        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x00, 0x00, 0xFE, 0xFF, ..] or [(byte)'<', 0, ..] or [0, (byte)'<', ..] or [0, 0, 0, (byte)'<', ..])
+        if (IsWide(head))
         {
             return false;
         }
@@ -27,4 +27,9 @@ internal static class BinaryContent
 
         return controls * 100 > head.Length * ControlsPerHundred;
     }
+
+    // UTF-16 and UTF-32 are full of NULs and still text.
+    private static bool IsWide(ReadOnlySpan<byte> head) =>
+        head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..]
+            or [(byte)'<', 0, ..] or [0, (byte)'<', ..] or [0, 0, 0, (byte)'<', ..];
 }

@@ -13,8 +13,10 @@ internal static partial class BlockRules
     public static bool IsDropped(IElement element) =>
         element.LocalName is "figure" or "figcaption" or "nav" or "iframe" or "form" or "label" or "button" or "select" or "textarea"
             or "script" or "style" or "noscript" or "template" or "svg" or "object" or "video" or "audio"
-        || element.HasAttribute("hidden")
-        || Matches(element.ClassName) || Matches(element.Id);
+        || element.HasAttribute("hidden");
+
+    /// <summary>Elements whose class or id says that they are not the article's text.</summary>
+    public static bool HasDroppedName(IElement element) => Matches(element.ClassName) || Matches(element.Id);
 
     /// <summary>Blocks left out for what they say or are made of.</summary>
     public static bool IsBoilerplate(string block, int linkLength) =>
@@ -30,8 +32,10 @@ internal static partial class BlockRules
     private static partial Regex Names();
 
     [GeneratedRegex(
-        @"^(?:Read (?:more|also|next)|Also (?:on|read)|See also|Updated|Posted|Published|Follow (?:us|him|her|@|me)|Sign up|Subscribe|Share (?:this|on)"
-        + @"|Related|Advertisement|Click here|Photo(?:graph)?:|Image:|Source:|Copyright|\(c\)|©|By [A-Z][\w.]+ [A-Z][\w.]+$|Lesen Sie (?:auch|mehr)|Mehr zum Thema)",
+        @"^(?:Read (?:more|also|next)|Also (?:on|read)|See also|(?:Updated|Posted|Published)\b\s*(?:[:\d]|on\b|at\b|by\b|\w{3,9}\.? \d)"
+        + @"|Follow (?:us|him|her|@|me)|Sign up|Subscribe|Share (?:this|on)|Related(?::|\s+(?:stories|articles|coverage|news|links|topics)|$)|Advertisement|Click here|Photo(?:graph)?:|Image:|Source:|Copyright|\(c\)|©|By [A-Z][\w.]+ [A-Z][\w.]+$|Credits?:"
+        + @"|Lesen Sie (?:auch|mehr)|Mehr zum Thema|Auch interessant|(?:Titel)?bild:|Bild (?:via|anzeigen)|Foto:|Quellen?(?:angaben)?:"
+        + @"|Kommentare? (?:geschlossen|schreiben)|Diese Website verwendet|Lire aussi|A lire|Leer también|Lea también|Leggi anche|Czytaj (?:też|także|więcej)|Źródło:|Fot\.)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Openings();
 }

@@ -56,7 +56,14 @@ internal static class CharacterReferences
             return 0;
         }
 
-        string? symbol = HtmlEntityProvider.Resolver.GetSymbol(text[1..(end + 1)].ToString());
+        string? symbol = text[1..end] switch
+        {
+            "lt" => "<",
+            "gt" => ">",
+            "amp" => "&",
+            "quot" => "\"",
+            _ => HtmlEntityProvider.Resolver.GetSymbol(text[1..(end + 1)].ToString()),
+        };
         decoded.Append(symbol);
         return symbol is null ? 0 : end + 1;
     }

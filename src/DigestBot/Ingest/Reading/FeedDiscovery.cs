@@ -1,9 +1,14 @@
+using System.Collections.Frozen;
+
 namespace DigestBot.Ingest.Reading;
 
 /// <summary>Recognizes a web page that came instead of a feed, and the feeds that it advertises.</summary>
 internal static class FeedDiscovery
 {
     private const int MaxAlternates = 20;
+
+    private static readonly FrozenSet<string> PageElements =
+        new[] { "html", "head", "body", "meta", "title", "div", "p", "script" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsWebPage(string text)
     {
@@ -13,7 +18,7 @@ internal static class FeedDiscovery
         {
             if (scanner.Kind == MarkupTokenKind.StartTag)
             {
-                return scanner.Name is "html" or "HTML" or "head" or "HEAD" or "body" or "BODY" or "meta" or "META" or "title" or "div" or "p" or "script";
+                return PageElements.Contains(scanner.Name.ToString());
             }
         }
 
@@ -61,8 +66,8 @@ internal static class FeedDiscovery
     {
         string relations = MarkupAttributes.Find(link, "rel") ?? string.Empty;
         string type = MarkupAttributes.Find(link, "type") ?? string.Empty;
-        bool isFeed = type.Trim().ToLowerInvariant() is
-            "application/rss+xml" or "application/atom+xml" or "application/feed+json" or "application/json" or "application/rdf+xml" or "text/xml";
+        bool isFeed = type.Trim().ToLowerInvariant() is "application/rss+xml" or "application/atom+xml" or "application/rdf+xml"
+            or "application/feed+json" or "application/json" or "text/xml";
         return isFeed && relations.Contains("alternate", StringComparison.OrdinalIgnoreCase)
             ? WebAddress.Resolve(baseAddress, MarkupAttributes.Find(link, "href"))
             : null;

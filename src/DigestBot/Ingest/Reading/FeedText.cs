@@ -45,7 +45,8 @@ internal static class FeedText
     }
 
     private static bool HasMarkup(FeedNode node) =>
-        node.Children.Count > 0 && (node.Text.Length == 0 || Type(node) is "xhtml" or "application/xhtml+xml" || !node.Text.Contains('<', StringComparison.Ordinal));
+        node.Children.Count > 0
+        && (Type(node) is "xhtml" or "application/xhtml+xml" || !node.Text.Contains('<', StringComparison.Ordinal));
 
     // Atom's default is text; RSS has no types, and what it escapes is HTML.
     private static bool IsPlain(FeedNode node) =>
@@ -62,9 +63,15 @@ internal static class FeedText
         text.Contains("</", StringComparison.Ordinal) || text.Contains("/>", StringComparison.Ordinal)
         || text.Contains("<p>", StringComparison.OrdinalIgnoreCase) || text.Contains("<br>", StringComparison.OrdinalIgnoreCase);
 
+    // Atom 0.3 says so; in Atom 1.0 it is how any type that is neither text nor XML is written.
+    private static bool IsBase64(FeedNode node) =>
+        string.Equals(node.Attribute("mode"), "base64", StringComparison.OrdinalIgnoreCase)
+        || (node.Attribute("mode") is null && Type(node).StartsWith("application/", StringComparison.Ordinal)
+            && !Type(node).EndsWith("xml", StringComparison.Ordinal));
+
     private static string Decode(FeedNode node)
     {
-        if (!string.Equals(node.Attribute("mode"), "base64", StringComparison.OrdinalIgnoreCase))
+        if (!IsBase64(node))
         {
             return node.Text;
         }

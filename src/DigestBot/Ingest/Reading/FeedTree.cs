@@ -80,7 +80,7 @@ internal sealed class FeedTree
         FeedNode parent = Current;
         var node = new FeedNode(name, _source, tag.End)
         {
-            Base = attributes.TryGetValue("xml:base", out string? given) ? WebAddress.Combine(parent.Base, given) ?? parent.Base : parent.Base,
+            Base = (attributes.TryGetValue("xml:base", out string? given) ? WebAddress.Combine(parent.Base, given) : null) ?? parent.Base,
             Language = attributes.GetValueOrDefault("xml:lang") ?? parent.Language,
         };
         foreach ((string key, string value) in attributes)

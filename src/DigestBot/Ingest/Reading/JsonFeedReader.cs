@@ -40,7 +40,8 @@ internal static class JsonFeedReader
 
     private static FeedItem ReadItem(JsonElement item, Uri? baseAddress, string? feedAuthor) => new()
     {
-        Id = JsonText.String(item, "id") ?? (JsonText.Member(item, "id") is { ValueKind: JsonValueKind.Number } id ? id.GetRawText() : null),
+        Id = JsonText.String(item, "id")
+            ?? (JsonText.Member(item, "id") is { ValueKind: JsonValueKind.Number } id ? id.GetRawText() : null),
         Title = Headline(item, "title"),
         Link = WebAddress.Resolve(baseAddress, JsonText.String(item, "url"))
             ?? WebAddress.Resolve(baseAddress, JsonText.String(item, "external_url"))
@@ -65,8 +66,8 @@ internal static class JsonFeedReader
     {
         if (JsonText.Member(element, "authors") is { ValueKind: JsonValueKind.Array } authors)
         {
-            string names = string.Join(", ", authors.EnumerateArray().Select(author => JsonText.String(author, "name")).Where(name => name is not null));
-            return NullIfEmpty(names);
+            IEnumerable<string?> names = authors.EnumerateArray().Select(author => JsonText.String(author, "name"));
+            return NullIfEmpty(string.Join(", ", names.Where(name => name is not null)));
         }
 
         return JsonText.Member(element, "author") is { } one ? JsonText.String(one, "name") ?? JsonText.String(one) : null;

@@ -14,7 +14,9 @@ internal static class KoreanDates
             .Replace("년 ", "-", StringComparison.Ordinal).Replace("년", "-", StringComparison.Ordinal)
             .Replace("월 ", "-", StringComparison.Ordinal).Replace("월", "-", StringComparison.Ordinal)
             .Replace("일", " ", StringComparison.Ordinal);
-        string half = words.Contains("오후", StringComparison.Ordinal) ? " pm" : words.Contains("오전", StringComparison.Ordinal) ? " am" : string.Empty;
+        string half = words.Contains("오후", StringComparison.Ordinal) ? " pm"
+            : words.Contains("오전", StringComparison.Ordinal) ? " am"
+            : string.Empty;
         return words.Replace("오후", " ", StringComparison.Ordinal).Replace("오전", " ", StringComparison.Ordinal) + half + " KST";
     }
 }

@@ -67,7 +67,7 @@ internal sealed record LinkedArticle(string? Title, string? Byline, string? Publ
     };
 
     private static bool IsArticleType(string? type) =>
-        type is not null && (type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Report");
+        type is "Report" || type?.EndsWith("Article", StringComparison.Ordinal) == true || type?.EndsWith("BlogPosting", StringComparison.Ordinal) == true;
 
     private static LinkedArticle Read(JsonElement article) => new(
         Plain(JsonText.String(article, "headline")),
@@ -75,7 +75,12 @@ internal sealed record LinkedArticle(string? Title, string? Byline, string? Publ
         Plain(Names(JsonText.Member(article, "publisher"))),
         JsonText.String(article, "datePublished"),
         JsonText.String(article, "inLanguage"),
-        JsonText.String(article, "articleBody") is { } body ? (body.Contains("</", StringComparison.Ordinal) ? HtmlText.ToPlainText(body) : CharacterReferences.Decode(body)) : null);
+        PlainBody(JsonText.String(article, "articleBody")));
+
+    private static string? PlainBody(string? body) =>
+        body is null ? null
+        : body.Contains("</", StringComparison.Ordinal) ? HtmlText.ToPlainText(body)
+        : CharacterReferences.Decode(body);
 
     private static string? Names(JsonElement? value) => value switch
     {

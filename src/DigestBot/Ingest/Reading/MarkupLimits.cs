@@ -7,7 +7,12 @@ internal static class MarkupLimits
     public const int MaxDepth = 256;
 
     /// <summary>Elements that a parser would make; real pages stay far below.</summary>
-    public const int MaxElements = 200_000;
+    public const int MaxElements = 100_000;
+
+    /// <summary>Attributes of one element; parsers compare each with all before it.</summary>
+    private const int MaxAttributes = 2000;
+
+    private const int LongTag = 2 * MaxAttributes;
 
     /// <summary>What makes this page too expensive, as one sentence, or null if it may be parsed.</summary>
     public static string? FindProblem(ReadOnlySpan<char> html)
@@ -39,6 +44,11 @@ internal static class MarkupLimits
                 return $"The page nests its elements more than {MaxDepth} deep, so it was not read.";
             }
 
+            if (scanner.Content.Length > LongTag && scanner.Kind == MarkupTokenKind.StartTag && HasTooManyAttributes(scanner.Content))
+            {
+                return "The page has an element with thousands of attributes, so it was not read.";
+            }
+
             if (elements > MaxElements)
             {
                 return "The page has more elements than any article needs, so it was not read.";
@@ -55,6 +65,18 @@ internal static class MarkupLimits
         {
             open.RemoveRange(at, open.Count - at);
         }
+    }
+
+    private static bool HasTooManyAttributes(ReadOnlySpan<char> attributes)
+    {
+        int count = 0;
+        var all = new MarkupAttributes(attributes);
+        while (count <= MaxAttributes && all.Read())
+        {
+            count++;
+        }
+
+        return count > MaxAttributes;
     }
 
     private static int Hash(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);

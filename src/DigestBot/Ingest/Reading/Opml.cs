@@ -100,7 +100,8 @@ internal static class Opml
         }
     }
 
-    private static void AddFeed(FeedNode outline, string written, string? title, string? folder, List<OpmlFeed> feeds, HashSet<Uri> seen, List<string> problems)
+    private static void AddFeed(
+        FeedNode outline, string written, string? title, string? folder, List<OpmlFeed> feeds, HashSet<Uri> seen, List<string> problems)
     {
         // "feed:" is an old way to say that an address is a feed's.
         string address = written.Trim();
@@ -126,7 +127,8 @@ internal static class Opml
     {
         foreach (string name in folder?.Split(FolderSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            XElement? found = parent.Elements().FirstOrDefault(outline => outline.Attribute("text")?.Value == name && outline.Attribute("xmlUrl") is null);
+            XElement? found = parent.Elements()
+                .FirstOrDefault(outline => outline.Attribute("text")?.Value == name && outline.Attribute("xmlUrl") is null);
             if (found is null)
             {
                 found = new XElement("outline", new XAttribute("text", Clean(name) ?? name));

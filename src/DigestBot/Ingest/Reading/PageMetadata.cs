@@ -6,7 +6,7 @@ namespace DigestBot.Ingest.Reading;
 
 /// <summary>What a page says about itself in its head, for machines or by its mark-up.</summary>
 internal sealed partial record PageMetadata(
-    string? Title, string? Byline, string? SiteName, DateTimeOffset? Published, string? Language, Uri? CanonicalUrl)
+    string? Title, string? Byline, string? SiteName, DateTimeOffset? Published, string? Language, Uri? CanonicalUrl, string? Description)
 {
     private const int LongestByline = 120;
     private const int LongestTitle = 500;
@@ -27,12 +27,13 @@ internal sealed partial record PageMetadata(
             siteName,
             FindDate(document, meta, linked),
             FindLanguage(document, meta, linked),
-            FindCanonical(document, meta, address));
+            FindCanonical(document, meta, address),
+            First(meta, "og:description", "description", "twitter:description"));
     }
 
     private static ILookup<string, string> ReadMeta(IHtmlDocument document) => document.QuerySelectorAll("meta[content]")
         .Select(meta => (
-            name: (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? string.Empty).Trim().ToLowerInvariant(),
+            name: (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop"))?.Trim().ToLowerInvariant() ?? "",
             content: HtmlText.OneLine(meta.GetAttribute("content") ?? string.Empty)))
         .Where(meta => meta.name.Length > 0 && meta.content.Length > 0)
         .ToLookup(meta => meta.name, meta => meta.content);
@@ -88,7 +89,8 @@ internal sealed partial record PageMetadata(
         IEnumerable<string?> written = [
             linked.Published,
             .. DateNames.Select(name => First(meta, name)),
-            .. document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], time[datetime]").Take(3).Select(element => element.GetAttribute("datetime") ?? element.TextContent),
+            .. document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], time[datetime]").Take(3)
+                .Select(element => element.GetAttribute("datetime") ?? element.TextContent),
         ];
         return written.Select(FeedDates.Parse).FirstOrDefault(date => date is not null);
     }

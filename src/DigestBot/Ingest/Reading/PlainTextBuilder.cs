@@ -21,7 +21,9 @@ internal sealed class PlainTextBuilder
         int start = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]))
+            // A single space inside the run is already what it should be.
+            bool isCollapsed = text[i] == ' ' && i > start && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
+            if (char.IsWhiteSpace(text[i]) && !isCollapsed)
             {
                 AppendRun(text[start..i]);
                 Raise(Gap.Space);

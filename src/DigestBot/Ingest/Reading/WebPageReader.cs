@@ -14,6 +14,11 @@ internal static class WebPageReader
     public const int MaxLength = 5 * 1024 * 1024;
 
     private const int ThinText = 250;
+    private const int ShortText = 1500;
+    private const double MuchLonger = 1.5;
+    private const int ComparedLength = 60;
+    private const int MaxElements = 30_000;
+    private const int MaxSiblings = 4_000;
 
     /// <param name="html">The page, decoded.</param>
     /// <param name="address">Where it came from; relative links are resolved against it.</param>
@@ -46,11 +51,10 @@ internal static class WebPageReader
         using IHtmlDocument document = Parse(html);
         LinkedArticle linked = LinkedArticle.Find(document);
         PageMetadata metadata = PageMetadata.Read(document, linked, address);
-        string text = ReadMainText(document, address, metadata.Title);
-        if (text.Length < ThinText)
-        {
-            text = Longest(text, FeedText.Paragraphs(linked.Body ?? string.Empty), ReadAllParagraphs(html));
-        }
+        string loose = LooseParagraphs.Read(document); // before SmartReader takes the tree apart
+        string? standfirst = Standfirst.Find(document, metadata.Description);
+        string text = IsSmall(document) ? ReadMainText(document, address, metadata.Title) : string.Empty;
+        text = Standfirst.Prepend(standfirst, Choose(text, FeedText.Paragraphs(linked.Body ?? string.Empty), loose));
 
         if (text.Length == 0)
         {
@@ -68,6 +72,21 @@ internal static class WebPageReader
             Text = text,
             Problems = problems,
         };
+    }
+
+    // SmartReader compares siblings with each other, which costs a square; real pages stay far below.
+    private static bool IsSmall(IHtmlDocument document)
+    {
+        int count = 0;
+        foreach (IElement element in document.All)
+        {
+            if (++count > MaxElements || element.ChildElementCount > MaxSiblings)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IHtmlDocument Parse(string html)
@@ -100,27 +119,19 @@ internal static class WebPageReader
         return text;
     }
 
-    private static string ReadAllParagraphs(string html)
+    // SmartReader's choice, unless the page itself says another, or it is so thin that it must have missed the article.
+    private static string Choose(string text, string declared, string loose)
     {
-        using IHtmlDocument document = Parse(html);
-        var text = new PlainTextBuilder();
-        foreach (IElement paragraph in document.QuerySelectorAll("p").Where(p => p.Closest("nav, footer, aside, form, noscript") is null))
+        if (declared.Length >= Math.Max(ThinText, text.Length * MuchLonger) && !text.Contains(Beginning(declared), StringComparison.Ordinal))
         {
-            text.Append(paragraph.TextContent);
-            text.Paragraph();
+            return declared;
         }
 
-        return text.ToString();
+        bool isThin = text.Length < ThinText || (text.Length < ShortText && loose.Length > text.Length * MuchLonger);
+        return isThin && loose.Length > text.Length ? loose
+            : text.Length == 0 ? declared
+            : text;
     }
 
-    private static string Longest(params ReadOnlySpan<string> texts)
-    {
-        string longest = string.Empty;
-        foreach (string text in texts)
-        {
-            longest = text.Length > longest.Length ? text : longest;
-        }
-
-        return longest;
-    }
+    private static string Beginning(string text) => text[..Math.Min(text.Length, ComparedLength)];
 }

@@ -3,6 +3,12 @@ namespace DigestBot.Ingest.Reading;
 /// <summary>Reads one RSS item or Atom entry.</summary>
 internal static class XmlItemReader
 {
+    private static readonly string[] PublishedNames =
+        ["pubdate", "atom:published", "published", "atom:issued", "issued", "dc:date", "dcterms:issued", "dcterms:created", "atom:created", "date"];
+
+    private static readonly string[] UpdatedNames =
+        ["atom:updated", "updated", "atom:modified", "modified", "dcterms:modified", "lastbuilddate"];
+
     public static FeedItem Read(FeedNode entry, Uri? site)
     {
         GiveBase(entry, site);
@@ -14,8 +20,8 @@ internal static class XmlItemReader
             Id = entry.ChildText("guid", "atom:id", "id") ?? entry.Attribute("rdf:about") ?? entry.ChildText("dc:identifier"),
             Title = FeedText.Headline(entry.Child("atom:title", "title")) ?? FeedText.Headline(entry.Child("dc:title", "media:title")),
             Link = XmlFeedLinks.Find(entry),
-            Published = FirstDate(entry, "pubdate", "atom:published", "published", "atom:issued", "issued", "dc:date", "dcterms:issued", "dcterms:created", "atom:created", "date"),
-            Updated = FirstDate(entry, "atom:updated", "updated", "atom:modified", "modified", "dcterms:modified", "lastbuilddate"),
+            Published = FirstDate(entry, PublishedNames),
+            Updated = FirstDate(entry, UpdatedNames),
             Summary = FeedText.Body(summary),
             Content = FeedText.Body(content),
             Author = Author(entry),
@@ -33,7 +39,7 @@ internal static class XmlItemReader
         }
     }
 
-    private static DateTimeOffset? FirstDate(FeedNode entry, params ReadOnlySpan<string> names)
+    private static DateTimeOffset? FirstDate(FeedNode entry, string[] names)
     {
         foreach (string name in names)
         {

@@ -1,0 +1,122 @@
+using DigestBot.Ingest.Reading;
+
+namespace DigestBot.Tests.Ingest.Reading;
+
+/// <summary>The article in a page, and nothing else of it.</summary>
+public sealed class WebPageReaderTests
+{
+    private const string Long = "The river rose through the night, and by morning the lower town stood under a metre of water, officials said. ";
+
+    private static readonly Uri Address = new("https://news.example/2026/dam?utm=1");
+
+    [Fact]
+    public void The_article_comes_without_captions_bylines_related_links_and_navigation()
+    {
+        WebPage page = WebPageReader.Read($"""
+            <html lang="en"><head><title>Dam breaks - The Daily</title><meta property="og:site_name" content="The Daily">
+            <link rel="canonical" href="/2026/dam"><meta property="article:published_time" content="2026-03-03T09:00:00Z"><meta name="author" content="By Ada Ray"></head>
+            <body><nav><a href="/">Home</a></nav><article><h1>Dam breaks</h1><p class="byline">By Ada Ray</p>
+            <figure><img src="x.jpg"><figcaption>A caption nobody asked for</figcaption></figure>
+            <p>{Long}</p><p>{Long}Second.</p><div class="related-stories"><p>Another story entirely</p></div>
+            <p><a href="/x">Ten things about dams</a></p><p>{Long}Third.</p><p>Read more: the bridge</p></article>
+            <footer>Imprint</footer></body></html>
+            """, Address);
+
+        Assert.Empty(page.Problems);
+        Assert.Equal("Dam breaks", page.Title);
+        Assert.Equal("Ada Ray", page.Byline);
+        Assert.Equal("The Daily", page.SiteName);
+        Assert.Equal("en", page.Language);
+        Assert.Equal(new Uri("https://news.example/2026/dam"), page.CanonicalUrl);
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero), page.Published);
+        Assert.Equal($"{Long.Trim()}\n\n{Long}Second.\n\n{Long}Third.", page.Text);
+    }
+
+    [Fact]
+    public void The_standfirst_under_the_headline_belongs_to_the_text()
+    {
+        const string Standfirst = "Half of the lower town has been evacuated since Monday.";
+
+        WebPage page = WebPageReader.Read($"""
+            <html><head><meta name="description" content="{Standfirst} Read on."><meta property="og:description" content="{Standfirst}"></head>
+            <body><header><h1>Dam</h1><p class="lead">{Standfirst}</p></header><div><article><p>{Long}{Long}</p><p>{Long}{Long}</p></article></div></body></html>
+            """, Address);
+
+        Assert.StartsWith(Standfirst + "\n\n", page.Text, StringComparison.Ordinal);
+        Assert.Equal(page.Text.IndexOf(Standfirst, StringComparison.Ordinal), page.Text.LastIndexOf(Standfirst, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_thin_page_falls_back_to_what_it_says_for_machines()
+    {
+        WebPage page = WebPageReader.Read($$"""
+            <html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Dam","datePublished":"2026-03-03","author":[{"name":"Ada"}],"articleBody":"{{Long}}{{Long}}{{Long}}"}]}</script></head>
+            <body><div id="app"></div></body></html>
+            """, Address);
+
+        Assert.Equal("Dam", page.Title);
+        Assert.Equal("Ada", page.Byline);
+        Assert.StartsWith("The river rose", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<div>", "256 deep")]
+    [InlineData("<b>", "256 deep")]
+    [InlineData("<span>x", "256 deep")]
+    public void A_megabyte_of_nesting_is_refused_with_a_sentence(string tag, string why)
+    {
+        WebPage page = WebPageReader.Read(string.Concat(Enumerable.Repeat(tag, 1_000_000 / tag.Length)), Address);
+
+        Assert.Empty(page.Text);
+        Assert.Contains(why, Assert.Single(page.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nesting_that_only_the_parser_sees_is_refused_too()
+    {
+        WebPage page = WebPageReader.Read("<svg><style>" + string.Concat(Enumerable.Repeat("<g>", 100_000)), Address);
+
+        Assert.Contains("256 deep", Assert.Single(page.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Formatting_that_every_block_repeats_is_refused_before_it_multiplies()
+    {
+        string open = string.Concat(Enumerable.Range(0, 200).Select(i => $"<b id={i}>"));
+
+        WebPage page = WebPageReader.Read(open + string.Concat(Enumerable.Repeat("<p>x", 50_000)), Address);
+
+        Assert.Single(page.Problems);
+    }
+
+    [Fact]
+    public void An_endless_attribute_list_is_refused()
+    {
+        string attributes = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i} "));
+
+        Assert.Contains("attributes", Assert.Single(WebPageReader.Read($"<p {attributes}>x</p>", Address).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_very_wide_page_still_gives_its_paragraphs()
+    {
+        string wide = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<p>{i}: {Long}</p>"));
+
+        WebPage page = WebPageReader.Read(wide, Address);
+
+        Assert.StartsWith("0: The river rose", page.Text, StringComparison.Ordinal);
+        Assert.Contains("9999: The river rose", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_without_an_article_says_so() =>
+        Assert.StartsWith("No article was found", Assert.Single(WebPageReader.Read("<html><body></body></html>", Address).Problems), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sentence_of_ten_thousand_characters_is_kept_whole()
+    {
+        string sentence = string.Concat(Enumerable.Repeat("and the water rose, ", 500)) + "he said.";
+
+        Assert.Contains(sentence, WebPageReader.Read($"<article><p>{sentence}</p><p>{Long}</p></article>", Address).Text, StringComparison.Ordinal);
+    }
+}
