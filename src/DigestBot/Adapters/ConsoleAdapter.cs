@@ -30,7 +30,7 @@ internal sealed partial class ConsoleAdapter(
             if (text.Length > 0)
             {
                 Reply reply = await AnswerAsync(new(space, channel, text, phrases.Language, true), phrases, cancellationToken);
-                _printer.Print(TextLayout.Lay(reply, reader), phrases);
+                _printer.Print([.. TextLayout.Lay(reply, reader), TextLine.Empty], phrases);
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class DigestFrame
         digest.Topic is { } topic ? reader.Phrases.Insert(topic) : reader.Phrases.AllNews;
 
     public static string Heading(Digest digest, Reader reader) =>
-        $"{Topic(digest, reader)} · {reader.Moment(digest.Asked.To)} ({reader.Phrases.Insert(reader.Zone.Id)})";
+        $"{Topic(digest, reader)} · {reader.Moment(digest.Asked.To)} ({reader.Phrases.Insert(reader.ZoneName)})";
 
     public static string Coverage(Digest digest, Reader reader) => reader.Phrases.DigestCoverage(
         digest.Stories.Count, digest.Coverage.Articles, digest.Coverage.Ok, digest.Coverage.Sources);

@@ -100,12 +100,14 @@ internal static class ListText
     private static IEnumerable<TextLine> Source(Source source, Reader reader)
     {
         Phrases phrases = reader.Phrases;
-        string lastRead = source.LastSuccess is { } read ? reader.Ago(read) : phrases.Never;
+        string counts = source.Kind == SourceKind.Import
+            ? phrases.SourceArticles(source.Articles)
+            : phrases.SourceCounts(source.Articles, SourceText.LastRead(source, reader));
         string head = phrases.List([source.Name, SourceText.Kind(source.Kind, phrases), SourceText.State(source, phrases)]);
         IEnumerable<TextLine> lines =
         [
             TextLine.Of(head, TextRole.Title, Indent, Indent),
-            TextLine.Of(phrases.SourceCounts(source.Articles, lastRead), TextRole.Muted, 2 * Indent),
+            TextLine.Of(counts, TextRole.Muted, 2 * Indent),
         ];
         return source.Location is { } location
             ? lines.Append(TextLine.Of(phrases.Insert(location), TextRole.Muted, 2 * Indent))

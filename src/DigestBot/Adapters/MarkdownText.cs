@@ -12,7 +12,7 @@ internal static class MarkdownText
     /// <summary>A zero-width space after @, so that nobody is notified by a headline.</summary>
     private const string MentionBreak = "&#8203;";
 
-    private const string Special = "\\`*_{}[]<>#|~&:$^=!";
+    private const string Special = "\\`*_{}[]<>#|~&$^=!";
 
     /// <summary>Escapes text that begins a paragraph, where a dash or a number would begin a list.</summary>
     public static string EscapeParagraph(string text)
@@ -29,7 +29,7 @@ internal static class MarkdownText
         var escaped = new StringBuilder(text.Length + 16);
         for (int i = 0; i < text.Length; i++)
         {
-            if (Special.Contains(text[i], StringComparison.Ordinal) || EndsWww(text, i))
+            if (Special.Contains(text[i], StringComparison.Ordinal) || EndsWww(text, i) || BeginsName(text, i))
             {
                 escaped.Append('\\');
             }
@@ -52,6 +52,22 @@ internal static class MarkdownText
     // "www." alone already makes a link in GitHub's dialect.
     private static bool EndsWww(string text, int dot) => text[dot] == '.' && dot >= 3
         && text.AsSpan(dot - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
+
+    // A colon begins a picture's name (":smile:") or, before slashes, makes a link; before a space or in a time of day
+    // such as 07:30 it means nothing (no picture is named by two digits).
+    private static bool BeginsName(string text, int at)
+    {
+        if (text[at] != ':' || at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text.AsSpan(at + 1);
+        bool time = at > 0 && char.IsAsciiDigit(text[at - 1])
+            && rest.Length >= 2 && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1])
+            && (rest.Length == 2 || !char.IsAsciiDigit(rest[2]));
+        return !time;
+    }
 
     private static string Encode(string address) => address
         .Replace("\\", "%5C", StringComparison.Ordinal)

@@ -21,4 +21,12 @@ internal static class SourceText
         { LastSuccess: null, Kind: not SourceKind.Import } => phrases.SourceNotYetRead,
         _ => phrases.SourceOk,
     };
+
+    /// <summary>Empty for what is not read regularly.</summary>
+    public static string LastRead(Source source, Reader reader) => source switch
+    {
+        { LastSuccess: { } read } => reader.Ago(read),
+        { Kind: SourceKind.Import } => "",
+        _ => reader.Phrases.Never,
+    };
 }

@@ -10,17 +10,15 @@ internal sealed class TerminalPrinter(ITerminal terminal)
     {
         int? width = terminal.OutIsInteractive ? terminal.Width : null;
         IAnsiConsole? console = terminal.OutIsInteractive && terminal.Colours ? Console(terminal.Out) : null;
-        foreach (TextLine line in lines)
+        foreach (IReadOnlyList<TextSpan> line in lines.SelectMany(line => TextWrap.Break(line, width, phrases.RightToLeft)))
         {
-            foreach (IReadOnlyList<TextSpan> physical in TextWrap.Break(line, width, phrases.RightToLeft))
+            for (int i = 0, next; i < line.Count; i = next)
             {
-                foreach (TextSpan span in physical)
-                {
-                    Write(console, span);
-                }
-
-                terminal.Out.WriteLine();
+                next = EndOfRole(line, i);
+                Write(console, string.Concat(line.Skip(i).Take(next - i).Select(span => span.Text)), line[i].Role);
             }
+
+            terminal.Out.WriteLine();
         }
     }
 
@@ -38,18 +36,30 @@ internal sealed class TerminalPrinter(ITerminal terminal)
         return console;
     }
 
-    private void Write(IAnsiConsole? console, TextSpan span)
+    // Words of one role are written together, so that a line carries few colour changes.
+    private static int EndOfRole(IReadOnlyList<TextSpan> line, int start)
     {
-        Style? style = Style(span.Role);
+        int end = start + 1;
+        while (end < line.Count && line[end].Role == line[start].Role)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private void Write(IAnsiConsole? console, string text, TextRole role)
+    {
+        Style? style = Style(role);
         if (console is null || style is null)
         {
-            terminal.Out.Write(span.Text);
+            terminal.Out.Write(text);
         }
         else
         {
             // The line was broken already; Spectre must not break it again.
             console.Profile.Width = int.MaxValue / 4;
-            console.Write(new Text(span.Text, style));
+            console.Write(new Text(text, style));
         }
     }
 

@@ -15,6 +15,10 @@ internal sealed partial class Phrases
 
     public string OptionVerbose => Say();
 
+    public string OptionHelp => Say();
+
+    public string OptionVersion => Say();
+
     public string OptionSource => Say();
 
     public string OptionSince => Say();

@@ -25,6 +25,8 @@ internal sealed partial class Phrases
 
     public string SourceCounts(long articles, string lastRead) => Say([articles, lastRead]);
 
+    public string SourceArticles(long articles) => Say([articles]);
+
     public string Never => Say();
 
     public string SourceAdded(string name, string kind) => Say([name, kind]);

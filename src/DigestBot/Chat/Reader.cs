@@ -10,6 +10,9 @@ internal sealed record Reader(Phrases Phrases, TimeZoneInfo Zone, TimeProvider C
     public static Reader In(Phrases phrases, string timeZone, TimeProvider clock) =>
         new(phrases, TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc, clock);
 
+    /// <summary>As people write it.</summary>
+    public string ZoneName => Zone.Id is "Etc/UTC" ? "UTC" : Zone.Id;
+
     /// <summary>With the day of the week, for headings.</summary>
     public string Moment(DateTimeOffset instant) => Local(instant).ToString(Phrases.MomentPattern, Phrases.Culture);
 

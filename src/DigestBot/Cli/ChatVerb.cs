@@ -24,7 +24,15 @@ internal static class ChatVerb
                 session.Get<CommandRouter>(),
                 context.Clock,
                 session.Get<ILogger<ConsoleAdapter>>());
-            await adapter.RunAsync(session.Space, channel, session.Phrases, cancel);
+            try
+            {
+                await adapter.RunAsync(session.Space, channel, session.Phrases, cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                // Ctrl-C is one way to leave a conversation.
+            }
+
             return ExitCode.Done;
         }, cancellationToken));
         return verb;

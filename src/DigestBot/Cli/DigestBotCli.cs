@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using DigestBot.Adapters;
 using DigestBot.Chat;
 using DigestBot.Store;
@@ -37,9 +38,15 @@ internal static class DigestBotCli
         }
     }
 
-    private static RootCommand Build(CliContext context)
+    /// <summary>All verbs with their options; docs/commands.md is held against it.</summary>
+    public static RootCommand Build(CliContext context)
     {
         var root = new RootCommand(context.Phrases.RootDescription) { HelpName = Name };
+        foreach (Option option in root.Options)
+        {
+            option.Description = option is HelpOption ? context.Phrases.OptionHelp : context.Phrases.OptionVersion;
+        }
+
         context.Globals.AddTo(root);
         ServeVerb.SetAction(root, context);
         foreach (Command verb in (Command[])

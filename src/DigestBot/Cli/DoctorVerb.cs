@@ -37,6 +37,6 @@ internal static class DoctorVerb
     }
 
     private static TerminalTable Table(IReadOnlyList<Finding> findings, Phrases phrases) => new(
-        ["", phrases.ColumnCheck, phrases.ColumnFinding, phrases.ColumnRemedy],
+        [phrases.ColumnState, phrases.ColumnCheck, phrases.ColumnFinding, phrases.ColumnRemedy],
         [.. findings.Select(finding => (string[])[finding.Ok ? "✓" : "✗", finding.Check, finding.Text, finding.Remedy ?? ""])]);
 }

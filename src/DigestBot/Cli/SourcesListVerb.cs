@@ -64,7 +64,7 @@ internal static class SourcesListVerb
         SourceText.Kind(source.Kind, reader.Phrases),
         SourceText.State(source, reader.Phrases),
         source.Articles.ToString(CultureInfo.InvariantCulture),
-        source.LastSuccess is { } read ? reader.Ago(read) : reader.Phrases.Never,
+        SourceText.LastRead(source, reader),
         reader.Phrases.Insert(source.Location ?? ""),
     ];
 }

@@ -19,7 +19,7 @@ public sealed class ConsoleAdapterTests
         FakeTerminal terminal = await ChatAsync("who voted?\n\n/nonsense\nand when?");
 
         Assert.Equal(
-            "ask ran\nThere is no command “/nonsense”; /help lists those there are.\nask ran\n", terminal.Printed);
+            "ask ran\n\nThere is no command “/nonsense”; /help lists those there are.\n\nask ran\n\n", terminal.Printed);
         Assert.True(_ask.Called?.Message.IsOperator);
     }
 
@@ -27,13 +27,13 @@ public sealed class ConsoleAdapterTests
     [InlineData("/quit")]
     [InlineData("  /exit  ")]
     public async Task Quit_ends_it(string quit) =>
-        Assert.Equal("ask ran\n", (await ChatAsync($"who?\n{quit}\nand when?")).Printed);
+        Assert.Equal("ask ran\n\n", (await ChatAsync($"who?\n{quit}\nand when?")).Printed);
 
     [Fact]
     public async Task A_prompt_is_for_people_only()
     {
         Assert.DoesNotContain("> ", (await ChatAsync("who?")).Printed, StringComparison.Ordinal);
-        Assert.StartsWith("> ask ran\n> ", (await ChatAsync("who?", interactive: true)).Printed, StringComparison.Ordinal);
+        Assert.StartsWith("> ask ran\n\n> ", (await ChatAsync("who?", interactive: true)).Printed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class ConsoleAdapterTests
         FakeTerminal terminal = await ChatAsync("/digest iraq\n/search iraq\nwho?", commands: [locked, broken, _ask]);
 
         Assert.Equal(
-            "This could not be done: The store is locked.\n" +
-            "Something went wrong that should not have (TimeoutException); --verbose shows where.\nask ran\n",
+            "This could not be done: The store is locked.\n\n" +
+            "Something went wrong that should not have (TimeoutException); --verbose shows where.\n\nask ran\n\n",
             terminal.Printed);
     }
 

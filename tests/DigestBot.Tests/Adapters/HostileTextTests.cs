@@ -19,7 +19,7 @@ public sealed partial class HostileTextTests
         "https://evil.example", "www.evil.example", "@everyone", "<@123>", "<@&1>", "# Headline", "- item", "+ item",
         "1. item", "2) item", "> quote", "```", "`code`", "**bold**", "_it_", "~~gone~~", "||spoiler||", "---", "===",
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</q></bdi></body>", "&lt;b&gt;", "&#x202E;",
-        "javascript:alert(1)", ":smile:", "$x$", "{: .c}", "a | b", "\\", "\\[", "\n\n# Forged\n", "\r\n2 · Forged",
+        "javascript:alert(1)", ":smile:", ":100:", "9:100:", "12:30:45", "$x$", "{: .c}", "a | b", "\\", "\\[", "\n\n# Forged\n", "\r\n2 · Forged",
         "\u001b[2J\u001b]0;title\u0007", "\u009b31m", "\u202Egnp.exe", "\u2069\u2066", "\u2028", "[red]x[/]", "{0}",
         "discord.gg/abc", "    indented", "\tcode",
     ];
@@ -135,7 +135,7 @@ public sealed partial class HostileTextTests
     private static partial Regex OurBeginnings();
 
     // A mark with an even number of backslashes before it is not escaped; @ must be followed by its break.
-    [GeneratedRegex(@"(?<!\\)(?:\\\\)*([`*_\[\]<>|~:$^{}]|#(?!8203;)|&(?!#8203;)|(?i:www)\.|@(?!&#8203;))")]
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*([`*_\[\]<>|~$^{}]|:(?!\s|$|(?<=\d:)\d\d(?!\d))|#(?!8203;)|&(?!#8203;)|(?i:www)\.|@(?!&#8203;))")]
     private static partial Regex BareMark();
 
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
