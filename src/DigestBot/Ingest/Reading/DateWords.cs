@@ -133,7 +133,9 @@ internal static class DateWords
             return true;
         }
 
-        DateTime local = parts is { Year: >= 1 and <= 9999, Month: not null } ? new DateTime(parts.Year.Value, parts.Month.Value, 15) : default;
+        DateTime local = parts is { Year: >= 1 and <= 9999, Month: >= 1 and <= 12 }
+            ? new DateTime(parts.Year.Value, parts.Month.Value, 15)
+            : default;
         if (DateZones.TryParseName(zones[0], local, out TimeSpan offset))
         {
             parts.Offset ??= offset;

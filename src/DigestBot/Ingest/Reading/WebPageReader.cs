@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -17,8 +16,6 @@ internal static class WebPageReader
     private const int ShortText = 1500;
     private const double MuchLonger = 1.5;
     private const int ComparedLength = 60;
-    private const int MaxElements = 30_000;
-    private const int MaxSiblings = 4_000;
 
     /// <param name="html">The page, decoded.</param>
     /// <param name="address">Where it came from; relative links are resolved against it.</param>
@@ -52,8 +49,9 @@ internal static class WebPageReader
         LinkedArticle linked = LinkedArticle.Find(document);
         PageMetadata metadata = PageMetadata.Read(document, linked, address);
         string loose = LooseParagraphs.Read(document); // before SmartReader takes the tree apart
-        string? standfirst = Standfirst.Find(document, metadata.Description);
-        string text = IsSmall(document) ? ReadMainText(document, address, metadata.Title) : string.Empty;
+        bool isModerate = PageSize.IsModerate(document);
+        string? standfirst = isModerate ? Standfirst.Find(document, metadata.Description) : null;
+        string text = isModerate ? ReadMainText(document, address, metadata.Title) : string.Empty;
         text = Standfirst.Prepend(standfirst, Choose(text, FeedText.Paragraphs(linked.Body ?? string.Empty), loose));
 
         if (text.Length == 0)
@@ -72,21 +70,6 @@ internal static class WebPageReader
             Text = text,
             Problems = problems,
         };
-    }
-
-    // SmartReader compares siblings with each other, which costs a square; real pages stay far below.
-    private static bool IsSmall(IHtmlDocument document)
-    {
-        int count = 0;
-        foreach (IElement element in document.All)
-        {
-            if (++count > MaxElements || element.ChildElementCount > MaxSiblings)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static IHtmlDocument Parse(string html)

@@ -48,6 +48,7 @@ public sealed class FeedDatesTests
     [InlineData("Sun, 16 Dec 2026 11:47:32 +zz:00")]
     [InlineData("9999-12-31T23:59:59-12:00")]
     [InlineData("3 Mar 2026 4 Apr 2027")]
+    [InlineData("13/13/2026 10:00 EST")]
     [InlineData("The dam broke on 3 March 2026 at noon")]
     public void What_is_no_date_is_refused(string? text) => Assert.False(FeedDates.TryParse(text, out _));
 
