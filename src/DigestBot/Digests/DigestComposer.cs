@@ -50,13 +50,14 @@ internal sealed class DigestComposer(
         foreach (TimeSpan span in Fallbacks.Where(span => span > since).Prepend(since))
         {
             window = NewsWindow.Last(span, newest);
-            found = await candidates.FindAsync(request.Space, request.Topic, window, max, cancellationToken);
-            if (found.Stories.Count >= Math.Min(EnoughStories, max))
+            found = await candidates.FindAsync(
+                request.Space, request.Topic, window, Math.Max(max, EnoughStories), cancellationToken);
+            if (found.Stories.Count >= EnoughStories)
             {
                 break;
             }
         }
 
-        return (window, found);
+        return (window, found with { Stories = [.. found.Stories.Take(max)] });
     }
 }
