@@ -9,7 +9,10 @@ namespace DigestBot.Summaries;
 /// </remarks>
 public static class PassageRanker
 {
-    /// <summary>From here on <see cref="Answerable"/> means "answer": of questions about other matters 2 % reach it, of those with an answer 82 % (bench/results).</summary>
+    /// <summary>
+    /// From here on <see cref="Answerable"/> means "answer": of questions about other matters 2 % reach it, of those with an
+    /// answer 82 % (bench/results).
+    /// </summary>
     public const double AnswerThreshold = 0.5;
 
     /// <summary>Orders passages by how well they answer a question.</summary>

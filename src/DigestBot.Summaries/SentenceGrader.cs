@@ -12,7 +12,8 @@ internal static class SentenceGrader
 
     private static readonly string[] DebrisStarts =
     [
-        "read more", "read also", "also read", "read:", "see also", "related:", "more:", "watch:", "watch the video", "listen:", "photo:", "photos:",
+        "read more", "read also", "also read", "read:", "see also", "related:", "more:", "watch:", "watch the video",
+        "listen:", "photo:", "photos:",
         "image:", "images:", "picture:", "pictures:", "video:", "credit:", "image copyright", "image caption", "media caption",
         "file photo", "getty images", "scroll down", "click here", "click to", "click on the", "tap here", "sign up", "subscribe",
         "follow us", "follow @", "like us on", "share this", "share on", "copyright ", "\u00A9", "all rights reserved", "advertisement",
@@ -112,5 +113,7 @@ internal static class SentenceGrader
 
     // "By Jane Doe, Political Editor." is no news.
     private static bool IsByline(ReadOnlySpan<char> sentence) =>
-        sentence.Length < 60 && sentence.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && sentence.Length > 3 && char.IsUpper(sentence[3]);
+        sentence.Length is > 3 and < 60
+        && sentence.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
+        && char.IsUpper(sentence[3]);
 }

@@ -29,16 +29,8 @@ internal ref struct SentenceScanner
         }
 
         bool quoted = false; // an odd number of straight double quotes so far
-        int i = start;
-        while (i < _text.Length)
+        for (int i = NextInteresting(start); i < _text.Length; i = NextInteresting(i))
         {
-            int skip = _text[i..].IndexOfAny(Interesting);
-            if (skip < 0)
-            {
-                break;
-            }
-
-            i += skip;
             if (_text[i] == '"')
             {
                 quoted = !quoted;
@@ -68,6 +60,12 @@ internal ref struct SentenceScanner
         }
 
         return _text.Length;
+    }
+
+    private readonly int NextInteresting(int from)
+    {
+        int skip = _text[from..].IndexOfAny(Interesting);
+        return skip < 0 ? _text.Length : from + skip;
     }
 
     private static bool HasCapital(ReadOnlySpan<char> text)

@@ -78,17 +78,9 @@ internal readonly ref struct StopContext(
         }
 
         bool starts = (caseless && lineBreak) || (first > next && IsQuote(_text[next]));
-        if (IsDotted(word))
-        {
-            return EndsAfterDotted(word, following, digit, starts);
-        }
-
-        if (word.Length == 1)
-        {
-            return starts || EndsAfterInitial(word[0], following);
-        }
-
-        return !Abbreviations.MayTrail(word) || starts || Abbreviations.MayStartSentence(following);
+        return IsDotted(word) ? EndsAfterDotted(word, following, digit, starts)
+            : word.Length == 1 ? starts || EndsAfterInitial(word[0], following)
+            : starts || !Abbreviations.MayTrail(word) || Abbreviations.MayStartSentence(following);
     }
 
     private bool EndsAfterNumber(ReadOnlySpan<char> number, ReadOnlySpan<char> following)

@@ -13,6 +13,10 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
     private int _length;
     private int _next;
     private int _pairedUpTo;
+    private int _letters;
+    private int _capitals;
+    private bool _grouped;
+    private bool _decimals;
 
     /// <summary>Offset of the current token.</summary>
     public int Start { get; private set; }
@@ -24,7 +28,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
     public bool Dotted { get; private set; }
 
     /// <summary>Whether the token consists of two or more capitals and nothing else.</summary>
-    public bool Capitals { get; private set; }
+    public readonly bool Capitals => _letters >= 2 && _capitals == _letters;
 
     /// <summary>Letters and digits of the current token, folded; valid until the next move.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
@@ -91,58 +95,79 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
     private void Begin(int start)
     {
         Start = start;
-        _length = 0;
         Dotted = false;
-        Capitals = false;
+        _length = 0;
+        _letters = 0;
+        _capitals = 0;
+        _grouped = false;
+        _decimals = false;
     }
 
     private bool ReadWord()
     {
         Begin(_next);
-        bool digitsOnly = true, decimals = false;
-        int capitals = 0, letters = 0;
-        while (_next < _text.Length)
+        for (; _next < _text.Length; _next++)
         {
             char c = _text[_next];
-            switch (CharKinds.Of(c))
+            CharKind kind = CharKinds.Of(c);
+            if (kind == CharKind.Letter)
             {
-                case CharKind.Letter:
-                    digitsOnly = false;
-                    letters++;
-                    capitals += c is >= 'A' and <= 'Z' ? 1 : 0;
-                    Append(c);
-                    break;
-                case CharKind.Digit:
-                    AppendDigit(c);
-                    break;
-                case CharKind.Mark:
-                    break;
-                case CharKind.Separator when c == '.' && digitsOnly && !decimals && NextIs(CharKind.Digit):
-                    decimals = true;
-                    Append('p'); // 3.5 becomes 3p5: distinct from 35, and still letters and digits only
-                    break;
-                case CharKind.Separator when c == ',' && digitsOnly && !decimals && ThousandsFollow():
-                    break;
-                case CharKind.Separator when c == '.' && letters == 1 && _length == 1 && InitialFollows(_next):
-                    ReadDotted();
-                    return true;
-                case CharKind.Separator when IsApostrophe(c) && !digitsOnly && NextIs(CharKind.Letter):
-                    if (EndsAtApostrophe())
-                    {
-                        return _length > 0;
-                    }
-
-                    break;
-                default:
-                    Capitals = letters >= 2 && capitals == letters;
-                    return _length > 0;
+                _letters++;
+                _capitals += c is >= 'A' and <= 'Z' ? 1 : 0;
+                Append(c);
             }
-
-            _next++;
+            else if (kind == CharKind.Digit)
+            {
+                AppendDigit(c);
+            }
+            else if (kind == CharKind.Ideograph || (kind == CharKind.Separator && !Joins(c)))
+            {
+                break;
+            }
         }
 
-        Capitals = letters >= 2 && capitals == letters;
         return _length > 0;
+    }
+
+    // Whether the word goes on behind this mark. Where it does not, what belongs to it has been read over.
+    private bool Joins(char c)
+    {
+        if (_letters == 0)
+        {
+            return c switch
+            {
+                '.' => JoinsDecimals(),
+                ',' => JoinsThousands(),
+                _ => false,
+            };
+        }
+
+        if (c == '.' && _letters == 1 && _length == 1 && InitialFollows(_next))
+        {
+            ReadDotted();
+            return false;
+        }
+
+        return IsApostrophe(c) && NextIs(CharKind.Letter) && !EndsAtApostrophe();
+    }
+
+    // 3.5 becomes 3p5: distinct from 35, and still letters and digits only.
+    private bool JoinsDecimals()
+    {
+        if (_decimals || !NextIs(CharKind.Digit))
+        {
+            return false;
+        }
+
+        _decimals = true;
+        Append('p');
+        return true;
+    }
+
+    private bool JoinsThousands()
+    {
+        _grouped = !_decimals && (_grouped || _length <= 3) && ThousandsFollow();
+        return _grouped;
     }
 
     // U.S. and U.S.-led both give "us": single letters, each behind a stop.

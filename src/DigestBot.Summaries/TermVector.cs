@@ -34,7 +34,10 @@ public sealed class TermVector
     /// <summary>The hashes of the distinct terms, ascending.</summary>
     public ReadOnlySpan<uint> Hashes => _hashes;
 
-    /// <summary>The hash under which a stem is kept; the same on every machine and in every release with the same <see cref="TextAnalyzer.Version"/>.</summary>
+    /// <summary>
+    /// The hash under which a stem is kept; the same on every machine and in every release with the same
+    /// <see cref="TextAnalyzer.Version"/>.
+    /// </summary>
     /// <param name="term">A stem as <see cref="TextAnalyzer.Terms"/> gives it.</param>
     /// <returns>FNV-1a of its UTF-16 bytes.</returns>
     public static uint HashOf(ReadOnlySpan<char> term) => StemHash.Of(term);

@@ -11,6 +11,8 @@ public sealed class TextAnalyzerTests
     [InlineData("185000 people", "185000 peopl")]
     [InlineData("3.5 percent, not 35", "3p5 percent 35")]
     [InlineData("1,250.75 and 12,34", "1250p75 12 34")]
+    [InlineData("in 2019,100 and 1,234,567", "2019 100 1234567")]
+    [InlineData("the US's troops", "us troop")]
     [InlineData("the U.S. told us", "us told")]
     [InlineData("the US told us", "us told")]
     [InlineData("U.S.-led forces, the U.K. and the U.A.E.", "us led forc uk uae")]
