@@ -29,7 +29,8 @@ internal sealed partial class ConsoleAdapter(
             // An empty line at a prompt is a slip; /help is for those who ask.
             if (text.Length > 0)
             {
-                Reply reply = await AnswerAsync(new(space, channel, text, phrases.Language, true), phrases, cancellationToken);
+                var message = new ChatMessage(space, channel, text, phrases.Language, IsOperator: true);
+                Reply reply = await AnswerAsync(message, phrases, cancellationToken);
                 _printer.Print([.. TextLayout.Lay(reply, reader), TextLine.Empty], phrases);
             }
         }

@@ -81,10 +81,11 @@ internal static class DigestBotCli
     // Help and usage errors are wanted in the reader's language too, before anything is parsed.
     private static Phrases LanguageOf(string[] args)
     {
-        int at = Array.FindIndex(args, arg => arg == GlobalOptions.LangName);
+        const string Prefix = $"{GlobalOptions.LangName}=";
+        int at = Array.IndexOf(args, GlobalOptions.LangName);
         string? language = at >= 0
             ? args.ElementAtOrDefault(at + 1)
-            : Array.Find(args, arg => arg.StartsWith($"{GlobalOptions.LangName}=", StringComparison.Ordinal))?[(GlobalOptions.LangName.Length + 1)..];
+            : Array.Find(args, arg => arg.StartsWith(Prefix, StringComparison.Ordinal))?[Prefix.Length..];
         return Phrases.Find(language) ?? Phrases.English;
     }
 
