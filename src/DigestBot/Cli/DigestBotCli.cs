@@ -15,6 +15,9 @@ internal static class DigestBotCli
     /// <summary>After Ctrl-C: long enough to finish storing what was read.</summary>
     private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(20);
 
+    /// <summary>Its exceptions say which setting has which wrong value.</summary>
+    private const string ConfigurationBinder = "Microsoft.Extensions.Configuration.Binder";
+
     public static async Task<int> RunAsync(
         string[] args, ITerminalHost host, ITerminal terminal, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -96,8 +99,8 @@ internal static class DigestBotCli
         {
             OperationCanceledException => phrases.Stopped,
             OptionsValidationException options => phrases.Failure(string.Join(' ', options.Failures)),
-            StoreException or IOException or UnauthorizedAccessException or InvalidDataException =>
-                phrases.Failure(exception.Message),
+            StoreException or IOException or UnauthorizedAccessException or InvalidDataException
+                or InvalidOperationException { Source: ConfigurationBinder } => phrases.Failure(exception.Message),
             _ => phrases.FailureUnexpected(exception.GetType().Name),
         });
         if (verbose)
