@@ -19,5 +19,9 @@ internal sealed class CitationNumbers
 
     /// <summary>Each article that these quotes stand in, once, with its number.</summary>
     public IReadOnlyList<(int Number, ArticleRef Article)> ArticlesOf(IReadOnlyList<Citation> quotes) =>
-        [.. quotes.Select(quote => quote.Article).DistinctBy(article => article.Id).Select(article => (Of(article), article))];
+    [
+        .. quotes.Select(quote => quote.Article)
+            .DistinctBy(article => article.Id)
+            .Select(article => (Of(article), article)),
+    ];
 }

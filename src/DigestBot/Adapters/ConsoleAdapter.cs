@@ -29,7 +29,8 @@ internal sealed partial class ConsoleAdapter(
             // An empty line at a prompt is a slip; /help is for those who ask.
             if (text.Length > 0)
             {
-                Reply reply = await AnswerAsync(new(space, channel, text, phrases.Language, true), phrases, cancellationToken);
+                var message = new ChatMessage(space, channel, text, phrases.Language, IsOperator: true);
+                Reply reply = await AnswerAsync(message, phrases, cancellationToken);
                 _printer.Print([.. TextLayout.Lay(reply, reader), TextLine.Empty], phrases);
             }
         }
@@ -56,12 +57,26 @@ internal sealed partial class ConsoleAdapter(
     // A console's reader waits for the line whatever the token says, so the wait is given up instead.
     private async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
-        if (terminal.InIsInteractive && terminal.OutIsInteractive)
+        bool prompts = terminal.InIsInteractive && terminal.OutIsInteractive;
+        if (prompts)
         {
             await terminal.Out.WriteAsync("> ".AsMemory(), cancellationToken);
         }
 
-        string? line = await Task.Run(terminal.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        string? line = null;
+        try
+        {
+            line = await Task.Run(terminal.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            // Whatever ends the conversation, the shell's own prompt begins on a line of its own.
+            if (prompts && line is null)
+            {
+                terminal.Out.WriteLine();
+            }
+        }
+
         return line is { Length: > LongestLine } ? line[..LongestLine] : line;
     }
 

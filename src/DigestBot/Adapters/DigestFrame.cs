@@ -48,7 +48,8 @@ internal static class DigestFrame
     }
 
     public static string? After(Answer answer, Reader reader) => answer.Answered
-        ? reader.Phrases.AnswerAsOf(reader.Date(answer.Searched.Window.To), Sources(answer.Quotes), answer.Searched.Articles)
+        ? reader.Phrases.AnswerAsOf(
+            reader.Date(answer.Searched.Window.To), Sources(answer.Quotes), answer.Searched.Articles)
         : null;
 
     public static IReadOnlyList<Citation> Quotes(Answer answer) =>

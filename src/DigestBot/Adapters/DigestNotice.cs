@@ -3,7 +3,7 @@ using DigestBot.Digests;
 
 namespace DigestBot.Adapters;
 
-/// <summary>What a reader must know before reading a digest: that it is empty, or not of the window that was asked for.</summary>
+/// <summary>What must be said before a digest: that it is empty, or not of the window that was asked for.</summary>
 internal static class DigestNotice
 {
     public static string? For(Digest digest, Reader reader)

@@ -7,7 +7,7 @@ using DigestBot.News;
 
 namespace DigestBot.Adapters;
 
-/// <summary>Lays digests and answers out as one complete page that needs nothing else: no script, no font, no image.</summary>
+/// <summary>Lays digests and answers out as one page that needs nothing else: no script, font or image.</summary>
 internal static class HtmlLayout
 {
     private const string Style =
@@ -109,7 +109,8 @@ internal static class HtmlLayout
                 string cite = WebAddress.Of(quote.Article.Url) is { } uri
                     ? $" cite=\"{HtmlText.Escape(uri.AbsoluteUri)}\""
                     : "";
-                Line($"<blockquote{cite}><p dir=\"auto\"><q>{Outside(quote.Text)}</q> [{numbers.Of(quote.Article)}]</p></blockquote>");
+                string sentence = $"<q>{Outside(quote.Text)}</q> [{numbers.Of(quote.Article)}]";
+                Line($"<blockquote{cite}><p dir=\"auto\">{sentence}</p></blockquote>");
             }
 
             Line("<ol>");

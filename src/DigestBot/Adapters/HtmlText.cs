@@ -10,8 +10,12 @@ internal static class HtmlText
 
     public static string Escape(string text) => Encoder.Encode(text);
 
-    /// <summary>A link of ours around outside text; only its text where the address is none a reader should follow.</summary>
-    public static string Link(string text, string address) => WebAddress.Of(address) is { } uri
-        ? $"<a href=\"{Escape(uri.AbsoluteUri)}\" rel=\"noopener noreferrer\"><bdi>{Escape(text)}</bdi></a> (<bdi>{Escape(uri.Host)}</bdi>)"
-        : $"<bdi>{Escape(text)}</bdi> (<bdi>{Escape(address)}</bdi>)";
+    /// <summary>A link of ours around outside text; only text where the address must not be followed.</summary>
+    public static string Link(string text, string address)
+    {
+        string shown = $"<bdi>{Escape(text)}</bdi>";
+        return WebAddress.Of(address) is { } uri
+            ? $"<a href=\"{Escape(uri.AbsoluteUri)}\" rel=\"noopener noreferrer\">{shown}</a> (<bdi>{Escape(uri.Host)}</bdi>)"
+            : $"{shown} (<bdi>{Escape(address)}</bdi>)";
+    }
 }

@@ -19,8 +19,8 @@ internal static class ListText
             .. search.Hits.SelectMany(hit => Hit(hit, reader)),
         ];
 
-    public static IReadOnlyList<TextLine> Stories(IReadOnlyList<StoryListing> stories, Reader reader) => stories.Count == 0
-        ? [TextLine.Of(reader.Phrases.StoriesNone)]
+    public static IReadOnlyList<TextLine> Stories(IReadOnlyList<StoryListing> stories, Reader reader) =>
+        stories.Count == 0 ? [TextLine.Of(reader.Phrases.StoriesNone)]
         :
         [
             TextLine.Of(reader.Phrases.StoriesFound(stories.Count), TextRole.Heading),
@@ -103,7 +103,8 @@ internal static class ListText
         string counts = source.Kind == SourceKind.Import
             ? phrases.SourceArticles(source.Articles)
             : phrases.SourceCounts(source.Articles, SourceText.LastRead(source, reader));
-        string head = phrases.List([source.Name, SourceText.Kind(source.Kind, phrases), SourceText.State(source, phrases)]);
+        string head = phrases.List(
+            [source.Name, SourceText.Kind(source.Kind, phrases), SourceText.State(source, phrases)]);
         IEnumerable<TextLine> lines =
         [
             TextLine.Of(head, TextRole.Title, Indent, Indent),

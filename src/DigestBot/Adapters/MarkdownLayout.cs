@@ -74,7 +74,8 @@ internal static class MarkdownLayout
             foreach ((int number, ArticleRef article) in numbers.ArticlesOf(quotes))
             {
                 string link = MarkdownText.Link(reader.Phrases.Insert(article.Source), VisibleText.Of(article.Url));
-                Raw("", $"\\[{number}\\] {link}{reader.Phrases.ListSeparator}{MarkdownText.Escape(reader.Date(article.Published))}");
+                string published = MarkdownText.Escape(reader.Date(article.Published));
+                Raw("", $"\\[{number}\\] {link}{reader.Phrases.ListSeparator}{published}");
             }
         }
 

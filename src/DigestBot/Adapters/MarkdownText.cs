@@ -4,8 +4,8 @@ namespace DigestBot.Adapters;
 
 /// <summary>Escapes text so that Markdown shows it exactly as it is.</summary>
 /// <remarks>
-/// Invariant: undoing it (drop each backslash before a punctuation mark and each <c>&amp;#8203;</c> after an @) gives the text
-/// back.
+/// Invariant: undoing it (drop each backslash before a punctuation mark and each <c>&amp;#8203;</c> after an @) gives the
+/// text back.
 /// </remarks>
 internal static class MarkdownText
 {
@@ -44,7 +44,7 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>A link of ours around outside text; only its text where the address is none a reader should follow.</summary>
+    /// <summary>A link of ours around outside text; only text where the address must not be followed.</summary>
     public static string Link(string text, string address) => WebAddress.Of(address) is { } uri
         ? $"[{Escape(text)}](<{Encode(uri.AbsoluteUri)}>) ({Escape(uri.Host)})"
         : $"{Escape(text)} ({Escape(address)})";

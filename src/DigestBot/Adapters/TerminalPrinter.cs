@@ -3,14 +3,16 @@ using Spectre.Console;
 
 namespace DigestBot.Adapters;
 
-/// <summary>Prints lines and tables: in colour and as wide as the screen on a terminal, plain and unbroken in a pipe.</summary>
+/// <summary>Prints lines: in colour and as wide as the screen on a terminal, plain and unbroken in a pipe.</summary>
 internal sealed class TerminalPrinter(ITerminal terminal)
 {
     public void Print(IReadOnlyList<TextLine> lines, Phrases phrases)
     {
         int? width = terminal.OutIsInteractive ? terminal.Width : null;
         IAnsiConsole? console = terminal.OutIsInteractive && terminal.Colours ? Console(terminal.Out) : null;
-        foreach (IReadOnlyList<TextSpan> line in lines.SelectMany(line => TextWrap.Break(line, width, phrases.RightToLeft)))
+        IEnumerable<IReadOnlyList<TextSpan>> broken =
+            lines.SelectMany(line => TextWrap.Break(line, width, phrases.RightToLeft));
+        foreach (IReadOnlyList<TextSpan> line in broken)
         {
             for (int i = 0, next; i < line.Count; i = next)
             {

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace DigestBot.Adapters;
 
-/// <summary>A list with columns: a table on a terminal; in a pipe one line for each row, its cells separated by tabs.</summary>
+/// <summary>A list with columns: a table on a terminal; in a pipe a line for each row, cells separated by tabs.</summary>
 /// <param name="Columns">Headings.</param>
 /// <param name="Rows">Cells of visible text: what comes from outside went through <see cref="Phrases.Insert"/>.</param>
 internal sealed record TerminalTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)

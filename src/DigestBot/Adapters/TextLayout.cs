@@ -86,7 +86,9 @@ internal static class TextLayout
     private static IEnumerable<TextLine> Story(
         DigestStory story, string number, CitationNumbers numbers, Reader reader) =>
     [
-        new([new(number, TextRole.Muted), new(reader.Phrases.Insert(story.Title), TextRole.Title)], Hang: number.Length),
+        new(
+            [new(number, TextRole.Muted), new(reader.Phrases.Insert(story.Title), TextRole.Title)],
+            Hang: number.Length),
         TextLine.Of(DigestFrame.Publishers(story, reader), TextRole.Muted, Indent, Indent),
         .. Quotes(story.Quotes, Indent, numbers, reader),
     ];

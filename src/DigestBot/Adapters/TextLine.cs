@@ -16,7 +16,7 @@ internal enum TextRole
 /// <summary>A piece of a line.</summary>
 internal readonly record struct TextSpan(string Text, TextRole Role);
 
-/// <summary>One line before it is wrapped. Invariant: it holds no line break and nothing that steers a terminal.</summary>
+/// <summary>One line, not yet wrapped. Invariant: it holds no line break and nothing that steers a terminal.</summary>
 /// <param name="Spans">In reading order.</param>
 /// <param name="Indent">Cells before the first word.</param>
 /// <param name="Hang">Further cells before a continuation.</param>

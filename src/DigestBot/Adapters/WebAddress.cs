@@ -3,7 +3,7 @@ namespace DigestBot.Adapters;
 /// <summary>Decides which addresses of articles become links.</summary>
 internal static class WebAddress
 {
-    /// <returns>Null unless it is an absolute http or https address; <c>javascript:</c> and the like never become links.</returns>
+    /// <returns>Null unless it is an absolute http or https address: <c>javascript:</c> never becomes a link.</returns>
     public static Uri? Of(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri : null;
 }

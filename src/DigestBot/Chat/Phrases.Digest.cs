@@ -5,7 +5,8 @@ internal sealed partial class Phrases
 {
     public string AllNews => Say();
 
-    public string DigestCoverage(long stories, long articles, long answered, long sources) => Say([stories, articles, answered, sources]);
+    public string DigestCoverage(long stories, long articles, long answered, long sources) =>
+        Say([stories, articles, answered, sources]);
 
     public string StoryPublishers(long count, string names) => Say([count, names]);
 

@@ -7,7 +7,8 @@ internal sealed partial class Phrases
 
     public string IngestReading => Say();
 
-    public string IngestDone(long read, long added, long changed, long known, long failed) => Say([read, added, changed, known, failed]);
+    public string IngestDone(long read, long added, long changed, long known, long failed) =>
+        Say([read, added, changed, known, failed]);
 
     public string IngestFailure(string what, string why) => Say([what, why]);
 
@@ -27,7 +28,8 @@ internal sealed partial class Phrases
 
     public string DigestUnknown(string id) => Say([id]);
 
-    public string VerifyDone(long quotes, long unchanged, long edited, long gone) => Say([quotes, unchanged, edited, gone]);
+    public string VerifyDone(long quotes, long unchanged, long edited, long gone) =>
+        Say([quotes, unchanged, edited, gone]);
 
     public string QuoteUnchanged => Say();
 

@@ -20,8 +20,9 @@ internal sealed partial class Phrases
         RightToLeft = language is "ar";
     }
 
-    /// <summary>The languages that exist, English first.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "fr", "ar"];
+    /// <summary>The languages that can be spoken here, English first: the others need the system's culture data.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        ["en", .. ((string[])["fr", "ar"]).Where(language => CultureOf(language) is not null)];
 
     // English needs no culture data: it works where the system has none.
     public static Phrases English { get; } = new("en", CultureInfo.InvariantCulture);
@@ -42,7 +43,7 @@ internal sealed partial class Phrases
         return language switch
         {
             "" or "en" => English,
-            "fr" or "ar" => new(language, CultureInfo.GetCultureInfo(language)),
+            "fr" or "ar" => CultureOf(language) is { } culture ? new(language, culture) : null,
             _ => null,
         };
     }
@@ -55,6 +56,18 @@ internal sealed partial class Phrases
     {
         string visible = VisibleText.Of(text);
         return RightToLeft || Bidi.HasRightToLeft(visible) ? Bidi.Isolate(visible) : visible;
+    }
+
+    private static CultureInfo? CultureOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
     }
 
     private string Say(ReadOnlySpan<Insertion> insertions = default, [CallerMemberName] string key = "")

@@ -3,12 +3,14 @@ using Humanizer;
 
 namespace DigestBot.Chat;
 
-/// <summary>Whoever reads a reply: the language of the bot's own sentences, and the zone and clock of its times.</summary>
+/// <summary>Whoever reads a reply: the language of the bot's own sentences, the zone and clock of its times.</summary>
 internal sealed record Reader(Phrases Phrases, TimeZoneInfo Zone, TimeProvider Clock)
 {
     /// <summary>An unknown zone is shown as UTC; the doctor reports it.</summary>
     public static Reader In(Phrases phrases, string timeZone, TimeProvider clock) =>
-        new(phrases, TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc, clock);
+        TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? zone)
+            ? new(phrases, zone, clock)
+            : new(phrases, TimeZoneInfo.Utc, clock);
 
     /// <summary>As people write it.</summary>
     public string ZoneName => Zone.Id is "Etc/UTC" ? "UTC" : Zone.Id;

@@ -9,7 +9,12 @@ internal static class CliArgument
 {
     /// <summary>All words as one text, up to a limit; null when there are none and none are required.</summary>
     public static Argument<string?> Words(
-        string name, string description, bool required, int longest, Func<long, long, string> tooLong, Phrases phrases) =>
+        string name,
+        string description,
+        bool required,
+        int longest,
+        Func<long, long, string> tooLong,
+        Phrases phrases) =>
         new(name)
         {
             Description = description,

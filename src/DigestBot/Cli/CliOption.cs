@@ -19,7 +19,12 @@ internal static class CliOption
             string.IsNullOrWhiteSpace(text) ? (null, phrases.UsageEmpty(name)) : (text, null));
 
     public static Option<string?> Limited(
-        string name, string placeholder, string description, int longest, Func<long, long, string> tooLong, Phrases phrases) =>
+        string name,
+        string placeholder,
+        string description,
+        int longest,
+        Func<long, long, string> tooLong,
+        Phrases phrases) =>
         Create<string?>(name, placeholder, description, phrases, text =>
             string.IsNullOrWhiteSpace(text) ? (null, phrases.UsageEmpty(name))
             : text.Trim().Length > longest ? (null, tooLong(longest, text.Trim().Length))
@@ -42,12 +47,18 @@ internal static class CliOption
 
     public static Option<Since?> Since(Phrases phrases) =>
         Create<Since?>("--since", "24h|7d|all", phrases.OptionSince, phrases, text =>
-            WindowText.TryParse(text, out TimeSpan? span) ? (new Since(span), null) : (null, phrases.UsageSince("--since", text)));
+            WindowText.TryParse(text, out TimeSpan? span)
+                ? (new Since(span), null)
+                : (null, phrases.UsageSince("--since", text)));
 
     public static Option<DateTimeOffset?> Instant(string name, string description, Phrases phrases) =>
         Create<DateTimeOffset?>(name, "DATE", description, phrases, text =>
             DateTimeOffset.TryParseExact(
-                text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+                text,
+                InstantFormats,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out DateTimeOffset instant)
                 ? (instant.ToUniversalTime(), null)
                 : (null, phrases.UsageInstant(name, text)));
 
@@ -70,7 +81,11 @@ internal static class CliOption
     }
 
     private static Option<T> Create<T>(
-        string name, string placeholder, string description, Phrases phrases, Func<string, (T Value, string? Wrong)> parse) =>
+        string name,
+        string placeholder,
+        string description,
+        Phrases phrases,
+        Func<string, (T Value, string? Wrong)> parse) =>
         new(name)
         {
             Description = description,

@@ -15,6 +15,9 @@ internal static class DigestBotCli
     /// <summary>After Ctrl-C: long enough to finish storing what was read.</summary>
     private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(20);
 
+    /// <summary>Its exceptions say which setting has which wrong value.</summary>
+    private const string ConfigurationBinder = "Microsoft.Extensions.Configuration.Binder";
+
     public static async Task<int> RunAsync(
         string[] args, ITerminalHost host, ITerminal terminal, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -81,10 +84,11 @@ internal static class DigestBotCli
     // Help and usage errors are wanted in the reader's language too, before anything is parsed.
     private static Phrases LanguageOf(string[] args)
     {
-        int at = Array.FindIndex(args, arg => arg == GlobalOptions.LangName);
+        const string Prefix = $"{GlobalOptions.LangName}=";
+        int at = Array.IndexOf(args, GlobalOptions.LangName);
         string? language = at >= 0
             ? args.ElementAtOrDefault(at + 1)
-            : Array.Find(args, arg => arg.StartsWith($"{GlobalOptions.LangName}=", StringComparison.Ordinal))?[(GlobalOptions.LangName.Length + 1)..];
+            : Array.Find(args, arg => arg.StartsWith(Prefix, StringComparison.Ordinal))?[Prefix.Length..];
         return Phrases.Find(language) ?? Phrases.English;
     }
 
@@ -95,8 +99,8 @@ internal static class DigestBotCli
         {
             OperationCanceledException => phrases.Stopped,
             OptionsValidationException options => phrases.Failure(string.Join(' ', options.Failures)),
-            StoreException or IOException or UnauthorizedAccessException or InvalidDataException =>
-                phrases.Failure(exception.Message),
+            StoreException or IOException or UnauthorizedAccessException or InvalidDataException
+                or InvalidOperationException { Source: ConfigurationBinder } => phrases.Failure(exception.Message),
             _ => phrases.FailureUnexpected(exception.GetType().Name),
         });
         if (verbose)

@@ -77,7 +77,8 @@ internal sealed class DoctorProbe(ITerminalHost host, TimeProvider clock)
         }
     }
 
-    private static string? MissingZone(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : zone;
+    private static string? MissingZone(string zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : zone;
 
     private static DateTimeOffset BuiltAt() => Environment.ProcessPath is { } program && File.Exists(program)
         ? File.GetLastWriteTimeUtc(program)

@@ -38,5 +38,8 @@ internal static class DoctorVerb
 
     private static TerminalTable Table(IReadOnlyList<Finding> findings, Phrases phrases) => new(
         [phrases.ColumnState, phrases.ColumnCheck, phrases.ColumnFinding, phrases.ColumnRemedy],
-        [.. findings.Select(finding => (string[])[finding.Ok ? "✓" : "✗", finding.Check, finding.Text, finding.Remedy ?? ""])]);
+        [.. findings.Select(Row)]);
+
+    private static string[] Row(Finding finding) =>
+        [finding.Ok ? "✓" : "✗", finding.Check, finding.Text, finding.Remedy ?? ""];
 }

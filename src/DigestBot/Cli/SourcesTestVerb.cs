@@ -42,7 +42,10 @@ internal static class SourcesTestVerb
                 test.Title ?? test.Location, SourceText.Kind(kind, phrases), test.Articles.Count));
         }
 
-        session.Print([.. test.Articles.Take(MostShown).Select(article => TextLine.Of(Line(article, session.Reader), indent: 2))]);
+        session.Print(
+        [
+            .. test.Articles.Take(MostShown).Select(article => TextLine.Of(Line(article, session.Reader), indent: 2)),
+        ]);
     }
 
     private static string Line(IncomingArticle article, Reader reader) => article.Published is { } published

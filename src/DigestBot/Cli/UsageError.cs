@@ -60,7 +60,8 @@ internal static class UsageError
         Command command = result.CommandResult.Command;
         if (command.Subcommands.Count > 0 && command.Action is null)
         {
-            return phrases.UsageMissing(string.Join('|', command.Subcommands.Select(subcommand => subcommand.Name)), command.Name);
+            string names = string.Join('|', command.Subcommands.Select(subcommand => subcommand.Name));
+            return phrases.UsageMissing(names, command.Name);
         }
 
         Argument? argument = command.Arguments.FirstOrDefault(candidate =>

@@ -14,7 +14,10 @@ internal sealed record CommandArguments(IReadOnlyDictionary<string, string> Valu
 
     /// <summary>Null means everything.</summary>
     public TimeSpan? Window(string name, TimeSpan? otherwise) =>
-        Values.TryGetValue(name, out string? text) && WindowText.TryParse(text, out TimeSpan? window) ? window : otherwise;
+        Values.TryGetValue(name, out string? text)
+        && WindowText.TryParse(text, out TimeSpan? window)
+            ? window
+            : otherwise;
 
     public int? Number(string name) =>
         int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

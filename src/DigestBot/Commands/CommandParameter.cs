@@ -8,7 +8,7 @@ internal enum ParameterKind
     /// <summary>One word, before everything else.</summary>
     Word,
 
-    /// <summary>What remains, up to <see cref="CommandLimits.Topic"/> characters; quotation marks only hold it together.</summary>
+    /// <summary>What remains, up to <see cref="CommandLimits.Topic"/> characters, without quotation marks.</summary>
     Topic,
 
     /// <summary>What remains, exactly as written, up to <see cref="CommandLimits.Question"/> characters.</summary>

@@ -2,7 +2,7 @@ using DigestBot.Chat;
 
 namespace DigestBot.Commands;
 
-/// <summary>Finds the command that a message asks for and runs it. The only way from a platform to the commands.</summary>
+/// <summary>Runs the command that a message asks for. The only way from a platform to the commands.</summary>
 internal sealed class CommandRouter
 {
     private static readonly CommandDefinition Help = new(CommandText.Help, phrases => phrases.CommandHelp, []);

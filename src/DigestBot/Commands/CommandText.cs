@@ -2,7 +2,7 @@ using DigestBot.Chat;
 
 namespace DigestBot.Commands;
 
-/// <summary>Reads commands as people type them: <c>/digest "foreign troops" 7d</c>, <c>Digest iraq</c>, or plain questions.</summary>
+/// <summary>Reads what people type: <c>/digest "foreign troops" 7d</c>, <c>Digest iraq</c>, or a plain question.</summary>
 internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
 {
     /// <summary>The command that an empty text asks for.</summary>

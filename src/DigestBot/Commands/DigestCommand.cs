@@ -3,7 +3,7 @@ using DigestBot.Store;
 
 namespace DigestBot.Commands;
 
-/// <summary><c>/digest topic? window? stories?</c>: composes a digest and makes it what the conversation is about.</summary>
+/// <summary><c>/digest topic? window? stories?</c>: composes a digest, which the conversation is then about.</summary>
 internal sealed class DigestCommand(DigestComposer composer, ConversationStore conversations) : IChatCommand
 {
     private const string Topic = "topic";

@@ -5,6 +5,7 @@ internal interface IChatCommand
 {
     CommandDefinition Definition { get; }
 
-    /// <summary>An expected failure is a <see cref="Reply.Refusal"/>; an exception is a bug, a broken store or a cancelled call.</summary>
+    /// <summary>Answers one use of the command.</summary>
+    /// <returns>Expected failures are a <see cref="Reply.Refusal"/>; an exception is a bug or a broken store.</returns>
     Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken);
 }

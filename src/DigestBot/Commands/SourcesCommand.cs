@@ -22,7 +22,8 @@ internal sealed class SourcesCommand(SourceManager sources) : IChatCommand
         return (action, which) switch
         {
             ("list", _) => ListAsync(call, cancellationToken),
-            ("show" or "add" or "remove", null) => Refuse(call.Phrases.CommandIncomplete($"/sources {action} <{Which}>")),
+            ("show" or "add" or "remove", null) =>
+                Refuse(call.Phrases.CommandIncomplete($"/sources {action} <{Which}>")),
             ("show", _) => ShowAsync(call, which, cancellationToken),
             ("add" or "remove", _) when !call.Message.IsOperator => Refuse(call.Phrases.SourcesOperatorOnly),
             ("add", _) => AddAsync(call, which, cancellationToken),

@@ -4,7 +4,7 @@ using DigestBot.Store;
 
 namespace DigestBot.Commands;
 
-/// <summary><c>/story</c>: the stories there are, or one in full, by its id or its number in the digest on screen.</summary>
+/// <summary><c>/story</c>: the stories, or one in full, by its id or its number in the digest on screen.</summary>
 internal sealed class StoryCommand(
     StoryCatalog stories, DigestArchive archive, ConversationStore conversations) : IChatCommand
 {

@@ -125,7 +125,7 @@ public sealed partial class HostileTextTests
         Escaped().Replace(markdown.Replace("&#8203;", "", StringComparison.Ordinal), "$1");
 
     // Empty, a heading, a quote, or a paragraph that begins like no other block.
-    [GeneratedRegex(@"^($|##? |> |\u200F?(?!\s|[-+*] |#|>|=|\d+[.)]))")]
+    [GeneratedRegex(@"^($|##? |> |\u200F?(?!\s|[-+*] |#|>|=|[0-9]+[.)]))")]
     private static partial Regex LineBeginning();
 
     [GeneratedRegex(@"\[(?:\\.|[^\]\\])*\]\(<[^<>]*>\)")]
@@ -135,7 +135,7 @@ public sealed partial class HostileTextTests
     private static partial Regex OurBeginnings();
 
     // A mark with an even number of backslashes before it is not escaped; @ must be followed by its break.
-    [GeneratedRegex(@"(?<!\\)(?:\\\\)*([`*_\[\]<>|~$^{}]|:(?!\s|$|(?<=\d:)\d\d(?!\d))|#(?!8203;)|&(?!#8203;)|(?i:www)\.|@(?!&#8203;))")]
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*([`*_\[\]<>|~$^{}]|:(?!\s|$|(?<=[0-9]:)[0-9][0-9](?![0-9]))|#(?!8203;)|&(?!#8203;)|(?i:www)\.|@(?!&#8203;))")]
     private static partial Regex BareMark();
 
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]

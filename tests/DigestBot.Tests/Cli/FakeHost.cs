@@ -3,7 +3,7 @@ using DigestBot.Store;
 
 namespace DigestBot.Tests.Cli;
 
-/// <summary>A composition root whose store does not open; it remembers what it was asked.</summary>
+/// <summary>A composition root that remembers what it was asked; unless given a session, its store does not open.</summary>
 internal sealed class FakeHost : ITerminalHost
 {
     public TerminalRequest? Asked { get; private set; }
@@ -12,10 +12,14 @@ internal sealed class FakeHost : ITerminalHost
 
     public IReadOnlyList<string> ConfigurationProblems { get; init; } = [];
 
+    public ITerminalSession? Session { get; init; }
+
     public Task<ITerminalSession> OpenAsync(TerminalRequest request, CancellationToken cancellationToken)
     {
         Asked = request;
-        return Task.FromException<ITerminalSession>(Failure);
+        return Session is { } session
+            ? Task.FromResult(session)
+            : Task.FromException<ITerminalSession>(Failure);
     }
 
     public Task ServeAsync(TerminalRequest request, Action<ServeStatus> started, CancellationToken cancellationToken)
