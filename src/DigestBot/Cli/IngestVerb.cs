@@ -30,13 +30,13 @@ internal static class IngestVerb
             report = await TerminalProgress.RunAsync(session.Terminal, session.Phrases.IngestReading, bar =>
                 session.Get<Importer>().ImportAsync(
                     session.Space, targets, source, latest.AlsoTo(bar), cancellationToken));
+            await session.Get<StoryGrouper>().RunAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return session.Fail(session.Phrases.IngestStopped(latest.SoFar.New));
         }
 
-        await session.Get<StoryGrouper>().RunAsync(cancellationToken);
         session.Show(() => IngestView.From(report), Views.Json.IngestView, () => session.Print(session.Phrases.IngestDone(
             report.Read, report.New, report.Updated, report.Duplicates, report.Failed.Count)));
         return Conclude(report, targets, session);
