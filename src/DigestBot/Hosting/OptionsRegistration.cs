@@ -11,8 +11,28 @@ internal static class OptionsRegistration
         where TValidator : class, IValidateOptions<TOptions>
     {
         services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
-        services.AddOptions<TOptions>()
-            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>>(
+            provider => new UnknownKeys<TOptions>(provider.GetRequiredService<IConfiguration>(), section));
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+    }
+
+    /// <summary>Checks all that <see cref="AddValidated"/> added; every mistake is told at once.</summary>
+    /// <exception cref="OptionsValidationException">Values out of range, unknown keys.</exception>
+    /// <exception cref="InvalidDataException">A value that is no number, no duration and so on.</exception>
+    public static void CheckOptions(this IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(one => one is OptionsValidationException))
+        {
+            IEnumerable<string> failures = several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures);
+            throw new OptionsValidationException(string.Empty, typeof(object), failures);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new InvalidDataException(unreadable.Message, unreadable);
+        }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
     {
         IConfigurationRoot configuration = BotConfiguration.Read(request);
         await using WebApplication app = Build(configuration, request.Verbose);
+        ListenAddress.CheckIsFree(app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Address);
         StoreState store = await app.Services.GetRequiredService<StoreHealth>().CheckAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         started(new ServeStatus(store, [.. app.Urls.SelectMany(url => new[] { url + HealthEndpoints.Live, url + HealthEndpoints.Ready })]));
@@ -64,7 +65,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
 
         WebApplication app = builder.Build();
-        app.Services.GetService<IStartupValidator>()?.Validate();
+        app.Services.CheckOptions();
         app.MapHealth();
         return app;
     }

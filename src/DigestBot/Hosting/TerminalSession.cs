@@ -29,7 +29,7 @@ internal sealed class TerminalSession : ITerminalSession
         ServiceProvider services = Build(configuration, request.Verbose, clock);
         try
         {
-            services.GetService<IStartupValidator>()?.Validate();
+            services.CheckOptions();
             Space space = await services.GetRequiredService<SpaceStore>().GetOrAddAsync(request.SpaceKey, cancellationToken);
             return new TerminalSession(services, InZone(space, services, clock), usesSamples);
         }
@@ -44,7 +44,7 @@ internal sealed class TerminalSession : ITerminalSession
     public static void Check(IConfiguration configuration, TimeProvider clock)
     {
         using ServiceProvider services = Build(configuration, verbose: false, clock);
-        services.GetService<IStartupValidator>()?.Validate();
+        services.CheckOptions();
     }
 
     public T Get<T>()

@@ -8,8 +8,11 @@ namespace DigestBot.Ingest;
 internal static class ArticleIdentity
 {
     /// <summary>Sixteen bytes from the best that the item has: its own id, its address, or else its title and text.</summary>
-    /// <remarks>The date takes no part: feeds that move it would make every article new again.</remarks>
-    public static byte[] Of(string? guid, string? canonicalUrl, string title, string text)
+    /// <remarks>
+    /// The date takes no part: feeds that move it would make every article new again. The source does: ids of articles
+    /// are made from this, and the same article in another space's source must not push this one to another id.
+    /// </remarks>
+    public static byte[] Of(string sourceKey, string? guid, string? canonicalUrl, string title, string text)
     {
         string basis = (guid, canonicalUrl) switch
         {
@@ -18,7 +21,7 @@ internal static class ArticleIdentity
             _ when title.Length > 0 => $"title\0{title}",
             _ => $"text\0{text}",
         };
-        return SHA256.HashData(Encoding.UTF8.GetBytes(basis))[..16];
+        return SHA256.HashData(Encoding.UTF8.GetBytes($"{sourceKey}\0{basis}"))[..16];
     }
 
     /// <summary>Changes when title or text do.</summary>

@@ -53,7 +53,7 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
         prepared = new NewArticle
         {
             SourceId = source.Id,
-            Identity = ArticleIdentity.Of(article.Guid, canonical, title, text),
+            Identity = ArticleIdentity.Of(source.Key, article.Guid, canonical, title, text),
             Url = canonical ?? source.Location ?? "",
             Title = title,
             Byline = Optional(article.Byline, 200),

@@ -72,7 +72,7 @@ internal sealed class Importer(
         Source source = await sources.AddAsync(
             space,
             new NewSource(
-                SourceKeys.Location(CanonicalUrl.Of(address) ?? address),
+                SourceKeys.Location(address),
                 found.Kind,
                 NewsText.Line(sourceName ?? found.Title ?? address),
                 address,

@@ -79,7 +79,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
         foreach (OpmlFeed feed in list.Feeds)
         {
             string location = feed.FeedUrl.AbsoluteUri;
-            string key = SourceKeys.Location(CanonicalUrl.Of(location) ?? location);
+            string key = SourceKeys.Location(location);
             if (known.Add(key))
             {
                 string name = NewsText.Line(feed.Title ?? feed.FeedUrl.Host);
@@ -117,7 +117,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
         Source added = await sources.AddAsync(
             space,
             new NewSource(
-                SourceKeys.Location(CanonicalUrl.Of(found.Location) ?? found.Location), found.Kind, called, found.Location, clock.GetUtcNow()),
+                SourceKeys.Location(found.Location), found.Kind, called, found.Location, clock.GetUtcNow()),
             cancellationToken);
         return new SourceAdded(
             added, null, [.. found.Articles.Select(article => NewsText.Line(article.Title ?? "")).Where(title => title.Length > 0).Take(SampleSize)]);

@@ -6,6 +6,10 @@ namespace DigestBot.Store;
 /// <summary>In how many articles a term stands, as one space may see them.</summary>
 internal sealed class TermFrequencyStore(Database database, SourceStore sources)
 {
+    // After an upgrade the words of articles that wait for reindex are counted under an earlier version. Until reindex
+    // has ended some are counted twice, which moves weights a little; not counted at all, they would not be found.
+    private static readonly long[] Versions = [.. Enumerable.Range(0, TextAnalyzer.Version + 1).Select(version => (long)version)];
+
     private readonly Dialect _dialect = database.Dialect;
 
     public async Task<TermFrequencies> ReadAsync(
@@ -17,12 +21,12 @@ internal sealed class TermFrequencyStore(Database database, SourceStore sources)
             connection => connection.QueryAsync<TermRow>(
                 $"""
                 SELECT term AS Term, CAST(sum(articles) AS bigint) AS Articles FROM term_frequency
-                WHERE analyzer_version = @version AND {_dialect.In("scope", "@scopes")} AND {_dialect.In("term", "@terms")}
+                WHERE {_dialect.In("analyzer_version", "@versions")} AND {_dialect.In("scope", "@scopes")} AND {_dialect.In("term", "@terms")}
                 GROUP BY term
                 """,
                 new
                 {
-                    version = (long)TextAnalyzer.Version,
+                    versions = _dialect.Ids(Versions),
                     scopes = _dialect.Ids(scopes),
                     terms = _dialect.Ids(hashes),
                 }),
@@ -34,5 +38,11 @@ internal sealed class TermFrequencyStore(Database database, SourceStore sources)
                 term => term, term => counts.GetValueOrDefault(TermVector.HashOf(term)), StringComparer.Ordinal));
     }
 
-    private sealed record TermRow(long Term, long Articles);
+    // Properties, not a constructor: where SQLite finds no row it does not tell the type of a sum, and no constructor fits.
+    private sealed record TermRow
+    {
+        public long Term { get; init; }
+
+        public long Articles { get; init; }
+    }
 }

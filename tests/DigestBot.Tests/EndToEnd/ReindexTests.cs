@@ -1,0 +1,96 @@
+using Dapper;
+using DigestBot.Answers;
+using DigestBot.Ingest;
+using DigestBot.Store;
+using DigestBot.Tests.Infrastructure;
+
+namespace DigestBot.Tests.EndToEnd;
+
+/// <summary>After an upgrade of the analyzer the index is rebuilt while the bot goes on.</summary>
+public abstract class ReindexTests(string provider)
+{
+    private const int Articles = 450; // more than two batches
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_an_older_analyzer_indexed_is_found_before_during_and_after()
+    {
+        await using TestBot bot = await FillAsync();
+        string fresh = await FoundAsync(bot);
+        await AgeAsync(bot);
+
+        string before = await FoundAsync(bot);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            bot.Get<Reindexer>().RunAsync(new StopAtFirst(stop), stop.Token));
+        long left = await bot.Get<Reindexer>().CountOutdatedAsync(Cancel);
+        string during = await FoundAsync(bot);
+        long rest = await bot.Get<Reindexer>().RunAsync(null, Cancel);
+
+        Assert.Equal(fresh, before);
+        Assert.Equal(fresh, during);
+        Assert.InRange(left, 1, Articles - 1);
+        Assert.Equal(left, rest);
+        Assert.Equal(fresh, await FoundAsync(bot));
+        Assert.Equal(0, await bot.Get<Reindexer>().CountOutdatedAsync(Cancel));
+        await IsSoundAsync(bot);
+    }
+
+    [Fact]
+    public async Task An_article_that_changes_meanwhile_is_counted_once()
+    {
+        await using TestBot bot = await FillAsync();
+        await AgeAsync(bot);
+
+        await bot.ImportAsync(bot.Operator, "Wire", Cancel, Article(7) with { Text = "The text of number seven is another one now." });
+        await bot.ImportAsync(bot.Operator, "Wire", Cancel, Article(Articles));
+        await bot.Get<Reindexer>().RunAsync(null, Cancel);
+
+        await IsSoundAsync(bot);
+    }
+
+    private async Task<TestBot> FillAsync()
+    {
+        TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        await bot.ImportAsync(bot.Operator, "Wire", Cancel, [.. Enumerable.Range(0, Articles).Select(Article)]);
+        return bot;
+    }
+
+    private static IncomingArticle Article(int number) => Infrastructure.Articles.Article(
+        $"Town {number} opens bridge",
+        $"The mayor of town{number} opened the bridge number{number} on Sunday. It cost {number + 10} million euros.",
+        new DateTimeOffset(2026, 2, 28, 0, 0, 0, TimeSpan.Zero).AddMinutes(number));
+
+    private static Task<int> AgeAsync(TestBot bot) => bot.Get<Database>().WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE article_terms SET analyzer_version = analyzer_version - 1; UPDATE term_frequency SET analyzer_version = analyzer_version - 1;",
+            transaction: transaction),
+        Cancel);
+
+    // What readers see, without the confidence, which may move a little while words are counted anew.
+    private static async Task<string> FoundAsync(TestBot bot)
+    {
+        Answer answer = await bot.AskAsync(bot.Operator, "How much did the bridge number123 cost?", Cancel);
+        IReadOnlyList<SearchHit> hits = await bot.Get<ArticleSearch>().SearchAsync(
+            new SearchRequest(bot.Operator, "town444 bridge", null, SearchOrder.Best, 1), Cancel);
+        DigestBot.Digests.Digest digest = await bot.DigestAsync(bot.Operator, "town3", Cancel, TimeSpan.FromDays(7));
+        return string.Join('\n', (string[])
+        [
+            $"{answer.Answered}", .. answer.Quotes.Select(quote => quote.Text), .. hits.Select(hit => hit.Article.Title),
+            .. digest.Stories.SelectMany(story => story.Quotes).Select(quote => quote.Text),
+        ]);
+    }
+
+    private static async Task IsSoundAsync(TestBot bot) =>
+        Findings.None(await bot.Get<Database>().ReadAsync(StoreAudit.FindingsAsync, Cancel));
+
+    private sealed class StopAtFirst(CancellationTokenSource stop) : IProgress<(long Done, long Total)>
+    {
+        public void Report((long Done, long Total) value) => stop.Cancel();
+    }
+}
+
+public sealed class SqliteReindexTests() : ReindexTests("sqlite");
+
+public sealed class PostgresReindexTests() : ReindexTests("postgresql");
