@@ -108,7 +108,7 @@ public sealed class BackupTests
 
     private static async Task RunAsync(string program, string connection, params string[] arguments)
     {
-        if (PostgresPrograms.Find() is not { } folder || !File.Exists(Path.Combine(folder, program)))
+        if (FindProgram(program) is not { } path)
         {
             MissingTool.Report($"{program} is not installed: apt-get install postgresql.");
             return;
@@ -116,8 +116,7 @@ public sealed class BackupTests
 
         var parts = new NpgsqlConnectionStringBuilder(connection);
         var start = new ProcessStartInfo(
-            Path.Combine(folder, program),
-            [$"--dbname=host={parts.Host} port={parts.Port} user={parts.Username} dbname={parts.Database}", .. arguments])
+            path, [$"--dbname=host={parts.Host} port={parts.Port} user={parts.Username} dbname={parts.Database}", .. arguments])
         {
             RedirectStandardError = true,
         };
@@ -126,5 +125,16 @@ public sealed class BackupTests
         string problems = await process.StandardError.ReadToEndAsync(Cancel);
         await process.WaitForExitAsync(Cancel);
         Assert.True(process.ExitCode == 0, $"{program}: {problems}");
+    }
+
+    // Beside the server, where it really is: tools of another version may refuse its dumps.
+    private static string? FindProgram(string name)
+    {
+        string server = Path.Combine(PostgresPrograms.Find() ?? "", "postgres");
+        string real = new FileInfo(server).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? server;
+        string[] path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return path.Prepend(Path.GetDirectoryName(real) ?? "")
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
     }
 }

@@ -55,6 +55,6 @@ internal static partial class CommandLines
     private static partial Regex InlineCode();
 
     // COMMAND stands for any of them.
-    [GeneratedRegex(@"^\s*(?:\$ )?(?:[A-Z]\w*=\S* )*(?:digestbot|dotnet run --project src/DigestBot(?: --)?)(?![\w.\-/@:])((?! COMMAND).*)$")]
+    [GeneratedRegex(@"^\s*(?:\$ )?(?:sudo -u \w+ )?(?:[A-Z]\w*=(?:'[^']*'|\S*) )*(?:digestbot|dotnet run --project src/DigestBot(?: --)?)(?![\w.\-/@:])((?!.* COMMAND\b).*)$")]
     private static partial Regex Ours();
 }
