@@ -13,7 +13,7 @@ namespace DigestBot.Tests.Documentation;
 public sealed partial class ReadmeTests : IDisposable
 {
     private const string Readme = "README.md";
-    private const string LeftOut = "  [… left out here …]";
+    private const string LeftOut = "  [… stories left out here …]";
 
     // The README shows these two of the stories, and a mark where others stood.
     private static readonly string[] ShownStories = ["1", "3"];
