@@ -96,12 +96,22 @@ public abstract class ArticleStorageTests(string provider)
     public async Task Three_outlets_on_one_event_are_one_story_and_another_event_is_another()
     {
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        DateTimeOffset now = bot.Clock.GetUtcNow();
         await bot.ImportAsync(bot.Operator, "A", Cancel, Articles.Article(
-            "Dam breaks near Ostia", "The Ostia dam broke at dawn. Rescuers searched the flooded valley below Ostia for survivors.", url: "https://a.example/1"));
+            "Dam breaks near Ostia",
+            "The Ostia dam broke at dawn. Rescuers searched the flooded valley below Ostia for survivors.",
+            now.AddHours(-2),
+            "https://a.example/1"));
         await bot.ImportAsync(bot.Operator, "B", Cancel, Articles.Article(
-            "Flood after Ostia dam failure", "Rescuers in the valley of Ostia searched for survivors after the dam broke at dawn.", url: "https://b.example/1"));
+            "Flood after Ostia dam failure",
+            "Rescuers in the valley of Ostia searched for survivors after the dam broke at dawn.",
+            now.AddHours(-1),
+            "https://b.example/1"));
         await bot.ImportAsync(bot.Operator, "C", Cancel, Articles.Article(
-            "Election won by Ibarra", "Ibarra won the presidential election with 52 percent of the vote, the commission said.", url: "https://c.example/1"));
+            "Election won by Ibarra",
+            "Ibarra won the presidential election with 52 percent of the vote, the commission said.",
+            now.AddHours(-1),
+            "https://c.example/1"));
 
         Digest digest = await bot.DigestAsync(bot.Operator, null, Cancel);
 
