@@ -36,7 +36,7 @@ internal sealed class SqliteDialect : Dialect
     {
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456");
+        await connection.ExecuteAsync("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY");
         return connection;
     }
 
