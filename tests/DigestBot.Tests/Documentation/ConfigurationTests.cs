@@ -1,4 +1,5 @@
 using DigestBot.Hosting;
+using DigestBot.Tests.Architecture;
 using DigestBot.Tests.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,27 @@ public sealed class ConfigurationTests
                     let property = section.Record.GetProperty(set.Key)
                     where property is null || !Equals(property.GetValue(bound), property.GetValue(defaults))
                     select $"{section.Section}:{set.Key} is '{set.Value}'";
+
+        Findings.None(found);
+    }
+
+    // The generated validators read every property, so they do not count.
+    [Fact]
+    public void Every_setting_is_read_by_something()
+    {
+        HashSet<string> read = [.. from type in CompiledType.AllOf(typeof(Program).Assembly)
+                                   where type.Written.FullName?.Contains("Options", StringComparison.Ordinal) == false
+                                   from call in type.CalledMembers()
+                                   select $"{call.Member.DeclaringType?.FullName}.{call.Member.Name}"];
+        HashSet<string> within = [.. from section in OptionTables.Sections
+                                     from call in new CompiledType(section.Record).CalledMembers()
+                                     where call.By.Name.StartsWith("Max", StringComparison.Ordinal)
+                                     select $"{call.Member.DeclaringType?.FullName}.{call.Member.Name}"];
+        var found = from section in OptionTables.Sections
+                    from property in OptionTables.Properties(section.Record)
+                    let getter = $"{section.Record.FullName}.get_{property.Name}"
+                    where !read.Contains(getter) && !within.Contains(getter)
+                    select $"{section.Section}:{property.Name}";
 
         Findings.None(found);
     }
