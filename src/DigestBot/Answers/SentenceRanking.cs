@@ -14,6 +14,9 @@ internal static class SentenceRanking
     private const double HeadlineShare = 0.6;
     private const double OrderShare = 0.15;
 
+    // One rare word in common, such as a place, is no answer to a question of several.
+    private const double LeastShared = 0.5;
+
     /// <summary>The best sentences first.</summary>
     public static IReadOnlyList<ScoredSentence> Rank(string query, FoundArticles found)
     {
@@ -46,8 +49,15 @@ internal static class SentenceRanking
         double own = PassageRanker.Answerable(query, [text], idf);
         double withHeadline = PassageRanker.Answerable(query, [$"{sentence.Article.Title}. {text}"], idf);
         double confidence = Math.Clamp(own + (HeadlineShare * Math.Max(0, withHeadline - own)), 0, 1);
+        confidence *= Math.Min(1, SharedWords(query, $"{sentence.Article.Title} {text}") / LeastShared);
         double order = OrderShare / (1 + places[sentence.Article.Id]);
         return new ScoredSentence(sentence.Article, sentence.Span, passage.Score + confidence + order, confidence);
+    }
+
+    private static double SharedWords(string query, string text)
+    {
+        HashSet<string> asked = [.. TextAnalyzer.Terms(query)];
+        return asked.Count == 0 ? 0 : TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(asked.Contains) / (double)asked.Count;
     }
 
     private static IEnumerable<(Article Article, TextSpan Span)> Sentences(Article article) =>

@@ -3,6 +3,7 @@ using DigestBot.Adapters;
 using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Digests;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Cli;
 
@@ -35,7 +36,7 @@ internal static class DigestVerb
         });
         verb.SetAction((result, cancellationToken) => context.WithSessionAsync(result, true, async (session, cancel) =>
         {
-            TimeSpan? window = result.GetValue(since) is { } given ? given.Span : CommandLimits.DigestWindow;
+            TimeSpan? window = result.GetValue(since) is { } given ? given.Span : session.Get<IOptions<DigestOptions>>().Value.Window;
             var request = new DigestRequest(
                 session.Space,
                 result.GetValue(topic),

@@ -10,7 +10,4 @@ internal static class CommandLimits
     public const int LeastSentences = 1;
     public const int MostSentences = 5;
     public const int MostListed = 100;
-
-    /// <summary>A digest looks this far back unless it is told otherwise.</summary>
-    public static readonly TimeSpan DigestWindow = TimeSpan.FromHours(24);
 }

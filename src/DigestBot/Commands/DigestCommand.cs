@@ -1,10 +1,12 @@
 using DigestBot.Digests;
 using DigestBot.Store;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Commands;
 
 /// <summary><c>/digest topic? window? stories?</c>: composes a digest, which the conversation is then about.</summary>
-internal sealed class DigestCommand(DigestComposer composer, ConversationStore conversations) : IChatCommand
+internal sealed class DigestCommand(
+    DigestComposer composer, ConversationStore conversations, IOptions<DigestOptions> options) : IChatCommand
 {
     private const string Topic = "topic";
     private const string Window = "window";
@@ -22,7 +24,7 @@ internal sealed class DigestCommand(DigestComposer composer, ConversationStore c
         var request = new DigestRequest(
             call.Message.Space,
             call.Arguments.Text(Topic),
-            call.Arguments.Window(Window, CommandLimits.DigestWindow),
+            call.Arguments.Window(Window, options.Value.Window),
             AsOf: null,
             call.Arguments.Number(Stories),
             Sentences: null);

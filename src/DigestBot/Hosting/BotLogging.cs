@@ -15,7 +15,8 @@ internal static class BotLogging
             options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         if (verbose)
         {
-            logging.SetMinimumLevel(LogLevel.Debug);
+            // A rule without a category loses to the configured ones, so this one names what it is for.
+            logging.AddFilter("DigestBot", LogLevel.Debug);
         }
     }
 }

@@ -6,17 +6,13 @@ namespace DigestBot.Store;
 /// <summary>Finds articles by their terms, newest first, in bounded time.</summary>
 internal sealed class ArticleIndex(Database database, SourceStore sources)
 {
-    // Above this many followed sources the expression would grow without bound; a space that follows more searches
-    // those it added first. The limit for sources per space lies below.
-    private const int MaxScopes = 500;
-
     private readonly Dialect _dialect = database.Dialect;
 
     /// <summary>Scope tokens of what the space may see.</summary>
     public async Task<IReadOnlyList<string>> ScopesAsync(Space space, CancellationToken cancellationToken)
     {
         IReadOnlyList<long> own = await sources.OwnAsync(space, cancellationToken);
-        return [ScopeToken.Shared, .. own.Take(MaxScopes).Select(ScopeToken.Source)];
+        return [ScopeToken.Shared, .. own.Select(ScopeToken.Source)];
     }
 
     /// <summary>Ids of at most <paramref name="max"/> matching articles of the window, newest first.</summary>

@@ -7,6 +7,9 @@ namespace DigestBot.Store;
 /// <summary>The sources, who follows them, and the state of their polling.</summary>
 internal sealed class SourceStore(Database database, TimeProvider clock)
 {
+    /// <summary>So many sources of its own a space may have: each is a word of every query to the index.</summary>
+    public const int MaxOwn = 500;
+
     private const string Select = $"SELECT {SourceRow.Columns} FROM source s";
 
     /// <summary>Sources that the space may see, by name.</summary>
@@ -47,10 +50,12 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
     }
 
     /// <summary>The source with this key, made visible to the space; the operator's become shared.</summary>
+    /// <exception cref="StoreException">The space has as many of its own as it may have.</exception>
     public Task<Source> AddAsync(Space space, NewSource source, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {
+                await CheckRoomAsync(connection, transaction, space);
                 await InsertAsync(connection, transaction, space, source);
                 var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key = source.Key }, transaction);
                 if (space.IsOperator && row.Shared == 0)
@@ -139,6 +144,16 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
                     transaction);
             },
             cancellationToken);
+
+    private static async Task CheckRoomAsync(DbConnection connection, DbTransaction transaction, Space space)
+    {
+        long own = await connection.ExecuteScalarAsync<long>(
+            "SELECT count(*) FROM space_source WHERE space_id = @space", new { space = space.Id }, transaction);
+        if (own >= MaxOwn)
+        {
+            throw new StoreException($"A space may have {MaxOwn} sources of its own; remove one first.");
+        }
+    }
 
     private async Task InsertAsync(DbConnection connection, DbTransaction transaction, Space space, NewSource source) =>
         await connection.ExecuteAsync(
