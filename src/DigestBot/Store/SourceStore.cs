@@ -55,7 +55,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                await CheckRoomAsync(connection, transaction, space);
+                await CheckRoomAsync(connection, transaction, space, source.Key);
                 await InsertAsync(connection, transaction, space, source);
                 var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key = source.Key }, transaction);
                 if (space.IsOperator && row.Shared == 0)
@@ -145,10 +145,15 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
             },
             cancellationToken);
 
-    private static async Task CheckRoomAsync(DbConnection connection, DbTransaction transaction, Space space)
+    private static async Task CheckRoomAsync(DbConnection connection, DbTransaction transaction, Space space, string key)
     {
         long own = await connection.ExecuteScalarAsync<long>(
-            "SELECT count(*) FROM space_source WHERE space_id = @space", new { space = space.Id }, transaction);
+            """
+            SELECT count(*) FROM space_source follows JOIN source s ON s.id = follows.source_id
+            WHERE follows.space_id = @space AND s.key <> @key
+            """,
+            new { space = space.Id, key },
+            transaction);
         if (own >= MaxOwn)
         {
             throw new StoreException($"A space may have {MaxOwn} sources of its own; remove one first.");

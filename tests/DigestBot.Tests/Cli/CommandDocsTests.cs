@@ -101,7 +101,7 @@ public sealed partial class CommandDocsTests
     // The commands are only asked what they are called, so they need no store.
     private static IEnumerable<CommandDefinition> ChatCommands() => new CommandRouter(
         [
-            new DigestCommand(null!, null!), new MoreCommand(null!, null!, null!), new AskCommand(null!, null!, null!),
+            new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!, null!), new AskCommand(null!, null!, null!),
             new SearchCommand(null!), new StoryCommand(null!, null!, null!), new SourcesCommand(null!),
         ],
         TimeProvider.System).Definitions;
