@@ -25,9 +25,14 @@ internal static class EvaluationProgram
             Console.Error.WriteLine(exception.Message);
             return exception.ExitCode;
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or JsonException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or JsonException)
         {
             Console.Error.WriteLine($"A line does not have the form of this task: {exception.Message}");
+            return 1;
+        }
+        catch (IOException exception)
+        {
+            Console.Error.WriteLine($"The predictions cannot be written: {exception.Message}");
             return 1;
         }
     }

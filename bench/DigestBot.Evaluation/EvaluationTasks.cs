@@ -10,6 +10,9 @@ internal static class EvaluationTasks
         new SummarizeTask(),
         new RankTask(),
         new AnswerTask(),
+        new ExtractTask(),
+        new FeedTask(),
+        new DateTask(),
     ];
 
     private static readonly string[] Planned = ["story", "followup", "robots"];

@@ -12,6 +12,22 @@ internal sealed record Figure(string Name, int Items, Func<IReadOnlyList<int>, d
     public static Figure Mean(string name, IReadOnlyList<double> values) =>
         new(name, values.Count, items => items.Count == 0 ? 0 : items.Sum(item => values[item]) / items.Count);
 
+    /// <summary>A figure that is a share of counts which add up over the items.</summary>
+    public static Figure Share(string name, IReadOnlyList<(double Part, double Whole)> values) =>
+        new(name, values.Count, items =>
+        {
+            double whole = items.Sum(item => values[item].Whole);
+            return whole > 0 ? items.Sum(item => values[item].Part) / whole : 0;
+        });
+
+    /// <summary>The harmonic mean of two figures over the same items.</summary>
+    public static Figure F1(string name, Figure precision, Figure recall) =>
+        new(name, precision.Items, items =>
+        {
+            double p = precision.Over(items), r = recall.Over(items);
+            return p + r > 0 ? 2 * p * r / (p + r) : 0;
+        });
+
     /// <summary>The area under the ROC curve: how often an item that should score high outscores one that should not.</summary>
     public static Figure Auc(string name, IReadOnlyList<(double Score, bool Positive)> values) =>
         new(name, values.Count, items => Auc(items.Select(item => values[item])));

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 
 namespace DigestBot.Evaluation;
@@ -8,42 +7,15 @@ internal static class JsonLines
 {
     public static IEnumerable<JsonElement> Read(string path)
     {
-        using TextReader reader = Open(path);
+        using var reader = new StreamReader(new MemoryStream(InputFile.ReadAll(path)));
         int number = 0;
-        while (ReadLine(reader, path) is { } line)
+        while (reader.ReadLine() is { } line)
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
                 yield return Parse(line, path, number);
             }
-        }
-    }
-
-    private static StreamReader Open(string path)
-    {
-        try
-        {
-            Stream file = File.OpenRead(path);
-            return new StreamReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-                ? new GZipStream(file, CompressionMode.Decompress)
-                : file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new EvaluationException($"'{path}' cannot be read: {exception.Message}");
-        }
-    }
-
-    private static string? ReadLine(TextReader reader, string path)
-    {
-        try
-        {
-            return reader.ReadLine();
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
-        {
-            throw new EvaluationException($"'{path}' cannot be read to its end: {exception.Message}");
         }
     }
 

@@ -51,10 +51,10 @@ internal static class ScoreCommand
         Dictionary<string, JsonElement> early = new(StringComparer.Ordinal);
         foreach (JsonElement item in JsonLines.Read(gold))
         {
-            scorer.Add(item, Find(Id(item), inOrder, early, pred));
+            scorer.Add(item, Find(item.Scalar("id"), inOrder, early, pred));
         }
 
-        return scorer.Figures();
+        return scorer.Figures() is [_, ..] figures ? figures : throw new EvaluationException($"Nothing in '{gold}' says what is right.");
     }
 
     // Predictions may come in another order; those met too early wait for their item.
@@ -67,7 +67,7 @@ internal static class ScoreCommand
 
         while (inOrder.MoveNext())
         {
-            string? found = Id(inOrder.Current);
+            string? found = inOrder.Current.Scalar("id");
             if (id is null || found is null || found == id)
             {
                 return inOrder.Current;
@@ -78,7 +78,4 @@ internal static class ScoreCommand
 
         throw new EvaluationException(id is null ? $"'{path}' has too few predictions." : $"'{path}' has no prediction for the item '{id}'.");
     }
-
-    private static string? Id(JsonElement item) =>
-        item.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 }

@@ -16,7 +16,7 @@ internal sealed class AnswerScorer : IScorer
         _decisions.Add(prediction.GetProperty("answered").GetBoolean() == answerable ? 1 : 0);
         if (answerable)
         {
-            _hits.Add(IsHit(gold.GetProperty("answers"), prediction.GetProperty("quote")) ? 1 : 0);
+            _hits.Add(prediction.Member("quote") is { } quote && IsHit(gold.List("answers"), quote) ? 1 : 0);
         }
     }
 
@@ -28,17 +28,12 @@ internal sealed class AnswerScorer : IScorer
     ];
 
     // The quote holds one of the gold answers, at its place.
-    private static bool IsHit(JsonElement answers, JsonElement quote)
+    private static bool IsHit(IReadOnlyList<JsonElement> answers, JsonElement quote)
     {
-        if (quote.ValueKind != JsonValueKind.Object)
-        {
-            return false;
-        }
-
         int start = quote.GetProperty("start").GetInt32();
         int end = start + quote.GetProperty("length").GetInt32();
-        return answers.EnumerateArray().Any(answer =>
+        return answers.Any(answer =>
             answer.GetProperty("start").GetInt32() >= start
-            && answer.GetProperty("start").GetInt32() + answer.GetProperty("text").GetString()!.Length <= end);
+            && answer.GetProperty("start").GetInt32() + answer.RequiredText("text").Length <= end);
     }
 }

@@ -10,9 +10,9 @@ internal sealed class AnswerTask : IEvaluationTask
 
     public Func<Action<Utf8JsonWriter>> Prepare(JsonElement item, PredictSettings settings)
     {
-        string id = item.GetProperty("id").GetString()!;
-        string question = item.GetProperty("question").GetString()!;
-        string text = item.GetProperty("text").GetString()!;
+        JsonElement id = item.Required("id");
+        string question = item.RequiredText("question");
+        string text = item.RequiredText("text");
         return () =>
         {
             IReadOnlyList<TextSpan> spans = SentenceSplitter.Split(text);
@@ -25,10 +25,10 @@ internal sealed class AnswerTask : IEvaluationTask
 
     public IScorer CreateScorer() => new AnswerScorer();
 
-    private static void Write(Utf8JsonWriter writer, string id, double confidence, TextSpan? span, string text)
+    private static void Write(Utf8JsonWriter writer, JsonElement id, double confidence, TextSpan? span, string text)
     {
         writer.WriteStartObject();
-        writer.WriteString("id", id);
+        writer.WriteMember("id", id);
         writer.WriteBoolean("answered", span is not null && confidence >= PassageRanker.AnswerThreshold);
         writer.WriteNumber("confidence", confidence);
         if (span is { } quote)

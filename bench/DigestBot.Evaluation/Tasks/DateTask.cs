@@ -1,51 +1,38 @@
-using System.Diagnostics;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using DigestBot.Ingest.Reading;
 
 namespace DigestBot.Evaluation.Tasks;
 
-/// <summary>Task "date": date strings as feeds carry them, against seconds since 1970.</summary>
-internal static class DateTask
+/// <summary>Date strings as feeds carry them, as seconds since 1970. Items have no id; their order tells them apart.</summary>
+internal sealed class DateTask : IEvaluationTask
 {
-    /// <summary>Reads every date of a file and writes one prediction each; returns the line for standard error.</summary>
-    public static string Predict(string inPath, string outPath)
-    {
-        DateCase[] cases = [.. JsonLinesFile.Read<DateCase>(inPath)];
-        foreach (DateCase item in cases.Take(1 + (cases.Length / 100)))
-        {
-            FeedDates.Parse(item.Input);
-        }
+    public string Name => "date";
 
-        long start = Stopwatch.GetTimestamp();
-        DateTimeOffset?[] dates = [.. cases.Select(item => FeedDates.Parse(item.Input))];
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        JsonLinesFile.Write(outPath, cases.Zip(dates, (item, date) => new DatePrediction(item.Input, date?.ToUnixTimeSeconds())));
-        return TaskSpeed.Describe(cases.Length, elapsed);
-    }
-
-    /// <summary>Share of exact answers: the same second, null for null, anything but null for "any".</summary>
-    public static IReadOnlyDictionary<string, double> Score(string goldPath, string predictionPath)
+    public Func<Action<Utf8JsonWriter>> Prepare(JsonElement item, PredictSettings settings)
     {
-        DateCase[] gold = [.. JsonLinesFile.Read<DateCase>(goldPath)];
-        DatePrediction[] predictions = [.. JsonLinesFile.Read<DatePrediction>(predictionPath)];
-        int right = gold.Zip(predictions).Count(pair => pair.First.Input == pair.Second.Input && IsRight(pair.First.Epoch, pair.Second.Epoch));
-        return new Dictionary<string, double>
+        string? text = item.Scalar("input");
+        return () =>
         {
-            ["exact"] = gold.Length == 0 ? 0 : (double)right / gold.Length,
-            ["right"] = right,
-            ["items"] = gold.Length,
+            DateTimeOffset? date = FeedDates.Parse(text);
+            return writer => Write(writer, item.Member("input"), date?.ToUnixTimeSeconds());
         };
     }
 
-    private static bool IsRight(JsonElement gold, long? epoch) => gold.ValueKind switch
+    public IScorer CreateScorer() => new DateScorer();
+
+    private static void Write(Utf8JsonWriter writer, JsonElement? input, long? epoch)
     {
-        JsonValueKind.Number => epoch == (long)Math.Floor(gold.GetDouble()),
-        JsonValueKind.String => epoch is not null,
-        _ => epoch is null,
-    };
+        writer.WriteStartObject();
+        writer.WriteMember("input", input);
+        if (epoch is { } seconds)
+        {
+            writer.WriteNumber("epoch", seconds);
+        }
+        else
+        {
+            writer.WriteNull("epoch");
+        }
 
-    private sealed record DateCase(string Input, JsonElement Epoch);
-
-    private sealed record DatePrediction(string Input, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? Epoch);
+        writer.WriteEndObject();
+    }
 }

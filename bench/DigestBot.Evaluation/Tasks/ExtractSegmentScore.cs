@@ -5,26 +5,21 @@ namespace DigestBot.Evaluation.Tasks;
 /// <summary>The measure of trafilatura's evaluation: segments that must and must not be in the text, pooled over pages.</summary>
 internal sealed partial class ExtractSegmentScore
 {
-    private int _hits;
-    private int _missed;
-    private int _extra;
-    private int _avoided;
+    private readonly List<(int Hits, int Extra, int Wanted, int Unwanted)> _pages = [];
 
-    public IReadOnlyDictionary<string, double> Figures
+    /// <summary>Nothing if no page was added.</summary>
+    public IReadOnlyList<Figure> Figures()
     {
-        get
+        if (_pages.Count == 0)
         {
-            double precision = Share(_hits, _hits + _extra);
-            double recall = Share(_hits, _hits + _missed);
-            return new Dictionary<string, double>
-            {
-                ["f1"] = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall),
-                ["precision"] = precision,
-                ["recall"] = recall,
-                ["accuracy"] = Share(_hits + _avoided, _hits + _missed + _extra + _avoided),
-                ["segments"] = _hits + _missed + _extra + _avoided,
-            };
+            return [];
         }
+
+        Figure precision = Figure.Share("segment-precision", _pages.ConvertAll(page => ((double)page.Hits, (double)page.Hits + page.Extra)));
+        Figure recall = Figure.Share("segment-recall", _pages.ConvertAll(page => ((double)page.Hits, (double)page.Wanted)));
+        Figure accuracy = Figure.Share("segment-accuracy", _pages.ConvertAll(page =>
+            ((double)page.Hits + page.Unwanted - page.Extra, (double)page.Wanted + page.Unwanted)));
+        return [Figure.F1("segment-f1", precision, recall), precision, recall, accuracy];
     }
 
     public void Add(IReadOnlyList<string> wanted, IReadOnlyList<string> unwanted, string text)
@@ -32,15 +27,10 @@ internal sealed partial class ExtractSegmentScore
         string flat = Flatten(text);
         int hits = wanted.Count(segment => flat.Contains(Flatten(segment), StringComparison.Ordinal));
         int extra = unwanted.Count(segment => flat.Contains(Flatten(segment), StringComparison.Ordinal));
-        _hits += hits;
-        _missed += wanted.Count - hits;
-        _extra += extra;
-        _avoided += unwanted.Count - extra;
+        _pages.Add((hits, extra, wanted.Count, unwanted.Count));
     }
 
     private static string Flatten(string text) => WhiteSpace().Replace(text, " ").Trim();
-
-    private static double Share(int part, int all) => all == 0 ? 0 : (double)part / all;
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex WhiteSpace();

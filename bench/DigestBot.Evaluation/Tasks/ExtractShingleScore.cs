@@ -11,48 +11,36 @@ internal sealed partial class ExtractShingleScore
 {
     private const int ShingleLength = 4;
 
-    private readonly List<double> _precisions = [];
-    private readonly List<double> _recalls = [];
-    private int _exact;
+    private readonly List<(double Part, double Whole)> _precisions = [];
+    private readonly List<(double Part, double Whole)> _recalls = [];
+    private readonly List<double> _exact = [];
 
-    public int Pages { get; private set; }
-
-    public IReadOnlyDictionary<string, double> Figures
+    /// <summary>Nothing if no page was added.</summary>
+    public IReadOnlyList<Figure> Figures()
     {
-        get
+        if (_exact.Count == 0)
         {
-            double precision = Mean(_precisions);
-            double recall = Mean(_recalls);
-            return new Dictionary<string, double>
-            {
-                ["f1"] = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall),
-                ["precision"] = precision,
-                ["recall"] = recall,
-                ["accuracy"] = Pages == 0 ? 0 : (double)_exact / Pages,
-                ["pages"] = Pages,
-            };
+            return [];
         }
+
+        Figure precision = Figure.Share("shingle-precision", _precisions);
+        Figure recall = Figure.Share("shingle-recall", _recalls);
+        return [Figure.F1("shingle-f1", precision, recall), precision, recall, Figure.Mean("shingle-accuracy", _exact)];
     }
 
     public void Add(string gold, string predicted)
     {
         Dictionary<string, int> wanted = Shingles(gold);
         Dictionary<string, int> found = Shingles(predicted);
-        double hits = found.Sum(shingle => Math.Min(shingle.Value, wanted.GetValueOrDefault(shingle.Key)));
-        double extra = found.Values.Sum() - hits;
-        double missed = wanted.Values.Sum() - hits;
-        Pages++;
-        _exact += extra == 0 && missed == 0 ? 1 : 0;
-        if (hits + extra > 0)
-        {
-            _precisions.Add(hits / (hits + extra));
-        }
-
-        if (hits + missed > 0)
-        {
-            _recalls.Add(hits / (hits + missed));
-        }
+        int hits = found.Sum(shingle => Math.Min(shingle.Value, wanted.GetValueOrDefault(shingle.Key)));
+        int allFound = found.Values.Sum(), allWanted = wanted.Values.Sum();
+        _precisions.Add(Normalized(hits, allFound));
+        _recalls.Add(Normalized(hits, allWanted));
+        _exact.Add(hits == allFound && hits == allWanted ? 1 : 0);
     }
+
+    // Every page weighs the same; one without any shingle does not count.
+    private static (double Part, double Whole) Normalized(int hits, int all) => all == 0 ? (0, 0) : ((double)hits / all, 1);
 
     // A text shorter than a shingle is one shingle.
     private static Dictionary<string, int> Shingles(string text)
@@ -67,8 +55,6 @@ internal sealed partial class ExtractShingleScore
 
         return shingles;
     }
-
-    private static double Mean(List<double> values) => values.Count == 0 ? 0 : values.Average();
 
     [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

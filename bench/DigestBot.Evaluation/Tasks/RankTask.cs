@@ -10,9 +10,9 @@ internal sealed class RankTask : IEvaluationTask
 
     public Func<Action<Utf8JsonWriter>> Prepare(JsonElement item, PredictSettings settings)
     {
-        string id = item.GetProperty("id").GetString()!;
-        string question = item.GetProperty("question").GetString()!;
-        string[] sentences = [.. item.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString()!)];
+        JsonElement id = item.Required("id");
+        string question = item.RequiredText("question");
+        string[] sentences = [.. item.Required("sentences").EnumerateArray().Select(sentence => sentence.GetString() ?? string.Empty)];
         return () =>
         {
             IReadOnlyList<RankedPassage> ranked = PassageRanker.Rank(question, sentences);
@@ -23,10 +23,10 @@ internal sealed class RankTask : IEvaluationTask
 
     public IScorer CreateScorer() => new RankScorer();
 
-    private static void Write(Utf8JsonWriter writer, string id, IReadOnlyList<RankedPassage> ranked, double answerable)
+    private static void Write(Utf8JsonWriter writer, JsonElement id, IReadOnlyList<RankedPassage> ranked, double answerable)
     {
         writer.WriteStartObject();
-        writer.WriteString("id", id);
+        writer.WriteMember("id", id);
         writer.WriteStartArray("scores");
         foreach (RankedPassage passage in ranked.OrderBy(passage => passage.Index))
         {

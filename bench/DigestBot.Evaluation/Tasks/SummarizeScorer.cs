@@ -35,10 +35,10 @@ internal sealed class SummarizeScorer : IScorer
 
     private static string Verified(JsonElement quote, JsonElement gold)
     {
-        string document = quote.GetProperty("document").GetString()!;
+        string document = quote.Scalar("document") ?? string.Empty;
         string text = gold.GetProperty("documents").EnumerateArray()
-            .First(candidate => candidate.GetProperty("id").GetString() == document)
-            .GetProperty("text").GetString()!;
+            .First(candidate => (candidate.Scalar("id") ?? string.Empty) == document)
+            .RequiredText("text");
         int start = quote.GetProperty("start").GetInt32(), length = quote.GetProperty("length").GetInt32();
         string claimed = quote.GetProperty("text").GetString()!;
         bool verbatim = start >= 0 && length >= 0 && start <= text.Length - length
@@ -48,9 +48,9 @@ internal sealed class SummarizeScorer : IScorer
 
     private static void CheckBudget(JsonElement gold, int sentences, int words)
     {
-        bool kept = gold.TryGetProperty("sentences", out JsonElement maxSentences)
-            ? sentences <= maxSentences.GetInt32()
-            : sentences <= 1 || words <= gold.GetProperty("words").GetInt32();
+        bool kept = gold.Whole("sentences") is { } maxSentences
+            ? sentences <= maxSentences
+            : sentences <= 1 || words <= (gold.Whole("words") ?? long.MaxValue);
         if (!kept)
         {
             throw new EvaluationException($"The summary of the item '{gold.GetProperty("id")}' exceeds its budget.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigestBot.Ingest.Reading;
 using DigestBot.Summaries;
 
 namespace DigestBot.Evaluation.Tasks;
@@ -10,14 +11,9 @@ internal sealed class SummarizeTask : IEvaluationTask
 
     public Func<Action<Utf8JsonWriter>> Prepare(JsonElement item, PredictSettings settings)
     {
-        string id = item.GetProperty("id").GetString()!;
-        SourceText[] sources = [.. item.GetProperty("documents").EnumerateArray().Select(Source)];
-        var options = new SummaryOptions
-        {
-            MaxSentences = item.TryGetProperty("sentences", out JsonElement sentences) ? sentences.GetInt32() : null,
-            MaxWords = item.TryGetProperty("words", out JsonElement words) ? words.GetInt32() : null,
-            Query = item.TryGetProperty("query", out JsonElement query) ? query.GetString() : null,
-        };
+        JsonElement id = item.Required("id");
+        SourceText[] sources = [.. item.Required("documents").EnumerateArray().Select(Source)];
+        SummaryOptions options = Options(item);
         Func<IReadOnlyList<Quote>> summarize = settings.System switch
         {
             PredictSettings.Bot => () => ExtractiveSummarizer.Summarize(sources, options),
@@ -34,18 +30,27 @@ internal sealed class SummarizeTask : IEvaluationTask
 
     public IScorer CreateScorer() => new SummarizeScorer();
 
+    private static SummaryOptions Options(JsonElement item)
+    {
+        int? sentences = Budget(item, "sentences"), words = Budget(item, "words");
+        return sentences is not null || words is not null
+            ? new SummaryOptions { MaxSentences = sentences, MaxWords = sentences is null ? words : null, Query = item.Text("query") }
+            : throw new EvaluationException($"The item '{item.Scalar("id")}' has room for neither \"sentences\" nor \"words\".");
+    }
+
+    private static int? Budget(JsonElement item, string name) => item.Whole(name) is > 0 and var room ? (int)Math.Min(room, int.MaxValue) : null;
+
     private static SourceText Source(JsonElement document) =>
-        new(document.GetProperty("id").GetString()!, document.GetProperty("text").GetString()!)
+        new(document.Scalar("id") ?? string.Empty, document.RequiredText("text"))
         {
-            Title = document.TryGetProperty("title", out JsonElement title) ? title.GetString() : null,
-            Published = document.TryGetProperty("published", out JsonElement published) && published.ValueKind == JsonValueKind.String
-                && published.TryGetDateTimeOffset(out DateTimeOffset instant) ? instant : null,
+            Title = document.Text("title"),
+            Published = FeedDates.Parse(document.Scalar("published")),
         };
 
-    private static void Write(Utf8JsonWriter writer, string id, IReadOnlyList<Quote> quotes)
+    private static void Write(Utf8JsonWriter writer, JsonElement id, IReadOnlyList<Quote> quotes)
     {
         writer.WriteStartObject();
-        writer.WriteString("id", id);
+        writer.WriteMember("id", id);
         writer.WriteStartArray("quotes");
         foreach (Quote quote in quotes)
         {
