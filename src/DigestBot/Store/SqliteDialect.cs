@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -51,7 +52,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
-    public override object Ids(IReadOnlyCollection<long> ids) => $"[{string.Join(',', ids)}]";
+    // Invariant, because minus signs are not the same everywhere.
+    public override object Ids(IReadOnlyCollection<long> ids) =>
+        $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
 
     public override string Matches(string parameter) => $"article_index MATCH {parameter}";
 
