@@ -18,7 +18,7 @@ internal sealed class Database
         {
             StoreProvider.Postgresql => new PostgresDialect(store.ConnectionString),
             _ => new SqliteDialect(
-                store.ConnectionString.Length > 0 ? store.ConnectionString : $"Data Source={StoreLocation.DefaultFile}", store.BusyTimeout),
+                store.ConnectionString.Length > 0 ? store.ConnectionString : StoreLocation.ConnectionTo(StoreLocation.DefaultFile), store.BusyTimeout),
         };
     }
 
