@@ -16,6 +16,11 @@ internal sealed class SqliteDialect : Dialect
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
         builder.DefaultTimeout = Math.Max(1, (int)Math.Ceiling(busyTimeout.TotalSeconds));
+        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:")
+        {
+            throw new ArgumentException("It has to name a file, such as Data Source=/var/lib/digestbot/digestbot.db.");
+        }
+
         _file = builder.DataSource;
         _connectionString = builder.ToString();
     }
