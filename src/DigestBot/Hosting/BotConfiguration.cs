@@ -54,6 +54,6 @@ internal static class BotConfiguration
     public static IEnumerable<KeyValuePair<string, string?>> StoreAt(string file) =>
     [
         new($"{StoreOptions.Section}:{nameof(StoreOptions.Provider)}", nameof(StoreProvider.Sqlite)),
-        new($"{StoreOptions.Section}:{nameof(StoreOptions.ConnectionString)}", $"Data Source={file}"),
+        new($"{StoreOptions.Section}:{nameof(StoreOptions.ConnectionString)}", StoreLocation.ConnectionTo(file)),
     ];
 }

@@ -11,16 +11,8 @@ internal sealed class Database
     private readonly Lock _gate = new();
     private Task? _migration;
 
-    public Database(IOptions<StoreOptions> options)
-    {
-        StoreOptions store = options.Value;
-        Dialect = store.Provider switch
-        {
-            StoreProvider.Postgresql => new PostgresDialect(store.ConnectionString),
-            _ => new SqliteDialect(
-                store.ConnectionString.Length > 0 ? store.ConnectionString : $"Data Source={StoreLocation.DefaultFile}", store.BusyTimeout),
-        };
-    }
+    /// <exception cref="StoreException">The connection string is not one for the provider.</exception>
+    public Database(IOptions<StoreOptions> options) => Dialect = DialectOf(options.Value);
 
     public Dialect Dialect { get; }
 
@@ -72,6 +64,23 @@ internal sealed class Database
                 return true;
             },
             cancellationToken);
+
+    private static Dialect DialectOf(StoreOptions store)
+    {
+        try
+        {
+            return store.Provider switch
+            {
+                StoreProvider.Postgresql => new PostgresDialect(store.ConnectionString),
+                _ => new SqliteDialect(
+                    store.ConnectionString.Length > 0 ? store.ConnectionString : StoreLocation.ConnectionTo(StoreLocation.DefaultFile), store.BusyTimeout),
+            };
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StoreException($"Store:ConnectionString is not one for {store.Provider}: {exception.Message}", exception);
+        }
+    }
 
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace DigestBot.Store;
 /// <summary>The shared store of many machines, full text through tsvector.</summary>
 internal sealed class PostgresDialect(string connectionString) : Dialect
 {
-    private readonly NpgsqlConnectionStringBuilder _connection = new(connectionString);
+    private readonly NpgsqlConnectionStringBuilder _connection = Parse(connectionString);
 
     public override string Location => $"{_connection.Host}/{_connection.Database}";
 
@@ -72,6 +72,11 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override bool MayRetry(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    private static NpgsqlConnectionStringBuilder Parse(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) is { Host.Length: > 0 } parsed
+            ? parsed
+            : throw new ArgumentException("It has to name a server, such as Host=db.example;Database=digestbot;Username=digestbot.");
 
     // Tokens hold letters, digits and underscores only, so that quoting them is enough.
     private static string Quoted(string token) => $"'{token}'";

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -15,6 +16,11 @@ internal sealed class SqliteDialect : Dialect
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
         builder.DefaultTimeout = Math.Max(1, (int)Math.Ceiling(busyTimeout.TotalSeconds));
+        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:")
+        {
+            throw new ArgumentException("It has to name a file, such as Data Source=/var/lib/digestbot/digestbot.db.");
+        }
+
         _file = builder.DataSource;
         _connectionString = builder.ToString();
     }
@@ -51,7 +57,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
-    public override object Ids(IReadOnlyCollection<long> ids) => $"[{string.Join(',', ids)}]";
+    // Invariant, because minus signs are not the same everywhere.
+    public override object Ids(IReadOnlyCollection<long> ids) =>
+        $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
 
     public override string Matches(string parameter) => $"article_index MATCH {parameter}";
 

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace DigestBot.Store;
 
 /// <summary>Where the embedded store lives when nobody says otherwise: the user's data folder, never a build folder.</summary>
@@ -11,6 +13,9 @@ internal static class StoreLocation
     public static string DefaultFile => FileIn(DefaultFolder);
 
     public static string FileIn(string folder) => Path.Combine(Path.GetFullPath(folder), FileName);
+
+    /// <summary>The connection string for this file, whatever characters its path has.</summary>
+    public static string ConnectionTo(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
     private static string DataHome()
     {

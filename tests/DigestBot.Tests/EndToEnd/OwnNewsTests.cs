@@ -93,6 +93,30 @@ public sealed class OwnNewsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_about_a_digest_is_answered_and_an_unknown_digest_is_refused()
+    {
+        await IngestAsync(Text);
+        string id = (await _bot.RunAsync("digest", "ferry", "--json")).Json.GetProperty("id").GetString()!;
+
+        JsonElement answer = (await _bot.RunAsync("ask", "How long will the repair take?", "--context", id, "--json")).Json;
+        BotRun unknown = await _bot.RunAsync("ask", "How many passengers?", "--context", "7f3a");
+
+        Assert.Contains("three weeks", answer.GetProperty("quotes")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal("There is no digest “7f3a” here.", unknown.Failed());
+    }
+
+    [Fact]
+    public async Task A_current_index_needs_no_reindex()
+    {
+        await IngestAsync(Text);
+
+        JsonElement report = (await _bot.RunAsync("reindex", "--json")).Json;
+
+        JsonShape.Matches(Contract.Reindex, report);
+        Assert.Equal(0, report.GetProperty("articles").GetInt32());
+    }
+
+    [Fact]
     public async Task Names_in_other_scripts_are_kept_and_found()
     {
         await IngestAsync("Muellhalde geschlossen\n\nDie Deponie in Düsseldorf wird geschlossen. وقال رئيس البلدية إن القرار نهائي. 市長は記者会見を開いた。");

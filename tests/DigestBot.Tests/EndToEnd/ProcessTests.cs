@@ -31,6 +31,17 @@ public sealed class ProcessTests : IDisposable
         Assert.All(doctor.GetProperty("items").EnumerateArray(), item => Assert.True(item.GetProperty("ok").GetBoolean(), item.GetRawText()));
     }
 
+    [Fact]
+    public async Task A_data_folder_may_have_any_name()
+    {
+        string odd = _folder.In("odd; Mode=ReadOnly 'x' \"y\" = %20 ü");
+
+        BotRun run = await BotProcess.RunAsync(_folder, "ingest", _folder.Write("a.txt", "Title\n\nThe text."), "--data", odd);
+
+        run.Done();
+        Assert.True(File.Exists(Path.Combine(odd, "digestbot.db")));
+    }
+
     [Theory]
     [InlineData("digset iraq")]
     [InlineData("ask")]
@@ -68,6 +79,22 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Contains(named, run.Failed(), StringComparison.Ordinal);
         Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [InlineData("sqlite", "nonsense")]
+    [InlineData("sqlite", "Data Source=:memory:")]
+    [InlineData("postgresql", "")]
+    [InlineData("postgresql", "Host=127.0.0.1;Port=many;Password=topsecret")]
+    [InlineData("postgresql", "Host=127.0.0.1;Port=1;Password=topsecret")]
+    public async Task A_store_that_cannot_be_reached_is_one_clear_failure_without_its_password(string provider, string connection)
+    {
+        BotRun run = await BotProcess.RunAsync(
+            _folder, [("Store__Provider", provider), ("Store__ConnectionString", connection)], "digest");
+
+        string sentence = run.Failed();
+        Assert.Contains("Store:ConnectionString", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("topsecret", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
