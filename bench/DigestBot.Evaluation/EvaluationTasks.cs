@@ -5,22 +5,24 @@ namespace DigestBot.Evaluation;
 /// <summary>The tasks that this program knows. A new task is one file and one line here.</summary>
 internal static class EvaluationTasks
 {
-    private static readonly IEvaluationTask[] Known =
+    private static readonly Func<IEvaluationTask>[] Known =
     [
-        new SummarizeTask(),
-        new RankTask(),
-        new AnswerTask(),
-        new ExtractTask(),
-        new FeedTask(),
-        new DateTask(),
+        () => new SummarizeTask(),
+        () => new StoryTask(),
+        () => new RankTask(),
+        () => new AnswerTask(),
+        () => new ExtractTask(),
+        () => new FeedTask(),
+        () => new DateTask(),
     ];
 
-    private static readonly string[] Planned = ["story", "followup", "robots"];
+    private static readonly string[] Planned = ["followup", "robots"];
 
-    public static IEnumerable<string> Names => Known.Select(task => task.Name);
+    public static IEnumerable<string> Names => Known.Select(create => create().Name);
 
-    public static IEvaluationTask Find(string name) =>
-        Known.FirstOrDefault(task => task.Name == name)
+    /// <summary>A new one each time, because some tasks remember what they have read.</summary>
+    public static IEvaluationTask Create(string name) =>
+        Known.Select(create => create()).FirstOrDefault(task => task.Name == name)
         ?? throw new EvaluationException(
             Planned.Contains(name)
                 ? $"The task '{name}' cannot be evaluated yet."

@@ -8,6 +8,9 @@ internal interface IEvaluationTask
     /// <summary>The word on the command line.</summary>
     string Name { get; }
 
+    /// <summary>True where an item depends on those before it, so that only one thread can predict.</summary>
+    bool InOrder => false;
+
     /// <summary>
     /// Loads an item; running what comes back is what gets timed, and gives the writer of the prediction, whole object.
     /// It must not look at references or labels.

@@ -34,7 +34,7 @@ internal static class PredictCommand
             task, input, output, threads, system,
         };
         command.SetAction(parsed => Run(
-            EvaluationTasks.Find(parsed.GetValue(task)!),
+            parsed.GetValue(task)!,
             parsed.GetValue(input)!,
             parsed.GetValue(output)!,
             Math.Max(1, parsed.GetValue(threads)),
@@ -42,12 +42,15 @@ internal static class PredictCommand
         return command;
     }
 
-    private static int Run(IEvaluationTask task, string input, string output, int threads, string system)
+    private static int Run(string name, string input, string output, int threads, string system)
     {
+        IEvaluationTask task = EvaluationTasks.Create(name);
+        threads = task.InOrder ? 1 : threads;
         string directory = Path.GetDirectoryName(Path.GetFullPath(input)) ?? ".";
         var settings = new PredictSettings(system, directory);
         int items = JsonLines.Read(input).Count();
-        WarmUp(JsonLines.Read(input).Take((items + 99) / 100).Select(item => task.Prepare(item, settings)).ToList());
+        IEvaluationTask warm = EvaluationTasks.Create(name);
+        WarmUp(JsonLines.Read(input).Take((items + 99) / 100).Select(item => warm.Prepare(item, settings)).ToList());
 
         var spent = new Stopwatch();
         using (Stream file = Create(output))

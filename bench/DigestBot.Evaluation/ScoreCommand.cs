@@ -18,7 +18,7 @@ internal static class ScoreCommand
         };
         var command = new Command("score", "Scores predictions: one figure per line.") { task, gold, pred, against };
         command.SetAction(parsed => Run(
-            EvaluationTasks.Find(parsed.GetValue(task)!),
+            EvaluationTasks.Create(parsed.GetValue(task)!),
             parsed.GetValue(gold)!,
             parsed.GetValue(pred)!,
             parsed.GetValue(against)));
