@@ -78,6 +78,18 @@ public sealed class SharedFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_another_space_paused_is_read_for_whoever_follows_it_next()
+    {
+        Source source = await FollowAsync(_b);
+        Assert.True(await _bot.Get<SourceManager>().PauseAsync(_b, source, true, Cancel));
+
+        Source ofA = await FollowAsync(_a);
+
+        Assert.False(ofA.Paused);
+        Assert.False(await _bot.Get<SourceManager>().PauseAsync(_b, source, true, Cancel));
+    }
+
+    [Fact]
     public async Task A_password_in_an_address_is_never_shown_to_another_space()
     {
         await _bot.Get<SourceStore>().AddAsync(_b, New("https://user:secret@feeds.example/vesterby"), Cancel);
