@@ -100,6 +100,18 @@ public sealed class SharedFeedTests : IAsyncLifetime
         Assert.Equal(Feed, ofA.Location);
     }
 
+    [Fact]
+    public async Task A_password_in_an_address_is_no_part_of_a_link()
+    {
+        Source source = await _bot.Get<SourceStore>().AddAsync(_b, New("https://user:secret@feeds.example/vesterby"), Cancel);
+        IncomingArticle article = Articles.Article("Ferry suspended", "The ferry to Sandholm was suspended on Friday after a fire.");
+        await _bot.Get<ArticleIntake>().StoreAsync([(source, article with { Url = null })], null, Cancel);
+
+        Digest digest = await _bot.DigestAsync(_b, "ferry", Cancel);
+
+        Assert.Equal(Feed, digest.Stories[0].Quotes[0].Article.Url);
+    }
+
     private static NewSource New(string address) => new(SourceKeys.Location(address), SourceKind.Feed, "Vesterby", address, null);
 
     private Task<Source> FollowAsync(Space space) => _bot.Get<SourceStore>().AddAsync(space, New(Feed), Cancel);
