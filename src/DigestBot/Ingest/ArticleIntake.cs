@@ -54,7 +54,7 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
         {
             SourceId = source.Id,
             Identity = ArticleIdentity.Of(source.Key, article.Guid, canonical, title, text),
-            Url = canonical ?? source.Location ?? "",
+            Url = canonical ?? CanonicalUrl.Of(source.Location) ?? source.Location ?? "", // canonical, so without a password
             Title = title,
             Byline = Optional(article.Byline, 200),
             Language = Optional(article.Language, 35),

@@ -74,7 +74,7 @@ internal sealed class Importer(
             new NewSource(
                 SourceKeys.Location(address),
                 found.Kind,
-                NewsText.Line(sourceName ?? found.Title ?? address),
+                NewsText.Line(sourceName ?? found.Title ?? CanonicalUrl.Of(address) ?? address),
                 address,
                 FirstCheck: null),
             cancellationToken);

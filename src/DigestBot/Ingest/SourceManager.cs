@@ -113,7 +113,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
     private async Task<SourceAdded> FollowAsync(
         Space space, SourceReading.Found found, string? name, CancellationToken cancellationToken)
     {
-        string called = NewsText.Line(name ?? found.Title ?? found.Location);
+        string called = NewsText.Line(name ?? found.Title ?? CanonicalUrl.Of(found.Location) ?? found.Location);
         Source added = await sources.AddAsync(
             space,
             new NewSource(

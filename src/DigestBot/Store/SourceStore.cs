@@ -58,16 +58,15 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
                 await CheckRoomAsync(connection, transaction, space, source.Key);
                 await InsertAsync(connection, transaction, space, source);
                 var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key = source.Key }, transaction);
-                if (space.IsOperator && row.Shared == 0)
+                bool isNewHere = row.Shared == 0 && await ShowAsync(connection, transaction, space, row.Id);
+                if (isNewHere)
                 {
-                    await SharedSources.ShareAsync(database.Dialect, connection, transaction, row.Id);
-                }
-                else if (!space.IsOperator && row.Shared == 0)
-                {
-                    await FollowAsync(connection, transaction, space, row.Id);
+                    // Whoever adds a source wants it read, and could not resume what another space has paused.
+                    await connection.ExecuteAsync("UPDATE source SET paused = 0 WHERE id = @id", new { id = row.Id }, transaction);
                 }
 
-                return row.ToSource() with { Shared = space.IsOperator || row.Shared != 0 };
+                Source added = row.ToSource();
+                return added with { Shared = space.IsOperator || added.Shared, Paused = added.Paused && !isNewHere };
             },
             cancellationToken);
 
@@ -178,6 +177,18 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
                 now = clock.GetUtcNow().ToStore(),
             },
             transaction);
+
+    /// <returns>False where the space saw it before.</returns>
+    private async Task<bool> ShowAsync(DbConnection connection, DbTransaction transaction, Space space, long sourceId)
+    {
+        if (space.IsOperator)
+        {
+            await SharedSources.ShareAsync(database.Dialect, connection, transaction, sourceId);
+            return true;
+        }
+
+        return await FollowAsync(connection, transaction, space, sourceId) == 1;
+    }
 
     private Task<int> FollowAsync(DbConnection connection, DbTransaction transaction, Space space, long sourceId) =>
         connection.ExecuteAsync(

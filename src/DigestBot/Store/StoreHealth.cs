@@ -19,7 +19,7 @@ internal sealed class StoreHealth(Database database, Reindexer reindexer, FactSt
         return new StoreState(provider, database.Dialect.Location, articles, sources, outdated);
     }
 
-    /// <summary>One cheap read: whether the store answers at all.</summary>
+    /// <summary>One cheap read of a table: whether the store answers, and is one.</summary>
     public Task PingAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT 1"), cancellationToken);
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT count(*) FROM store_fact"), cancellationToken);
 }

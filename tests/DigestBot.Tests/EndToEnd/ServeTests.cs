@@ -53,6 +53,29 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_alive_but_not_ready_while_its_database_is_gone()
+    {
+        PostgresServer server = await PostgresServer.StartedAsync(TestContext.Current.CancellationToken);
+        string connection = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        int port = FreePort();
+        await using BotProcess worker = BotProcess.Start(
+            _folder,
+            [("Store__Provider", "postgresql"), ("Store__ConnectionString", connection), ("Web__Address", $"http://127.0.0.1:{port}")],
+            "serve");
+        await Eventually.TrueAsync(() => AnswersAsync(port, "/health/ready"), "the worker is ready");
+
+        await server.DropDatabaseAsync(connection, TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(
+            () => AnswersAsync(port, "/health/ready", HttpStatusCode.ServiceUnavailable), "the worker is no longer ready");
+        bool isLive = await AnswersAsync(port, "/health/live");
+        await worker.SignalAsync("TERM");
+        BotRun run = await worker.EndAsync();
+
+        Assert.True(isLive);
+        run.Done();
+    }
+
+    [Fact]
     public async Task An_address_that_is_taken_is_one_clear_failure()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -75,14 +98,14 @@ public sealed class ServeTests : IDisposable
         Assert.Contains(_folder.Data, run.Failed(), StringComparison.Ordinal);
     }
 
-    private static async Task<bool> AnswersAsync(int port, string path)
+    private static async Task<bool> AnswersAsync(int port, string path, HttpStatusCode status = HttpStatusCode.OK)
     {
         using var client = new HttpClient();
         try
         {
             HttpResponseMessage answer = await client.GetAsync(
                 new Uri($"http://127.0.0.1:{port}{path}"), TestContext.Current.CancellationToken);
-            return answer.StatusCode == HttpStatusCode.OK;
+            return answer.StatusCode == status;
         }
         catch (HttpRequestException)
         {

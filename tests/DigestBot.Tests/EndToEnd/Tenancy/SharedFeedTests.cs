@@ -78,6 +78,18 @@ public sealed class SharedFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_another_space_paused_is_read_for_whoever_follows_it_next()
+    {
+        Source source = await FollowAsync(_b);
+        Assert.True(await _bot.Get<SourceManager>().PauseAsync(_b, source, true, Cancel));
+
+        Source ofA = await FollowAsync(_a);
+
+        Assert.False(ofA.Paused);
+        Assert.False(await _bot.Get<SourceManager>().PauseAsync(_b, source, true, Cancel));
+    }
+
+    [Fact]
     public async Task A_password_in_an_address_is_never_shown_to_another_space()
     {
         await _bot.Get<SourceStore>().AddAsync(_b, New("https://user:secret@feeds.example/vesterby"), Cancel);
@@ -86,6 +98,18 @@ public sealed class SharedFeedTests : IAsyncLifetime
 
         Assert.DoesNotContain("secret", $"{ofA.Location}{ofA.Name}", StringComparison.Ordinal);
         Assert.Equal(Feed, ofA.Location);
+    }
+
+    [Fact]
+    public async Task A_password_in_an_address_is_no_part_of_a_link()
+    {
+        Source source = await _bot.Get<SourceStore>().AddAsync(_b, New("https://user:secret@feeds.example/vesterby"), Cancel);
+        IncomingArticle article = Articles.Article("Ferry suspended", "The ferry to Sandholm was suspended on Friday after a fire.");
+        await _bot.Get<ArticleIntake>().StoreAsync([(source, article with { Url = null })], null, Cancel);
+
+        Digest digest = await _bot.DigestAsync(_b, "ferry", Cancel);
+
+        Assert.Equal(Feed, digest.Stories[0].Quotes[0].Article.Url);
     }
 
     private static NewSource New(string address) => new(SourceKeys.Location(address), SourceKind.Feed, "Vesterby", address, null);
