@@ -24,7 +24,8 @@ internal sealed class AnswerFinder(
         string query = SelfContained.Of(request.Question, request.Context, request.Earlier);
         FoundArticles found = await finder.FindAsync(
             request.Space, query, request.Topic, window, ArticlesOf(request.Context), MaxRead, cancellationToken);
-        IReadOnlyList<ScoredSentence> ranked = SentenceRanking.Rank(query, found);
+
+        IReadOnlyList<ScoredSentence> ranked = SentenceRanking.Rank(request.Question, query, found);
 
         long searched = request.Since is null
             ? await articles.CountAllAsync(request.Space, cancellationToken)

@@ -54,7 +54,7 @@ internal sealed class ArticleSearch(
 
     private static SearchHit ToHit(Article article, string query, TermFrequencies frequencies)
     {
-        IReadOnlyList<ScoredSentence> ranked = SentenceRanking.Rank(query, new FoundArticles([article], frequencies));
+        IReadOnlyList<ScoredSentence> ranked = SentenceRanking.Rank(query, query, new FoundArticles([article], frequencies));
         return new SearchHit(article.ToRef(), ranked.Count > 0 ? ranked[0].ToCitation() : null);
     }
 }

@@ -18,6 +18,12 @@ internal static class SelfContained
         "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "this", "that", "these", "those", "there", "then",
     };
 
+    // They ask, and say nothing of what is asked about.
+    private static readonly HashSet<string> Asking = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "how", "many", "much", "what", "when", "where", "which", "who", "whom", "whose", "why", "about", "and", "more",
+    };
+
     public static string Of(string question, Digest? context, IReadOnlyList<string> earlier)
     {
         IReadOnlyList<string> own = TextAnalyzer.Terms(question);
@@ -27,7 +33,8 @@ internal static class SelfContained
         }
 
         HashSet<string> known = new(own, StringComparer.Ordinal);
-        string[] added = [.. About(context, earlier).Where(word => TextAnalyzer.Terms(word) is [{ } term] && known.Add(term))];
+        string[] added = [.. About(context, earlier)
+            .Where(word => !Asking.Contains(word) && TextAnalyzer.Terms(word) is [{ } term] && known.Add(term))];
         return added.Length == 0 ? question : $"{question} ({string.Join(' ', added)})";
     }
 

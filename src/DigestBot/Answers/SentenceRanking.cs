@@ -17,8 +17,36 @@ internal static class SentenceRanking
     // One rare word in common, such as a place, is no answer to a question of several.
     private const double LeastShared = 0.5;
 
+    // How sure an answer to a follow-up can be in an article that has nothing of what the conversation is about.
+    private const double OffSubject = 0.4;
+
     /// <summary>The best sentences first.</summary>
-    public static IReadOnlyList<ScoredSentence> Rank(string query, FoundArticles found)
+    /// <param name="question">As it was asked: what it added to the conversation is what a sentence must have.</param>
+    /// <param name="query">The self-contained question; equal to the question if that stands by itself.</param>
+    /// <param name="found">The articles.</param>
+    public static IReadOnlyList<ScoredSentence> Rank(string question, string query, FoundArticles found)
+    {
+        HashSet<string> own = [.. TextAnalyzer.Terms(question)];
+        string[] subject = own.Count == 0 ? [] : [.. TextAnalyzer.Terms(query).Where(term => !own.Contains(term)).Distinct(StringComparer.Ordinal)];
+        Dictionary<long, double> onSubject = found.Articles.ToDictionary(article => article.Id, article => OnSubject(article, subject));
+        return [.. Rank(own.Count == 0 ? query : question, found)
+            .Select(sentence => sentence with { Confidence = sentence.Confidence * onSubject[sentence.Article.Id], Score = sentence.Score * onSubject[sentence.Article.Id] })
+            .OrderByDescending(sentence => sentence.Score)];
+    }
+
+    private static double OnSubject(Article article, string[] subject)
+    {
+        if (subject.Length == 0)
+        {
+            return 1;
+        }
+
+        TermVector terms = TextAnalyzer.Vector(article.Title, article.Text);
+        double share = subject.Count(term => terms.Count(term) > 0) / (double)subject.Length;
+        return OffSubject + ((1 - OffSubject) * share);
+    }
+
+    private static IReadOnlyList<ScoredSentence> Rank(string query, FoundArticles found)
     {
         (Article Article, TextSpan Span)[] sentences = [.. found.Articles.SelectMany(Sentences)];
         if (sentences.Length == 0)

@@ -82,7 +82,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
             string key = SourceKeys.Location(location);
             if (known.Add(key))
             {
-                string name = NewsText.Line(feed.Title ?? feed.FeedUrl.Host);
+                string name = NewsText.Line(NameFrom(space, feed.Title) ?? feed.FeedUrl.Host);
                 await sources.AddAsync(space, new NewSource(key, SourceKind.Feed, name, location, clock.GetUtcNow()), cancellationToken);
                 added++;
             }
@@ -110,10 +110,13 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
         return bytes;
     }
 
+    // A feed is one source for all who follow it: what one space would call it must not be read in another.
+    private static string? NameFrom(Space space, string? name) => space.IsOperator ? name : null;
+
     private async Task<SourceAdded> FollowAsync(
         Space space, SourceReading.Found found, string? name, CancellationToken cancellationToken)
     {
-        string called = NewsText.Line(name ?? found.Title ?? CanonicalUrl.Of(found.Location) ?? found.Location);
+        string called = NewsText.Line(NameFrom(space, name) ?? found.Title ?? CanonicalUrl.Of(found.Location) ?? found.Location);
         Source added = await sources.AddAsync(
             space,
             new NewSource(

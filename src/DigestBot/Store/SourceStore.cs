@@ -58,7 +58,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
                 await CheckRoomAsync(connection, transaction, space, source.Key);
                 await InsertAsync(connection, transaction, space, source);
                 var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key = source.Key }, transaction);
-                bool isNewHere = row.Shared == 0 && await ShowAsync(connection, transaction, space, row.Id);
+                bool isNewHere = await ShowAsync(connection, transaction, space, row) && row.Shared == 0;
                 if (isNewHere)
                 {
                     // Whoever adds a source wants it read, and could not resume what another space has paused.
@@ -179,15 +179,20 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
             transaction);
 
     /// <returns>False where the space saw it before.</returns>
-    private async Task<bool> ShowAsync(DbConnection connection, DbTransaction transaction, Space space, long sourceId)
+    // A space follows what is shared as well: it keeps it when the operator no longer shares it.
+    private async Task<bool> ShowAsync(DbConnection connection, DbTransaction transaction, Space space, SourceRow source)
     {
-        if (space.IsOperator)
+        if (!space.IsOperator)
         {
-            await SharedSources.ShareAsync(database.Dialect, connection, transaction, sourceId);
-            return true;
+            return await FollowAsync(connection, transaction, space, source.Id) == 1;
         }
 
-        return await FollowAsync(connection, transaction, space, sourceId) == 1;
+        if (source.Shared == 0)
+        {
+            await SharedSources.ShareAsync(database.Dialect, connection, transaction, source.Id);
+        }
+
+        return source.Shared == 0;
     }
 
     private Task<int> FollowAsync(DbConnection connection, DbTransaction transaction, Space space, long sourceId) =>
