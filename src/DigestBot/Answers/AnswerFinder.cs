@@ -30,15 +30,20 @@ internal sealed class AnswerFinder(
         long searched = request.Since is null
             ? await articles.CountAllAsync(request.Space, cancellationToken)
             : await articles.CountAsync(request.Space, window, cancellationToken);
-        return Compose(request.Question, query, ranked, new Searched(searched, window));
+        return Compose(request.Question, query, ranked, () => SentenceRanking.Rank(query, query, found), new Searched(searched, window));
     }
 
-    private Answer Compose(string question, string query, IReadOnlyList<ScoredSentence> ranked, Searched searched)
+    private Answer Compose(
+        string question,
+        string query,
+        IReadOnlyList<ScoredSentence> ranked,
+        Func<IReadOnlyList<ScoredSentence>> onSubject,
+        Searched searched)
     {
         double confidence = ranked.Count > 0 ? ranked[0].Confidence : 0;
         bool answered = ranked.Count > 0 && confidence >= options.Value.MinConfidence;
         Citation[] quotes = answered ? [.. Direct(ranked)] : [];
-        Citation[] nearest = answered ? [] : [.. Distinct(ranked).Take(MaxNearest).Select(sentence => sentence.ToCitation())];
+        Citation[] nearest = answered ? [] : [.. Distinct([.. ranked, .. onSubject()]).Take(MaxNearest).Select(sentence => sentence.ToCitation())];
         return new Answer(question, query, answered, Math.Round(confidence, 3), quotes, nearest, searched);
     }
 
