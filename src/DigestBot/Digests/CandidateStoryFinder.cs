@@ -8,11 +8,17 @@ namespace DigestBot.Digests;
 /// <summary>Finds and ranks candidate stories; reads no text.</summary>
 internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore articles)
 {
-    /// <summary>So many of the newest matches are grouped and ranked, whatever the store's size.</summary>
-    public const int MaxCandidates = 1500;
+    // So many of the newest articles on a topic are grouped and ranked, whatever the store's size.
+    private const int MaxOnTopic = 600;
 
-    private const int MaxExtended = 30;
-    private const int MaxMembers = 600;
+    // Without a topic only the heads are read, and those from an index: a day of a very large store.
+    private const int MaxInWindow = 20_000;
+
+    // Stored neighbours that an article without a story is held against.
+    private const int MaxNeighbours = 500;
+
+    private const int MaxExtended = 20;
+    private const int MaxMembers = 400;
     private const int MaxNewest = 20;
 
     public async Task<CandidateStories> FindAsync(
@@ -24,7 +30,13 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
             return new CandidateStories(0, terms, []); // nothing but stop words: it would select everything
         }
 
-        IReadOnlyList<long> ids = await finder.WithAllAsync(space, terms, window, MaxCandidates, cancellationToken);
+        if (terms.Length == 0)
+        {
+            IReadOnlyList<ArticleHead> all = await InWindowAsync(space, window, cancellationToken);
+            return new CandidateStories(all.Count, terms, [.. StoryRanker.Rank(StoryLens.Group(all), terms).Take(max)]);
+        }
+
+        IReadOnlyList<long> ids = await finder.WithAllAsync(space, terms, window, MaxOnTopic, cancellationToken);
         IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, window, cancellationToken);
         IReadOnlyList<StoryView> ranked = StoryRanker.Rank(StoryLens.Group(heads), terms);
         IReadOnlyList<StoryView> whole = await ExtendAsync(space, [.. ranked.Take(MaxExtended)], window, cancellationToken);
@@ -47,10 +59,22 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
     }
 
     /// <summary>Everything of the window that the space may see, in stories, unranked.</summary>
-    public async Task<IReadOnlyList<StoryView>> GroupAsync(Space space, NewsWindow window, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoryView>> GroupAsync(Space space, NewsWindow window, CancellationToken cancellationToken) =>
+        StoryLens.Group(await InWindowAsync(space, window, cancellationToken));
+
+    private async Task<IReadOnlyList<ArticleHead>> InWindowAsync(Space space, NewsWindow window, CancellationToken cancellationToken)
     {
-        IReadOnlyList<long> ids = await finder.WithAllAsync(space, [], window, MaxCandidates, cancellationToken);
-        return StoryLens.Group(await articles.HeadsAsync(space, ids, window, cancellationToken));
+        IReadOnlyList<ArticleHead> heads = await articles.NewestAsync(space, window, MaxInWindow, cancellationToken);
+        long[] loose = [.. heads.Where(head => head.StoryId is null or 0).Take(StoryLens.MaxJoined).Select(head => head.Id)];
+        if (loose.Length == 0)
+        {
+            return heads;
+        }
+
+        IEnumerable<long> neighbours = heads.Where(head => head.StoryId > 0).Take(MaxNeighbours).Select(head => head.Id);
+        Dictionary<long, ArticleHead> withTerms = (await articles.HeadsAsync(space, [.. loose, .. neighbours], window, cancellationToken))
+            .ToDictionary(head => head.Id);
+        return [.. heads.Select(head => withTerms.GetValueOrDefault(head.Id, head))];
     }
 
     // An article of a story may well report the event without naming the topic.

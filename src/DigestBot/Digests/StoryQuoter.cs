@@ -16,17 +16,18 @@ internal sealed class StoryQuoter(ArticleStore articles)
         Space space, IReadOnlyList<StoryView> stories, string? query, int sentences, CancellationToken cancellationToken)
     {
         IReadOnlyList<IReadOnlyList<ArticleHead>> chosen = [.. stories.Select(Choose)];
-        IReadOnlyList<Article> read = await articles.ReadAsync(
-            space, [.. chosen.SelectMany(story => story.Select(article => article.Id)).Distinct()], cancellationToken);
-        Dictionary<long, Article> byId = read.ToDictionary(article => article.Id);
+        long[] ids = [.. chosen.SelectMany(story => story.Select(article => article.Id)).Distinct()];
+        Dictionary<long, Article> byId = (await articles.ReadAsync(space, ids, cancellationToken)).ToDictionary(article => article.Id);
+        IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, NewsWindow.Until(DateTimeOffset.MaxValue), cancellationToken);
+        Dictionary<long, TermVector> terms = heads.ToDictionary(head => head.Id, head => head.Terms);
 
         var quoted = new HashSet<string>(StringComparer.Ordinal);
         var told = new List<DigestStory>();
         for (int i = 0; i < stories.Count; i++)
         {
             Voice[] voices = [.. chosen[i]
-                .Where(head => byId.ContainsKey(head.Id))
-                .Select(head => new Voice(byId[head.Id], head.Terms))];
+                .Where(head => byId.ContainsKey(head.Id) && terms.ContainsKey(head.Id))
+                .Select(head => new Voice(byId[head.Id], terms[head.Id]))];
             if (voices.Length > 0 && Tell(stories[i], voices, query, sentences, quoted) is { } story)
             {
                 told.Add(story);

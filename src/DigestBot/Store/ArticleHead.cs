@@ -6,11 +6,13 @@ namespace DigestBot.Store;
 /// <param name="Id">Begins with the effective date.</param>
 /// <param name="SourceId">Its source.</param>
 /// <param name="StoryId">The stored story; null or 0 when it is in none.</param>
-/// <param name="Vector">Its terms with their counts, as stored.</param>
+/// <param name="Vector">Its terms with their counts, as stored; empty where they were not read.</param>
 internal sealed record ArticleHead(long Id, long SourceId, long? StoryId, byte[] Vector)
 {
     private TermVector? _terms;
 
-    /// <summary>The vector, read when it is first asked for: many heads are grouped and dropped without it.</summary>
+    public bool HasTerms => Vector.Length > 0;
+
+    /// <summary>The vector, parsed when it is first asked for: many heads are grouped and dropped without it.</summary>
     public TermVector Terms => _terms ??= TermVector.FromBytes(Vector);
 }

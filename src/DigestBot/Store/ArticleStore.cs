@@ -21,11 +21,27 @@ internal sealed class ArticleStore(Database database)
             async connection => (await connection.QueryAsync<ArticleHead>(
                 $"""
                 SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
-                {FromVisible} JOIN article_terms t ON t.article_id = a.id
+                FROM article a {_dialect.Through("article_head")}
+                JOIN source s ON s.id = a.source_id JOIN article_terms t ON t.article_id = a.id
                 WHERE {_dialect.In("a.id", "@ids")} AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
                 ORDER BY a.id DESC
                 """,
                 new { ids = _dialect.Ids(ids), from = ArticleId.First(window.From), to = ArticleId.Last(window.To), space = space.Id })).AsList(),
+            cancellationToken);
+
+    /// <summary>The newest <paramref name="max"/> articles of the window that the space may see, without their term vectors.</summary>
+    public async Task<IReadOnlyList<ArticleHead>> NewestAsync(
+        Space space, NewsWindow window, int max, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (IReadOnlyList<ArticleHead>)[.. (await connection.QueryAsync<HeadRow>(
+                $"""
+                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId
+                FROM article a {_dialect.Through("article_head")} JOIN source s ON s.id = a.source_id
+                WHERE a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
+                ORDER BY a.id DESC LIMIT @max
+                """,
+                new { from = ArticleId.First(window.From), to = ArticleId.Last(window.To), space = space.Id, max }))
+                .Select(row => new ArticleHead(row.Id, row.SourceId, row.StoryId, []))],
             cancellationToken);
 
     /// <summary>Those of the ids that the space may see, oldest first, with their texts.</summary>
@@ -56,7 +72,8 @@ internal sealed class ArticleStore(Database database)
             async connection => (await connection.QueryAsync<ArticleHead>(
                 $"""
                 SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
-                {FromVisible} JOIN article_terms t ON t.article_id = a.id
+                FROM article a {_dialect.Through("article_story")}
+                JOIN source s ON s.id = a.source_id JOIN article_terms t ON t.article_id = a.id
                 WHERE {_dialect.In("a.story_id", "@storyIds")} AND a.story_id > 0
                   AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
                 ORDER BY a.id DESC LIMIT @max
@@ -100,6 +117,15 @@ internal sealed class ArticleStore(Database database)
             async connection =>
                 (IReadOnlyList<Article>)[.. (await connection.QueryAsync<ArticleRow>(sql, parameters)).Select(row => row.ToArticle())],
             cancellationToken);
+
+    private sealed record HeadRow
+    {
+        public long Id { get; init; }
+
+        public long SourceId { get; init; }
+
+        public long? StoryId { get; init; }
+    }
 
     private sealed record VersionRow(long ArticleId, string Text);
 }

@@ -13,7 +13,7 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
     private const long MaxPostings = 40_000;
     private const int MaxRecent = 200_000;
     private const int MaxTogether = 6;
-    private const int MaxPaired = 4;
+    private const int MaxPaired = 3;
 
     // A term in every fifth article finds too much to be worth following, if there are others.
     private const long CommonShare = 5;

@@ -44,6 +44,9 @@ internal abstract class Dialect
 
     public abstract string DeleteEntry { get; }
 
+    /// <summary>Follows a table to have it read through this index alone, where the planner would not see to it itself.</summary>
+    public abstract string Through(string index);
+
     /// <summary>Ends a query whose rows this worker takes, so that others take different ones.</summary>
     public abstract string SkipTaken { get; }
 

@@ -19,6 +19,8 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override string DeleteEntry => "DELETE FROM article_index WHERE article_id = @id";
 
+    public override string Through(string index) => "";
+
     public override string SkipTaken => "FOR UPDATE SKIP LOCKED";
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)

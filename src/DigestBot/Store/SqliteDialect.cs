@@ -35,6 +35,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override string DeleteEntry => "DELETE FROM article_index WHERE rowid = @id";
 
+    // By itself it looks a row up by its id, though all that is asked for stands in the index.
+    public override string Through(string index) => $"INDEXED BY {index}";
+
     // One writer at a time: nobody else can be taking rows.
     public override string SkipTaken => "";
 

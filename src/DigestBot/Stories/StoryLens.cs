@@ -14,7 +14,7 @@ internal static class StoryLens
 {
     // Articles outside stored stories are those of a space's own sources, and what came in the last minutes. Comparing
     // them is done at each look, so only the newest are; the others stand for themselves.
-    private const int MaxJoined = 1000;
+    public const int MaxJoined = 1000;
 
     /// <summary>Stories in the order of their newest article.</summary>
     public static IReadOnlyList<StoryView> Group(IReadOnlyList<ArticleHead> newestFirst)
@@ -48,7 +48,7 @@ internal static class StoryLens
         HashSet<long> toPlace = [.. loose.Select(article => article.Id)];
         DateTimeOffset oldest = ArticleId.Effective(loose[^1].Id) - StoryWindow.Span;
         var window = new StoryWindow();
-        foreach (ArticleHead article in newestFirst.Reverse().Where(article => ArticleId.Effective(article.Id) >= oldest))
+        foreach (ArticleHead article in newestFirst.Reverse().Where(article => article.HasTerms && ArticleId.Effective(article.Id) >= oldest))
         {
             DateTimeOffset effective = ArticleId.Effective(article.Id);
             TermVector vector = article.Terms;

@@ -1,0 +1,67 @@
+using DigestBot.Answers;
+using DigestBot.Digests;
+using DigestBot.Ingest;
+using DigestBot.Tests.Infrastructure;
+
+namespace DigestBot.Tests.Answers;
+
+public sealed class FollowUpTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_follow_up_is_searched_with_the_digest_s_topic_and_judged_by_its_own_words()
+    {
+        await using TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
+        Digest ferry = await FerryDigestAsync(bot);
+
+        Answer passengers = await AskAsync(bot, ferry, "How many passengers?");
+        Answer captain = await AskAsync(bot, ferry, "Who is the captain?");
+
+        Assert.Contains("ferry", passengers.Query, StringComparison.Ordinal);
+        Assert.Equal("All 214 passengers were brought ashore by fishing boats before noon.", passengers.Quotes[0].Text);
+        Assert.False(captain.Answered);
+        Assert.NotEmpty(captain.Nearest);
+    }
+
+    [Fact]
+    public async Task A_whole_question_is_left_as_it_is()
+    {
+        await using TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
+        Digest ferry = await FerryDigestAsync(bot);
+
+        Answer answer = await AskAsync(bot, ferry, "Which minister opened the new bridge at Porto Alto?");
+
+        Assert.Equal(answer.Question, answer.Query);
+        Assert.False(answer.Answered);
+    }
+
+    [Fact]
+    public async Task A_question_that_only_points_back_is_answered_about_the_digest()
+    {
+        await using TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
+        Digest ferry = await FerryDigestAsync(bot);
+
+        Answer answer = await AskAsync(bot, ferry, "When was it aground?");
+
+        Assert.True(answer.Answered);
+        Assert.Equal("The ferry Aurora ran aground off Punta Brava at dawn on Friday.", answer.Quotes[0].Text);
+    }
+
+    private static Task<Answer> AskAsync(TestBot bot, Digest context, string question) =>
+        bot.Get<AnswerFinder>().AskAsync(new AskRequest(bot.Operator, question, null, null, context, []), Cancel);
+
+    private static async Task<Digest> FerryDigestAsync(TestBot bot)
+    {
+        IncomingArticle ferry = Articles.Article(
+            "Ferry Aurora aground off Punta Brava",
+            """
+            The ferry Aurora ran aground off Punta Brava at dawn on Friday. All 214 passengers were brought ashore by fishing
+            boats before noon. The coast guard has opened an inquiry into the cause of the accident.
+            """.ReplaceLineEndings(" "));
+        IncomingArticle budget = Articles.Article(
+            "Council passes budget", "The council of Riva passed its budget on Thursday after a debate of nine hours.");
+        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, ferry, budget);
+        return await bot.DigestAsync(bot.Operator, "ferry", Cancel);
+    }
+}
