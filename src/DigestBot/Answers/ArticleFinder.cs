@@ -12,7 +12,7 @@ internal sealed record FoundArticles(IReadOnlyList<Article> Articles, TermFreque
 /// <summary>Finds the articles worth reading for a query, at a cost that does not grow with the store.</summary>
 internal sealed class ArticleFinder(CandidateFinder finder, ArticleStore articles, TermFrequencyStore frequencies)
 {
-    private const int MaxCandidates = 600;
+    private const int MaxCandidates = 300;
 
     // Articles of the digest on screen are what the question is most likely about.
     private const double ContextFactor = 1.5;

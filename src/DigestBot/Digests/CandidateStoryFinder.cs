@@ -53,8 +53,10 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
             return null;
         }
 
-        IReadOnlyList<long> ids = await finder.WithAllAsync(space, terms, window, MaxNewest, cancellationToken);
-        IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, window, cancellationToken);
+        IReadOnlyList<ArticleHead> heads = terms.Length == 0
+            ? await articles.NewestAsync(space, window, 1, cancellationToken)
+            : await articles.HeadsAsync(
+                space, await finder.WithAllAsync(space, terms, window, MaxNewest, cancellationToken), window, cancellationToken);
         return heads.Count > 0 ? ArticleId.Effective(heads[0].Id).AddSeconds(1) : null;
     }
 

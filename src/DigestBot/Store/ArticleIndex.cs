@@ -8,12 +8,9 @@ internal sealed class ArticleIndex(Database database, SourceStore sources)
 {
     private readonly Dialect _dialect = database.Dialect;
 
-    /// <summary>Scope tokens of what the space may see.</summary>
-    public async Task<IReadOnlyList<string>> ScopesAsync(Space space, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<long> own = await sources.OwnAsync(space, cancellationToken);
-        return [ScopeToken.Shared, .. own.Select(ScopeToken.Source)];
-    }
+    /// <summary>Scope tokens of what the space sees beside the shared sources.</summary>
+    public async Task<IReadOnlyList<string>> OwnScopesAsync(Space space, CancellationToken cancellationToken) =>
+        [.. (await sources.OwnAsync(space, cancellationToken)).Select(ScopeToken.Source)];
 
     /// <summary>Ids of at most <paramref name="max"/> matching articles of the window, newest first.</summary>
     public async Task<IReadOnlyList<long>> NewestAsync(

@@ -18,19 +18,14 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
     // A term in every fifth article finds too much to be worth following, if there are others.
     private const long CommonShare = 5;
 
-    /// <summary>The newest articles of the window that the space may see; those that hold all the terms, if any are given.</summary>
+    /// <summary>The newest articles of the window that the space may see and that hold all the terms, of which there is at least one.</summary>
     public async Task<IReadOnlyList<long>> WithAllAsync(
         Space space, IReadOnlyCollection<string> terms, NewsWindow window, int max, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> scopes = await index.ScopesAsync(space, cancellationToken);
-        if (terms.Count == 0)
-        {
-            return await index.NewestAsync(new IndexQuery(scopes, []), window, max, cancellationToken);
-        }
-
+        IReadOnlyList<string> own = await index.OwnScopesAsync(space, cancellationToken);
         TermFrequencies counts = await frequencies.ReadAsync(space, terms, cancellationToken);
         string[] rarestFirst = [.. terms.OrderBy(counts.Of).ThenBy(term => term, StringComparer.Ordinal)];
-        return await NewestAsync(scopes, [rarestFirst], counts, window, max, cancellationToken);
+        return await NewestAsync(own, [rarestFirst], counts, window, max, cancellationToken);
     }
 
     /// <summary>Articles that hold some of the terms: first those with all of the rarest, then with two, then with one.</summary>
@@ -38,7 +33,7 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
         Space space, TermFrequencies counts, IReadOnlyCollection<string> terms, NewsWindow window, int max, CancellationToken cancellationToken)
     {
         string[] rarestFirst = WorthFollowing(terms, counts);
-        IReadOnlyList<string> scopes = await index.ScopesAsync(space, cancellationToken);
+        IReadOnlyList<string> own = await index.OwnScopesAsync(space, cancellationToken);
         var found = new HashSet<long>();
         foreach ((IReadOnlyList<IReadOnlyList<string>> groups, int share) in Steps(rarestFirst, max))
         {
@@ -48,7 +43,7 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
                 break;
             }
 
-            found.UnionWith(await NewestAsync(scopes, groups, counts, window, room, cancellationToken));
+            found.UnionWith(await NewestAsync(own, groups, counts, window, room, cancellationToken));
         }
 
         return [.. found];
@@ -81,7 +76,7 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
     }
 
     private async Task<IReadOnlyList<long>> NewestAsync(
-        IReadOnlyList<string> scopes,
+        IReadOnlyList<string> own,
         IReadOnlyList<IReadOnlyList<string>> groups,
         TermFrequencies counts,
         NewsWindow window,
@@ -94,7 +89,7 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
         NewsWindow bounded = postings > MaxPostings
             ? await RecentAsync(window, counts, postings, cancellationToken)
             : window;
-        return await index.NewestAsync(new IndexQuery(scopes, groups), bounded, max, cancellationToken);
+        return await index.NewestAsync(new IndexQuery(own, groups), bounded, max, cancellationToken);
     }
 
     private async Task<NewsWindow> RecentAsync(

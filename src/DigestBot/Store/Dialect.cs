@@ -34,7 +34,7 @@ internal abstract class Dialect
     /// <summary>A condition on article_index that is true where the bound expression matches.</summary>
     public abstract string Matches(string parameter);
 
-    /// <summary>The expression that matches articles holding one of the scopes and, if any, the terms.</summary>
+    /// <summary>The expression that matches articles of one of the groups, without private ones of sources that are not the space's own.</summary>
     public abstract string Expression(IndexQuery query);
 
     /// <summary>What to bind as an article's index entry.</summary>

@@ -9,8 +9,7 @@ internal readonly record struct IndexScope(long SourceId, bool Shared)
 {
     public const long SharedFrequencies = 0;
 
-    public IEnumerable<string> Tokens =>
-        Shared ? [ScopeToken.Source(SourceId), ScopeToken.Shared] : [ScopeToken.Source(SourceId)];
+    public IEnumerable<string> Tokens => Shared ? [] : [ScopeToken.Source(SourceId), ScopeToken.Private];
 
     public long Frequencies => Shared ? SharedFrequencies : SourceId;
 }

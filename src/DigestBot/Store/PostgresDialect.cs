@@ -47,10 +47,11 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override string Expression(IndexQuery query)
     {
-        string scopes = $"({string.Join(" | ", query.Scopes.Select(Quoted))})";
-        return query.AnyOf.Count == 0
-            ? scopes
-            : $"{scopes} & ({string.Join(" | ", query.AnyOf.Select(group => $"({string.Join(" & ", group.Select(Quoted))})"))})";
+        string groups = string.Join(" | ", query.AnyOf.Select(group => $"({string.Join(" & ", group.Select(Quoted))})"));
+        string hidden = query.Own.Count == 0
+            ? Quoted(ScopeToken.Private)
+            : $"({Quoted(ScopeToken.Private)} & !({string.Join(" | ", query.Own.Select(Quoted))}))";
+        return $"({groups}) & !{hidden}";
     }
 
     public override string Entry(IEnumerable<string> tokens) => string.Join(' ', tokens.Select(Quoted));

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -68,16 +67,11 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Expression(IndexQuery query)
     {
-        var expression = new StringBuilder();
-        AppendAny(expression, query.Scopes);
-        if (query.AnyOf.Count > 0)
-        {
-            expression.Append(" AND (");
-            expression.AppendJoin(" OR ", query.AnyOf.Select(group => $"({string.Join(" AND ", group.Select(Quoted))})"));
-            expression.Append(')');
-        }
-
-        return expression.ToString();
+        string groups = string.Join(" OR ", query.AnyOf.Select(group => $"({string.Join(" AND ", group.Select(Quoted))})"));
+        string hidden = query.Own.Count == 0
+            ? Quoted(ScopeToken.Private)
+            : $"({Quoted(ScopeToken.Private)} NOT ({string.Join(" OR ", query.Own.Select(Quoted))}))";
+        return $"({groups}) NOT {hidden}";
     }
 
     public override string Entry(IEnumerable<string> tokens) => string.Join(' ', tokens);
@@ -106,9 +100,6 @@ internal sealed class SqliteDialect : Dialect
     }
 
     public override bool MayRetry(Exception exception) => false;
-
-    private static void AppendAny(StringBuilder expression, IReadOnlyList<string> tokens) =>
-        expression.Append('(').AppendJoin(" OR ", tokens.Select(Quoted)).Append(')');
 
     // Tokens hold letters, digits and underscores only, so that quoting them is enough.
     private static string Quoted(string token) => $"\"{token}\"";

@@ -46,8 +46,17 @@ internal static class FeedNamespaces
 
     private static readonly FrozenDictionary<string, string> ByPrefix = new Dictionary<string, string>
     {
-        ["atom"] = "atom", ["a10"] = "atom", ["content"] = "content", ["dc"] = "dc", ["dcterms"] = "dcterms",
-        ["media"] = "media", ["rdf"] = "rdf", ["itunes"] = "itunes", ["sy"] = "sy", ["xhtml"] = "xhtml", ["rss"] = Plain,
+        ["atom"] = "atom",
+        ["a10"] = "atom",
+        ["content"] = "content",
+        ["dc"] = "dc",
+        ["dcterms"] = "dcterms",
+        ["media"] = "media",
+        ["rdf"] = "rdf",
+        ["itunes"] = "itunes",
+        ["sy"] = "sy",
+        ["xhtml"] = "xhtml",
+        ["rss"] = Plain,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The short name of a declared namespace; an unknown default namespace counts as RSS's own.</summary>
