@@ -4,6 +4,7 @@ using DigestBot.Tests.Ingest.Fetching.Infrastructure;
 
 namespace DigestBot.Tests.Ingest.Fetching;
 
+[Collection(SystemProxy.Name)]
 public sealed class ProxyTests : IDisposable
 {
     private readonly IWebProxy _systemProxy = HttpClient.DefaultProxy;
