@@ -1,9 +1,11 @@
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Cli;
+using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
+using DigestBot.Schedules;
 using DigestBot.Store;
 using DigestBot.Web;
 
@@ -23,6 +25,9 @@ internal static class BotConfiguration
         IngestOptions.Section,
         DigestOptions.Section,
         AnswerOptions.Section,
+        DeliveryOptions.Section,
+        ScheduleOptions.Section,
+        LimitOptions.Section,
         WebOptions.Section,
     ];
 

@@ -1,10 +1,13 @@
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
+using DigestBot.Schedules;
 using DigestBot.Store;
+using DigestBot.Store.Ledger;
 using DigestBot.Stories;
 using DigestBot.Web;
 
@@ -22,6 +25,8 @@ internal static class BotServices
         AddStories(services);
         AddDigests(services);
         AddAnswers(services);
+        AddDelivery(services);
+        AddSchedules(services);
         AddCommands(services);
         return services;
     }
@@ -34,6 +39,9 @@ internal static class BotServices
         services.AddValidated<IngestOptions, IngestOptionsValidator>(IngestOptions.Section);
         services.AddValidated<DigestOptions, DigestOptionsValidator>(DigestOptions.Section);
         services.AddValidated<AnswerOptions, AnswerOptionsValidator>(AnswerOptions.Section);
+        services.AddValidated<DeliveryOptions, DeliveryOptionsValidator>(DeliveryOptions.Section);
+        services.AddValidated<ScheduleOptions, ScheduleOptionsValidator>(ScheduleOptions.Section);
+        services.AddValidated<LimitOptions, LimitOptionsValidator>(LimitOptions.Section);
         services.AddValidated<WebOptions, WebOptionsValidator>(WebOptions.Section);
     }
 
@@ -53,6 +61,13 @@ internal static class BotServices
         services.AddSingleton<FactStore>();
         services.AddSingleton<Reindexer>();
         services.AddSingleton<StoreHealth>();
+        services.AddSingleton<ChannelStore>();
+        services.AddSingleton<ScheduleStore>();
+        services.AddSingleton<OccurrenceStore>();
+        services.AddSingleton<PostStore>();
+        services.AddSingleton<ShownStore>();
+        services.AddSingleton<LeaseStore>();
+        services.AddSingleton<LedgerRetention>();
     }
 
     private static void AddIngest(IServiceCollection services)
@@ -85,6 +100,20 @@ internal static class BotServices
         services.AddSingleton<ArticleFinder>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<AnswerFinder>();
+    }
+
+    private static void AddDelivery(IServiceCollection services)
+    {
+        services.AddSingleton<SlotBell>();
+        services.AddSingleton<PostBell>();
+        services.AddSingleton<Outbox>();
+    }
+
+    private static void AddSchedules(IServiceCollection services)
+    {
+        services.AddSingleton<SlotOpener>();
+        services.AddSingleton<SlotRunner>();
+        services.AddSingleton<ScheduleManager>();
     }
 
     // In the order of a menu.

@@ -65,6 +65,13 @@ internal sealed class Database
             },
             cancellationToken);
 
+    /// <summary>Same, for work that goes through several stores.</summary>
+    public Task<T> InTransactionAsync<T>(Func<StoreTransaction, Task<T>> work, CancellationToken cancellationToken) =>
+        WriteAsync((connection, transaction) => work(new StoreTransaction(connection, transaction)), cancellationToken);
+
+    /// <summary>Runs <paramref name="work"/> while no other process of the cluster does so under the same name.</summary>
+    public Task ExclusivelyAsync(string name, Func<Task> work, CancellationToken cancellationToken) => throw new NotImplementedException();
+
     private static Dialect DialectOf(StoreOptions store)
     {
         try

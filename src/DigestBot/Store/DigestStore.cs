@@ -26,6 +26,10 @@ internal sealed class DigestStore(Database database, TimeProvider clock, IOption
             },
             cancellationToken);
 
+    /// <summary>Keeps one digest for several spaces, its document once.</summary>
+    public Task AddAsync(
+        StoreTransaction transaction, IReadOnlyCollection<long> spaces, string id, int ranker, string document) => throw new NotImplementedException();
+
     public Task<string?> FindAsync(Space space, string id, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => connection.QuerySingleOrDefaultAsync<string?>(

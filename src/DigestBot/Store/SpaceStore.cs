@@ -11,6 +11,10 @@ internal sealed class SpaceStore(Database database, TimeProvider clock)
     public async Task<Space> GetOrAddAsync(string key, CancellationToken cancellationToken) =>
         await FindAsync(key, cancellationToken) ?? await AddAsync(key, cancellationToken);
 
+    /// <summary>A key for each of these spaces: spaces with equal keys see the same sources.</summary>
+    public Task<IReadOnlyDictionary<long, string>> OutlooksAsync(
+        IReadOnlyCollection<long> spaces, CancellationToken cancellationToken) => throw new NotImplementedException();
+
     private Task<Space?> FindAsync(string key, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => connection.QuerySingleOrDefaultAsync<Space>($"{Select} WHERE key = @key", new { key }), cancellationToken);

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Chat;
+
+/// <summary>How much one space and one person may have and ask. The terminal's own space has no limits. Bound from the "Limits" section.</summary>
+internal sealed record LimitOptions
+{
+    public const string Section = "Limits";
+
+    /// <summary>Schedules of one space.</summary>
+    [Range(1, 10_000)]
+    public int SchedulesPerSpace { get; init; } = 50;
+
+    /// <summary>Sources that one space follows beyond the shared ones.</summary>
+    [Range(1, 5_000)]
+    public int SourcesPerSpace { get; init; } = 500;
+
+    /// <summary>Different topics that the schedules of one space ask for: each is composed for itself.</summary>
+    [Range(1, 10_000)]
+    public int TopicsPerSpace { get; init; } = 25;
+
+    /// <summary>Commands that one person may give in a minute.</summary>
+    [Range(1, 1_000)]
+    public int CommandsPerMinute { get; init; } = 20;
+}
+
+[OptionsValidator]
+internal sealed partial class LimitOptionsValidator : IValidateOptions<LimitOptions>;

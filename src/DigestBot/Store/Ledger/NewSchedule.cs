@@ -1,0 +1,11 @@
+namespace DigestBot.Store.Ledger;
+
+/// <summary>A schedule about to be stored.</summary>
+internal sealed record NewSchedule(
+    Space Space,
+    Channel Channel,
+    ScheduleSettings Settings,
+    string Origin,
+    string CreatedBy,
+    DateTimeOffset OpenedUntil,
+    DateTimeOffset? NextDue);

@@ -1,0 +1,32 @@
+namespace DigestBot.Store.Ledger;
+
+/// <summary>A message that this worker sends until its lease ends.</summary>
+/// <param name="Id">Row id.</param>
+/// <param name="Token">Fencing token: writes with an older one are refused.</param>
+/// <param name="Key">Unique for ever.</param>
+/// <param name="OccurrenceId">The slot that it belongs to; null for a notice.</param>
+/// <param name="Channel">Where it goes.</param>
+/// <param name="Part">From 1.</param>
+/// <param name="Parts">Of so many.</param>
+/// <param name="Body">As the adapter laid it out.</param>
+/// <param name="MentionRole">The one role that it may mention.</param>
+/// <param name="Attempts">Requests begun so far.</param>
+/// <param name="UnsureSince">When the last request began whose result is not known; null when all results are known.</param>
+/// <param name="FirstMessageId">The platform's id of part 1, for parts that follow it.</param>
+/// <param name="DepartAt">When the platform's budget lets it go.</param>
+/// <param name="GiveUpAt">No attempt begins after this.</param>
+internal sealed record TakenPost(
+    long Id,
+    long Token,
+    string Key,
+    long? OccurrenceId,
+    Channel Channel,
+    int Part,
+    int Parts,
+    string Body,
+    string? MentionRole,
+    int Attempts,
+    DateTimeOffset? UnsureSince,
+    string? FirstMessageId,
+    DateTimeOffset DepartAt,
+    DateTimeOffset GiveUpAt);
