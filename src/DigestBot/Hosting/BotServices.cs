@@ -6,6 +6,7 @@ using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Schedules;
+using DigestBot.Schedules.Running;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Stories;
@@ -112,7 +113,7 @@ internal static class BotServices
     private static void AddSchedules(IServiceCollection services)
     {
         services.AddSingleton<SlotOpener>();
-        services.AddSingleton<SlotRunner>();
+        services.AddSlots();
         services.AddSingleton<ScheduleManager>();
     }
 
