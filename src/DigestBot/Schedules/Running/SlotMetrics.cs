@@ -8,7 +8,6 @@ internal sealed class SlotMetrics : IDisposable
 {
     public const string MeterName = "DigestBot.Schedules";
 
-    private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _slots;
     private readonly Counter<long> _compositions;
     private readonly Counter<long> _served;
@@ -16,11 +15,13 @@ internal sealed class SlotMetrics : IDisposable
 
     public SlotMetrics()
     {
-        _slots = _meter.CreateCounter<long>("digestbot.schedules.slots", "{slot}", "Slots that were taken, by outcome and reason.");
-        _compositions = _meter.CreateCounter<long>("digestbot.schedules.compositions", "{composition}", "Digests composed for schedules.");
-        _served = _meter.CreateCounter<long>("digestbot.schedules.served", "{channel}", "Channels served; divided by compositions, how many share one.");
-        _delay = _meter.CreateHistogram<double>("digestbot.schedules.delay", "s", "From when a slot was due until its posts were queued.");
+        _slots = Meter.CreateCounter<long>("digestbot.schedules.slots", "{slot}", "Slots that were taken, by outcome and reason.");
+        _compositions = Meter.CreateCounter<long>("digestbot.schedules.compositions", "{composition}", "Digests composed for schedules.");
+        _served = Meter.CreateCounter<long>("digestbot.schedules.served", "{channel}", "Channels served; divided by compositions, how many share one.");
+        _delay = Meter.CreateHistogram<double>("digestbot.schedules.delay", "s", "From when a slot was due until its posts were queued.");
     }
+
+    public Meter Meter { get; } = new(MeterName);
 
     public void Composed() => _compositions.Add(1);
 
@@ -45,7 +46,7 @@ internal sealed class SlotMetrics : IDisposable
     /// <summary>Somebody else took the slot meanwhile; nothing was written.</summary>
     public void Lost() => Count("lost", null);
 
-    public void Dispose() => _meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 
     private void Count(string outcome, string? reason) => _slots.Add(
         1, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("reason", reason ?? ""));
