@@ -26,7 +26,7 @@ internal static class BotServices
         AddStories(services);
         AddDigests(services);
         AddAnswers(services);
-        AddDelivery(services);
+        services.AddDelivery();
         AddSchedules(services);
         AddCommands(services);
         return services;
@@ -101,13 +101,6 @@ internal static class BotServices
         services.AddSingleton<ArticleFinder>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<AnswerFinder>();
-    }
-
-    private static void AddDelivery(IServiceCollection services)
-    {
-        services.AddSingleton<SlotBell>();
-        services.AddSingleton<PostBell>();
-        services.AddSingleton<Outbox>();
     }
 
     private static void AddSchedules(IServiceCollection services)
