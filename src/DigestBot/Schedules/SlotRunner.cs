@@ -11,7 +11,7 @@ internal sealed partial class SlotRunner(
     OccurrenceStore occurrences,
     SlotTriage triage,
     EditionComposer editions,
-    EditionPoster poster,
+    SlotPoster poster,
     NodeName node,
     IOptions<ScheduleOptions> options,
     TimeProvider clock,
@@ -55,10 +55,11 @@ internal sealed partial class SlotRunner(
             await poster.EndAsync(ended, cancellationToken);
             Forget(held, ended.Select(slot => slot.Slot));
 
-            foreach (IGrouping<EditionKey, SlotOrder> wanted in orders.GroupBy(order => order.Edition))
+            // Slots that want the same stand beside each other, so that a batch has few editions; the oldest begin.
+            foreach (SlotOrder[] batch in orders.GroupBy(order => order.Wanted).SelectMany(same => same).Chunk(MostWritten))
             {
-                await PostAsync(wanted.Key, [.. wanted], cancellationToken);
-                Forget(held, wanted.Select(order => order.Slot));
+                await poster.PostAsync(await ServeAsync(batch, cancellationToken), cancellationToken);
+                Forget(held, batch.Select(order => order.Slot));
 
                 // What is begun when the lease is nearly over would be done twice.
                 if (clock.GetUtcNow() >= until - (options.Value.Lease / 2))
@@ -74,24 +75,25 @@ internal sealed partial class SlotRunner(
     }
 
     // One edition that cannot be composed must not stop the others, so this catches everything but our own shutdown.
-    private async Task PostAsync(EditionKey key, IReadOnlyList<SlotOrder> orders, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ServedOrder>> ServeAsync(IReadOnlyList<SlotOrder> batch, CancellationToken cancellationToken)
     {
-        Edition edition;
-        try
+        var served = new List<ServedOrder>();
+        foreach (IGrouping<EditionKey, SlotOrder> same in batch.GroupBy(order => order.Wanted))
         {
-            edition = await editions.ComposeAsync(key, orders[0].Slot.Schedule.Space, cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogNotComposed(exception, orders.Count, orders[0].Slot.Schedule.Id);
-            await poster.FailAsync(orders.Select(order => order.Slot), exception, cancellationToken);
-            return;
+            TakenOccurrence first = same.First().Slot;
+            try
+            {
+                Edition edition = await editions.ComposeAsync(same.Key, first.Schedule.Space, cancellationToken);
+                served.AddRange(same.Select(order => new ServedOrder(order, edition)));
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotComposed(exception, same.Count(), first.Schedule.Id);
+                await poster.FailAsync(same.Select(order => order.Slot), exception, cancellationToken);
+            }
         }
 
-        foreach (SlotOrder[] batch in orders.Chunk(MostWritten))
-        {
-            await poster.PostAsync(edition, batch, cancellationToken);
-        }
+        return served;
     }
 
     private static void Forget(Dictionary<long, TakenOccurrence> held, IEnumerable<TakenOccurrence> done)

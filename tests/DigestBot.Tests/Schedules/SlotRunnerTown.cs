@@ -69,7 +69,7 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
             Bot.Get<SpaceStore>(), [Adapter], schedules, delivery, Bot.Get<IOptions<DigestOptions>>(), Bot.Clock, NullLogger<SlotTriage>.Instance);
         var printer = new SlotPrinter(
             Bot.Get<ShownStore>(), schedules, delivery, Bot.Get<IOptions<ChatOptions>>(), Bot.Clock, NullLogger<SlotPrinter>.Instance);
-        var poster = new EditionPoster(printer, Bot.Get<SlotWriter>(), Bot.Clock, NullLogger<EditionPoster>.Instance);
+        var poster = new SlotPoster(printer, Bot.Get<SlotWriter>(), Bot.Clock, NullLogger<SlotPoster>.Instance);
         return new SlotRunner(
             Bot.Get<OccurrenceStore>(),
             triage,

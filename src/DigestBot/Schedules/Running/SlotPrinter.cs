@@ -16,17 +16,17 @@ internal sealed partial class SlotPrinter(
     ILogger<SlotPrinter> logger)
 {
     /// <summary>Orders of one channel may stand beside each other: the later is not shown what the earlier shows.</summary>
-    public async Task<IReadOnlyList<PreparedSlot>> PrintAsync(
-        Edition edition, IReadOnlyList<SlotOrder> orders, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PreparedSlot>> PrintAsync(IReadOnlyList<ServedOrder> orders, CancellationToken cancellationToken)
     {
-        long[] channels = [.. orders.Select(order => order.Slot.Schedule.Channel.Id).Distinct()];
-        ILookup<long, long> before = await shown.FindAsync(channels, edition.Sentences, cancellationToken);
+        long[] channels = [.. orders.Select(order => order.ChannelId).Distinct()];
+        long[] sentences = [.. orders.Select(order => order.Edition).Distinct().SelectMany(edition => edition.Sentences).Distinct()];
+        ILookup<long, long> before = await shown.FindAsync(channels, sentences, cancellationToken);
         Dictionary<long, HashSet<long>> seen = channels.ToDictionary(channel => channel, channel => before[channel].ToHashSet());
-        return [.. orders.Select(order => Print(edition, order, seen[order.Slot.Schedule.Channel.Id]))];
+        return [.. orders.Select(order => Print(order.Order, order.Edition, seen[order.ChannelId]))];
     }
 
     // One slot that cannot be laid out must not stop the others, so this catches everything.
-    private PreparedSlot Print(Edition edition, SlotOrder order, HashSet<long> seen)
+    private PreparedSlot Print(SlotOrder order, Edition edition, HashSet<long> seen)
     {
         DateTimeOffset now = clock.GetUtcNow();
         EditionCopy copy = edition.Without(seen);

@@ -9,6 +9,6 @@ internal static class SlotRegistration
         .AddSingleton<SlotTriage>()
         .AddSingleton<SlotPrinter>()
         .AddSingleton<SlotWriter>()
-        .AddSingleton<EditionPoster>()
+        .AddSingleton<SlotPoster>()
         .AddSingleton<SlotRunner>();
 }

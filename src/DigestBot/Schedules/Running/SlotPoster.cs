@@ -2,30 +2,30 @@ using DigestBot.Store.Ledger;
 
 namespace DigestBot.Schedules.Running;
 
-/// <summary>Brings the slots of one edition into the outbox, a batch at a time; one that fails is written apart from the others.</summary>
-internal sealed partial class EditionPoster(SlotPrinter printer, SlotWriter writer, TimeProvider clock, ILogger<EditionPoster> logger)
+/// <summary>Brings a batch of slots into the outbox in one transaction; when one of them makes that fail, each in one of its own.</summary>
+internal sealed partial class SlotPoster(SlotPrinter printer, SlotWriter writer, TimeProvider clock, ILogger<SlotPoster> logger)
 {
     // Each round somebody else has written something, so this many can only be a bug.
     private const int MostRounds = 10;
 
-    public async Task PostAsync(Edition edition, IReadOnlyList<SlotOrder> orders, CancellationToken cancellationToken)
+    public async Task PostAsync(IReadOnlyList<ServedOrder> orders, CancellationToken cancellationToken)
     {
         try
         {
-            await PostTogetherAsync(edition, orders, cancellationToken);
+            await PostTogetherAsync(orders, cancellationToken);
         }
         catch (Exception exception) when (orders.Count > 1 && !cancellationToken.IsCancellationRequested)
         {
             LogTogetherFailed(exception, orders.Count);
-            foreach (SlotOrder order in orders)
+            foreach (ServedOrder order in orders)
             {
-                await PostAsync(edition, [order], cancellationToken);
+                await PostAsync([order], cancellationToken);
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogFailed(exception, orders[0].Slot.Schedule.Id, orders[0].Slot.Slot);
-            await FailAsync([.. orders.Select(order => order.Slot)], exception, cancellationToken);
+            LogFailed(exception, orders[0].Order.Slot.Schedule.Id, orders[0].Order.Slot.Slot);
+            await FailAsync(orders.Select(order => order.Order.Slot), exception, cancellationToken);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class EditionPoster(SlotPrinter printer, SlotWriter writ
         }
     }
 
-    private async Task PostTogetherAsync(Edition edition, IReadOnlyList<SlotOrder> orders, CancellationToken cancellationToken)
+    private async Task PostTogetherAsync(IReadOnlyList<ServedOrder> orders, CancellationToken cancellationToken)
     {
         for (int round = 0; orders.Count > 0; round++)
         {
@@ -51,14 +51,14 @@ internal sealed partial class EditionPoster(SlotPrinter printer, SlotWriter writ
                 throw new InvalidOperationException($"{orders.Count} slots could not be written in {MostRounds} rounds.");
             }
 
-            IReadOnlyList<PreparedSlot> prepared = await printer.PrintAsync(edition, orders, cancellationToken);
+            IReadOnlyList<PreparedSlot> prepared = await printer.PrintAsync(orders, cancellationToken);
             Written written = await writer.WriteAsync(prepared, cancellationToken);
             if (written.IsAll)
             {
                 return;
             }
 
-            orders = [.. orders.Where(order => !written.Lost.Contains(order.Slot.Id))];
+            orders = [.. orders.Where(order => !written.Lost.Contains(order.SlotId))];
         }
     }
 
