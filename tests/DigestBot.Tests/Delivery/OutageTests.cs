@@ -88,6 +88,7 @@ public abstract class OutageTests(string provider)
         };
 
         Task<bool> sending = rig.Node.Sender.SendAsync(rig.Adapter, taken);
+        await Eventually.TrueAsync(() => Task.FromResult(outage is not null), "the store is down");
         await Eventually.TrueAsync(
             () =>
             {
