@@ -75,7 +75,7 @@ internal sealed class SchedulerNode : IAsyncDisposable
         Channel channel = await Get<ChannelStore>().GetOrAddAsync(transaction, space, new ChannelRef(ChatPlatform.Console, "tests"));
         DateTimeOffset? next = SlotCalendar.Next(settings, now)?.Due;
         Schedule added = (await Get<ScheduleStore>().AddAsync(
-            transaction, new NewSchedule(space, channel, settings, "console:tests", "console:tests", now, next)))!;
+            transaction, new NewSchedule(space, channel, settings, "console:tests", "console:tests", now, next, NextNumber: settings.Times.Count)))!;
         await Get<ITimetable>().SetAsync(
             transaction, new ScheduleAlarm(added.Id, added.NextDue, Revision: 0), TestContext.Current.CancellationToken);
         return added;
