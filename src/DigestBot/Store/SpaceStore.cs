@@ -12,6 +12,11 @@ internal sealed class SpaceStore(Database database, TimeProvider clock)
     public async Task<Space> GetOrAddAsync(string key, CancellationToken cancellationToken) =>
         await FindAsync(key, cancellationToken) ?? await AddAsync(key, cancellationToken);
 
+    /// <summary>Null when there is none with this id.</summary>
+    public Task<Space?> FindAsync(long id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<Space?>($"{Select} WHERE id = @id", new { id }), cancellationToken);
+
     /// <summary>A key for each of these spaces: spaces with equal keys see the same sources.</summary>
     public async Task<IReadOnlyDictionary<long, string>> OutlooksAsync(
         IReadOnlyCollection<long> spaces, CancellationToken cancellationToken)

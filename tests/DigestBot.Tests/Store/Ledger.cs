@@ -58,7 +58,7 @@ internal sealed class Ledger(TestBot bot)
     {
         Channel target = channel ?? await ChannelAsync(space: space);
         return (await WriteAsync(transaction => Schedules.AddAsync(
-            transaction, new NewSchedule(space ?? bot.Operator, target, Settings(name), origin, "discord:user-1", Now, nextDue))))!;
+            transaction, new NewSchedule(space ?? bot.Operator, target, Settings(name), origin, "discord:user-1", Now, nextDue, 4))))!;
     }
 
     public Task<int> OpenAsync(params IReadOnlyList<NewOccurrence> slots) =>

@@ -1,3 +1,4 @@
+using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Tests.Infrastructure;
@@ -24,6 +25,7 @@ public abstract class ScheduleStorageTests(string provider)
             SkipNext = true,
             NextDue = null,
             CoveredUntil = ledger.Now,
+            NextNumber = 7,
         };
         Assert.True(await ledger.WriteAsync(transaction => ledger.Schedules.UpdateAsync(transaction, changed)));
 
@@ -42,7 +44,7 @@ public abstract class ScheduleStorageTests(string provider)
         Channel channel = await ledger.ChannelAsync();
         Schedule first = await ledger.ScheduleAsync("Morning", channel);
         Schedule other = await ledger.ScheduleAsync("Evening", channel);
-        var again = new NewSchedule(bot.Operator, channel, Ledger.Settings("MORNING"), "discord:9", "me", ledger.Now, null);
+        var again = new NewSchedule(bot.Operator, channel, Ledger.Settings("MORNING"), "discord:9", "me", ledger.Now, null, 1);
 
         Assert.Null(await ledger.WriteAsync(transaction => ledger.Schedules.AddAsync(transaction, again)));
         Assert.False(await ledger.WriteAsync(transaction => ledger.Schedules.UpdateAsync(
@@ -173,6 +175,107 @@ public abstract class ScheduleStorageTests(string provider)
     }
 
     [Fact]
+    public async Task A_slot_given_back_is_due_at_once_and_the_attempt_does_not_count()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        var ledger = new Ledger(bot);
+        Schedule schedule = await ledger.ScheduleAsync();
+        await ledger.OpenAsync(new NewOccurrence(schedule.Id, "2026-03-01/0", ledger.Now, false, null));
+
+        IReadOnlyList<TakenOccurrence> taken = await ledger.Occurrences.TakeAsync(10, ledger.Now + Ledger.Lease, "node-1", Cancel);
+        await ledger.Occurrences.ReleaseAsync(taken, Cancel);
+        await ledger.Occurrences.ReleaseAsync(taken, Cancel);
+        TakenOccurrence again = Assert.Single(await ledger.Occurrences.TakeAsync(10, ledger.Now + Ledger.Lease, "node-2", Cancel));
+
+        Assert.Equal((1, true), (again.Attempts, again.Token > taken[0].Token));
+    }
+
+    [Fact]
+    public async Task Of_two_slots_that_show_a_channel_the_same_sentence_one_learns_that_it_came_second()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        var ledger = new Ledger(bot);
+        Channel channel = await ledger.ChannelAsync();
+        long first = await ledger.QueueAsync(await ledger.ScheduleAsync("One", channel), "2026-03-01/0");
+        long second = await ledger.QueueAsync(await ledger.ScheduleAsync("Two", channel), "2026-03-01/0");
+
+        int[] added = await Task.WhenAll(new[] { first, second }.Select(occurrence => Task.Run(() => ledger.WriteAsync(
+            transaction => bot.Get<ShownStore>().AddAsync(
+                transaction, [new(channel.Id, long.MaxValue, occurrence), new(channel.Id, long.MinValue, occurrence)])))));
+
+        Assert.Equal([0, 2], added.Order());
+        ILookup<long, long> shown = await bot.Get<ShownStore>().FindAsync([channel.Id, 99], [long.MaxValue, long.MinValue, 5], Cancel);
+        Assert.Equal([long.MinValue, long.MaxValue], shown[channel.Id].Order());
+    }
+
+    [Fact]
+    public async Task Status_sees_what_comes_next_what_was_last_and_how_many_there_are()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        var ledger = new Ledger(bot);
+        Space other = await bot.SpaceAsync("discord:2", Cancel);
+        Schedule soon = await ledger.ScheduleAsync("Soon", nextDue: ledger.Now.AddHours(1));
+        Schedule sooner = await ledger.ScheduleAsync("Sooner", space: other, nextDue: ledger.Now.AddMinutes(1));
+        Schedule none = await ledger.ScheduleAsync("None");
+        await ledger.WriteAsync(transaction => ledger.Schedules.UpdateAsync(transaction, none with { Paused = true }));
+        foreach (int day in Enumerable.Range(1, 3))
+        {
+            await ledger.OpenAsync(
+                new NewOccurrence(soon.Id, $"2026-02-0{day}/0", ledger.Now.AddDays(day - 9), false, SkipReason.TooLate),
+                new NewOccurrence(sooner.Id, $"2026-02-0{day}/0", ledger.Now.AddDays(day - 2), false, SkipReason.TooLate));
+        }
+
+        Assert.Equal([sooner.Id, soon.Id], (await ledger.Schedules.UpcomingAsync(null, 5, Cancel)).Select(schedule => schedule.Id));
+        Assert.Equal([soon.Id], (await ledger.Schedules.UpcomingAsync(bot.Operator, 5, Cancel)).Select(schedule => schedule.Id));
+        Assert.Equal((new ScheduleTotals(3, 1), new ScheduleTotals(1, 0)), (await ledger.Schedules.TotalAsync(null, Cancel), await ledger.Schedules.TotalAsync(other, Cancel)));
+        Assert.Equal(
+            [("Sooner", "2026-02-03/0"), ("Sooner", "2026-02-02/0")],
+            (await ledger.Occurrences.RecentAsync(null, 2, Cancel)).Select(recent => (recent.Schedule, recent.Occurrence.Slot)));
+        Assert.Equal(
+            [("Soon", "2026-02-03/0"), ("Soon", "2026-02-02/0")],
+            (await ledger.Occurrences.RecentAsync(bot.Operator, 2, Cancel)).Select(recent => (recent.Schedule, recent.Occurrence.Slot)));
+    }
+
+    [Fact]
+    public async Task Spaces_that_see_the_same_sources_have_the_same_outlook()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        SourceStore sources = bot.Get<SourceStore>();
+        Space[] spaces = [bot.Operator, await bot.SpaceAsync("discord:1", Cancel), await bot.SpaceAsync("discord:2", Cancel), await bot.SpaceAsync("discord:3", Cancel)];
+        await sources.AddAsync(spaces[0], new NewSource("shared", SourceKind.Feed, "Shared", "https://a.example/", null), Cancel);
+        foreach (Space space in spaces[1..3])
+        {
+            await sources.AddAsync(space, new NewSource("shared", SourceKind.Feed, "Shared", "https://a.example/", null), Cancel);
+            await sources.AddAsync(space, new NewSource("own", SourceKind.Feed, "Own", "https://b.example/", null), Cancel);
+        }
+
+        IReadOnlyDictionary<long, string> outlooks = await bot.Get<SpaceStore>().OutlooksAsync([.. spaces.Select(space => space.Id)], Cancel);
+
+        Assert.Equal(outlooks[spaces[0].Id], outlooks[spaces[3].Id]);
+        Assert.Equal(outlooks[spaces[1].Id], outlooks[spaces[2].Id]);
+        Assert.NotEqual(outlooks[spaces[0].Id], outlooks[spaces[1].Id]);
+        Assert.Equal(spaces[1], await bot.Get<SpaceStore>().FindAsync(spaces[1].Id, Cancel));
+    }
+
+    [Fact]
+    public async Task Many_conversations_become_about_a_posted_digest_at_once()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        var ledger = new Ledger(bot);
+        ConversationStore conversations = bot.Get<ConversationStore>();
+        await conversations.SaveAsync(bot.Operator, "discord:1", new Conversation("old", ["Why?"]), Cancel);
+
+        await ledger.WriteAsync(transaction => conversations.ShowAsync(
+            transaction, [(bot.Operator.Id, "discord:1"), (bot.Operator.Id, "discord:2")], "new"));
+
+        foreach (string channel in (string[])["discord:1", "discord:2"])
+        {
+            Conversation conversation = await conversations.FindAsync(bot.Operator, channel, Cancel);
+            Assert.Equal(("new", 0), (conversation.DigestId, conversation.Questions.Count));
+        }
+    }
+
+    [Fact]
     public async Task A_channel_is_parked_at_the_third_refusal_in_a_row_and_one_caller_learns_it()
     {
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
@@ -183,7 +286,7 @@ public abstract class ScheduleStorageTests(string provider)
         await ledger.ScheduleAsync("Three", channel, origin: "the operator");
 
         bool[] parked = await Task.WhenAll(Enumerable.Range(0, 5).Select(
-            _ => Task.Run(() => ledger.Channels.RefusedAsync(channel, "Unknown channel", 3, Cancel))));
+            _ => Task.Run(() => ledger.WriteAsync(transaction => ledger.Channels.RefusedAsync(transaction, channel, "Unknown channel", 3)))));
 
         Assert.Single(parked, isParked => isParked);
         Channel refused = Assert.Single((await ledger.Posts.StateAsync(bot.Operator, Cancel)).Parked);

@@ -13,20 +13,16 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
 
     /// <summary>Counts a refusal for good, and parks the channel at the <paramref name="parkAfter"/>th in a row.</summary>
     /// <returns>True when this refusal parked it: exactly one caller gets that.</returns>
-    public Task<bool> RefusedAsync(Channel channel, string reason, int parkAfter, CancellationToken cancellationToken) =>
-        database.InTransactionAsync(
-            async transaction =>
-            {
-                await transaction.ExecuteAsync(
-                    "UPDATE channel SET refusals = refusals + 1 WHERE id = @id", new { id = channel.Id });
-                return await transaction.ExecuteAsync(
-                    """
-                    UPDATE channel SET parked_at = @now, parked_reason = @reason
-                    WHERE id = @id AND parked_at IS NULL AND refusals >= @parkAfter
-                    """,
-                    new { id = channel.Id, now = clock.GetUtcNow().ToStore(), reason, parkAfter = (long)parkAfter }) == 1;
-            },
-            cancellationToken);
+    public async Task<bool> RefusedAsync(StoreTransaction transaction, Channel channel, string reason, int parkAfter)
+    {
+        await transaction.ExecuteAsync("UPDATE channel SET refusals = refusals + 1 WHERE id = @id", new { id = channel.Id });
+        return await transaction.ExecuteAsync(
+            """
+            UPDATE channel SET parked_at = @now, parked_reason = @reason
+            WHERE id = @id AND parked_at IS NULL AND refusals >= @parkAfter
+            """,
+            new { id = channel.Id, now = clock.GetUtcNow().ToStore(), reason, parkAfter = (long)parkAfter }) == 1;
+    }
 
     /// <summary>Lets messages through again; those that wait for another try have it now.</summary>
     public async Task OpenAsync(StoreTransaction transaction, long channelId)

@@ -15,8 +15,8 @@ internal sealed class LedgerRetention(Database database, TimeProvider clock, IOp
         """;
 
     private const string ForgetShown = """
-        DELETE FROM shown WHERE (channel_id, sentence, occurrence_id) IN (
-          SELECT channel_id, sentence, occurrence_id FROM shown WHERE shown_at < @before LIMIT @max)
+        DELETE FROM shown WHERE (channel_id, sentence) IN (
+          SELECT channel_id, sentence FROM shown WHERE shown_at < @before LIMIT @max)
         """;
 
     private const string ForgetDigests = """

@@ -92,6 +92,19 @@ internal sealed class OccurrenceStore(Database database, TimeProvider clock)
             }) == 1;
     }
 
+    /// <summary>Gives slots back that were taken and not composed: they are due again at once, and the attempt does not count.</summary>
+    public Task ReleaseAsync(IReadOnlyList<TakenOccurrence> taken, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(
+            transaction => transaction.ExecuteRowsAsync(
+                $"""
+                UPDATE occurrence SET take_at = due, claimed_by = NULL, attempts = attempts - 1
+                FROM {_dialect.Rows("@rows", "id bigint, token bigint")}
+                WHERE occurrence.id = given.id AND occurrence.token = given.token AND occurrence.state = 'Due'
+                  AND occurrence.claimed_by IS NOT NULL
+                """,
+                taken.OrderBy(occurrence => occurrence.Id).Select(occurrence => new { id = occurrence.Id, token = occurrence.Token })),
+            cancellationToken);
+
     /// <summary>The newest slots of a schedule, the newest first, before <paramref name="before"/>.</summary>
     public Task<IReadOnlyList<Occurrence>> HistoryAsync(
         long scheduleId, int limit, DateTimeOffset? before, CancellationToken cancellationToken) =>
@@ -99,6 +112,28 @@ internal sealed class OccurrenceStore(Database database, TimeProvider clock)
             "o.schedule_id = @scheduleId AND o.due < @before ORDER BY o.due DESC, o.id DESC LIMIT @limit",
             new { scheduleId, limit, before = before.ToStore() ?? long.MaxValue },
             cancellationToken);
+
+    /// <summary>The newest slots of the space's schedules, or of all with null, removed ones among them; the newest first.</summary>
+    public Task<IReadOnlyList<RecentOccurrence>> RecentAsync(Space? space, int limit, CancellationToken cancellationToken)
+    {
+        // Of one space so many of each of its schedules, because the newest of all may belong to others.
+        string newest = space is null
+            ? "o.id IN (SELECT n.id FROM occurrence n ORDER BY n.due DESC, n.id DESC LIMIT @limit)"
+            : "s.space_id = @space AND o.id IN (SELECT n.id FROM occurrence n WHERE n.schedule_id = s.id ORDER BY n.due DESC, n.id DESC LIMIT @limit)";
+        return database.ReadAsync<IReadOnlyList<RecentOccurrence>>(
+            async connection =>
+            [
+                .. await connection.QueryAsync<OccurrenceRow, string, RecentOccurrence>(
+                    $"""
+                    SELECT {OccurrenceRow.Columns}, s.name AS Name FROM schedule s JOIN occurrence o ON o.schedule_id = s.id
+                    WHERE {newest} ORDER BY o.due DESC, o.id DESC LIMIT @limit
+                    """,
+                    (row, schedule) => new RecentOccurrence(schedule, row.ToOccurrence()),
+                    new { space = space?.Id, limit },
+                    splitOn: "Name"),
+            ],
+            cancellationToken);
+    }
 
     public async Task<Occurrence?> FindAsync(long scheduleId, string slot, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal sealed record ScheduleRow
         s.id AS Id, s.name AS Name, s.topic AS Topic, s.times AS Times, s.days AS Days, s.zone AS Zone, s.stories AS Stories,
         s.if_empty AS IfEmpty, s.catch_up AS CatchUp, s.quiet AS Quiet, s.mention_role AS MentionRole, s.paused AS Paused,
         s.skip_next AS SkipNext, s.origin AS Origin, s.created_by AS CreatedBy, s.created_at AS CreatedAt,
-        s.opened_until AS OpenedUntil, s.next_due AS NextDue, s.covered_until AS CoveredUntil, s.removed_at AS RemovedAt,
+        s.opened_until AS OpenedUntil, s.next_due AS NextDue, s.covered_until AS CoveredUntil, s.next_number AS NextNumber, s.removed_at AS RemovedAt,
         {ChannelRow.Columns},
         sp.id AS Id, sp.key AS Key, sp.time_zone AS TimeZone, sp.language AS Language
         """;
@@ -58,6 +58,8 @@ internal sealed record ScheduleRow
 
     public long? CoveredUntil { get; init; }
 
+    public long NextNumber { get; init; }
+
     public long? RemovedAt { get; init; }
 
     /// <summary>Schedules of the tables and columns above, under a condition.</summary>
@@ -96,5 +98,6 @@ internal sealed record ScheduleRow
         Instant.FromStore(CreatedAt),
         Instant.FromStore(OpenedUntil),
         Instant.FromStore(NextDue),
-        Instant.FromStore(CoveredUntil));
+        Instant.FromStore(CoveredUntil),
+        (int)NextNumber);
 }

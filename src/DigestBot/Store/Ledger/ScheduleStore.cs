@@ -34,6 +34,30 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock)
         return found.Count > 0 ? found[0] : null;
     }
 
+    /// <summary>Schedules of the space, or of all with null, that have a next slot; the soonest first.</summary>
+    public Task<IReadOnlyList<Schedule>> UpcomingAsync(Space? space, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => ScheduleRow.QueryAsync(
+                connection,
+                null,
+                $"s.next_due IS NOT NULL {(space is null ? "" : "AND s.space_id = @space AND s.removed_at IS NULL")} ORDER BY s.next_due, s.id LIMIT @limit",
+                new { space = space?.Id, limit }),
+            cancellationToken);
+
+    /// <summary>How many schedules the space has, or all with null.</summary>
+    public async Task<ScheduleTotals> TotalAsync(Space? space, CancellationToken cancellationToken)
+    {
+        (long schedules, long paused) = await database.ReadAsync(
+            connection => connection.QuerySingleAsync<(long, long)>(
+                $"""
+                SELECT count(*), count(CASE WHEN paused = 1 THEN 1 END) FROM schedule
+                WHERE removed_at IS NULL {(space is null ? "" : "AND space_id = @space")}
+                """,
+                new { space = space?.Id }),
+            cancellationToken);
+        return new ScheduleTotals((int)schedules, (int)paused);
+    }
+
     /// <summary>Schedules of all spaces, removed ones left out, in order of id, after <paramref name="afterId"/>.</summary>
     public Task<IReadOnlyList<ScheduleAlarm>> AlarmsAsync(long afterId, int limit, CancellationToken cancellationToken) =>
         AlarmsAsync("id > @afterId AND removed_at IS NULL ORDER BY id LIMIT @limit", new { afterId, limit }, cancellationToken);

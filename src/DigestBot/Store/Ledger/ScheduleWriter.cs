@@ -9,10 +9,10 @@ internal static class ScheduleWriter
     public const string Insert = """
         INSERT INTO schedule (
           space_id, channel_id, name, name_key, topic, times, days, zone, stories, if_empty, catch_up, quiet, mention_role,
-          paused, skip_next, origin, created_by, created_at, opened_until, next_due, revision)
+          paused, skip_next, origin, created_by, created_at, opened_until, next_due, next_number, revision)
         VALUES (
           @space, @channel, @name, @nameKey, @topic, @times, @days, @zone, @stories, @ifEmpty, @catchUp, @quiet, @mentionRole,
-          0, 0, @origin, @createdBy, @createdAt, @openedUntil, @nextDue, @revision)
+          0, 0, @origin, @createdBy, @createdAt, @openedUntil, @nextDue, @nextNumber, @revision)
         ON CONFLICT DO NOTHING RETURNING id
         """;
 
@@ -21,7 +21,7 @@ internal static class ScheduleWriter
           channel_id = @channel, name = @name, name_key = @nameKey, topic = @topic, times = @times, days = @days, zone = @zone,
           stories = @stories, if_empty = @ifEmpty, catch_up = @catchUp, quiet = @quiet, mention_role = @mentionRole,
           paused = @paused, skip_next = @skipNext, opened_until = @openedUntil, next_due = @nextDue,
-          covered_until = @coveredUntil, revision = @revision
+          covered_until = @coveredUntil, next_number = @nextNumber, revision = @revision
         WHERE id = @id AND removed_at IS NULL
         """;
 
@@ -37,6 +37,7 @@ internal static class ScheduleWriter
             createdAt = now.ToStore(),
             openedUntil = schedule.OpenedUntil.ToStore(),
             nextDue = schedule.NextDue.ToStore(),
+            nextNumber = (long)schedule.NextNumber,
         });
         return parameters;
     }
@@ -52,6 +53,7 @@ internal static class ScheduleWriter
             skipNext = schedule.SkipNext ? 1L : 0,
             openedUntil = schedule.OpenedUntil.ToStore(),
             nextDue = schedule.NextDue.ToStore(),
+            nextNumber = (long)schedule.NextNumber,
             coveredUntil = schedule.CoveredUntil.ToStore(),
         });
         return parameters;

@@ -13,7 +13,7 @@ internal sealed class ShownStore(Database database, TimeProvider clock)
         IEnumerable<(long Channel, long Sentence)> shown = await database.ReadAsync(
             connection => connection.QueryAsync<(long, long)>(
                 $"""
-                SELECT DISTINCT channel_id, sentence FROM shown
+                SELECT channel_id, sentence FROM shown
                 WHERE {dialect.In("channel_id", "@channels")} AND {dialect.In("sentence", "@sentences")}
                 """,
                 new { channels = dialect.Ids(channels), sentences = dialect.Ids(sentences) }),
@@ -22,14 +22,16 @@ internal sealed class ShownStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Remembers sentences of a slot; they are forgotten if the slot fails with no part delivered.</summary>
-    public Task AddAsync(StoreTransaction transaction, IReadOnlyList<ShownSentence> shown) => transaction.ExecuteRowsAsync(
+    /// <returns>How many the channel had not been shown: when these are fewer, another slot came first.</returns>
+    public Task<int> AddAsync(StoreTransaction transaction, IReadOnlyList<ShownSentence> shown) => transaction.ExecuteRowsAsync(
         $"""
         INSERT INTO shown (channel_id, sentence, occurrence_id, shown_at)
         SELECT given.channel, given.sentence, given.occurrence, @now
         FROM {database.Dialect.Rows("@rows", "channel bigint, sentence bigint, occurrence bigint")} WHERE true
-        ON CONFLICT DO NOTHING
+        ON CONFLICT (channel_id, sentence) DO NOTHING
         """,
-        shown.Select(row => new { channel = row.ChannelId, sentence = row.Sentence, occurrence = row.OccurrenceId }),
+        // Sorted, so that two nodes wait for each other and not in a circle.
+        shown.OrderBy(row => row.ChannelId).ThenBy(row => row.Sentence).Select(row => new { channel = row.ChannelId, sentence = row.Sentence, occurrence = row.OccurrenceId }),
         clock.GetUtcNow().ToStore());
 
     /// <summary>Forgets what slots of which nothing arrived would have shown.</summary>

@@ -1,11 +1,13 @@
 namespace DigestBot.Store.Ledger;
 
-/// <summary>What stands beside a message that is taken: its body, and the platform's id of part 1.</summary>
+/// <summary>What stands beside a message that is taken: its body, the platform's id of part 1, and its slot's due.</summary>
 internal sealed record TakenPostRow
 {
     public string Body { get; init; } = "";
 
     public string? FirstMessageId { get; init; }
+
+    public long? Due { get; init; }
 
     public TakenPost ToTaken(PostRow post, Channel channel, DateTimeOffset departAt) => new(
         post.Id,
@@ -21,5 +23,6 @@ internal sealed record TakenPostRow
         Instant.FromStore(post.UnsureSince),
         FirstMessageId,
         departAt,
-        Instant.FromStore(post.GiveUpAt));
+        Instant.FromStore(post.GiveUpAt),
+        Instant.FromStore(Due));
 }

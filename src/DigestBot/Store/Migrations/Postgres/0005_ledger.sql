@@ -51,12 +51,14 @@ CREATE TABLE schedule (
   opened_until  bigint  NOT NULL,
   next_due      bigint,
   covered_until bigint,
+  next_number   bigint  NOT NULL,
   revision      bigint  NOT NULL,
   removed_at    bigint
 );
 
 CREATE UNIQUE INDEX schedule_name ON schedule (space_id, name_key) WHERE removed_at IS NULL;
 CREATE INDEX schedule_due ON schedule (next_due) WHERE next_due IS NOT NULL;
+CREATE INDEX schedule_paused ON schedule (space_id, paused) WHERE removed_at IS NULL;
 CREATE INDEX schedule_revision ON schedule (revision);
 CREATE INDEX schedule_channel ON schedule (channel_id);
 
@@ -84,6 +86,7 @@ CREATE TABLE occurrence (
 );
 
 CREATE INDEX occurrence_take ON occurrence (take_at) WHERE take_at IS NOT NULL;
+CREATE INDEX occurrence_due ON occurrence (due);
 CREATE INDEX occurrence_history ON occurrence (schedule_id, due);
 CREATE INDEX occurrence_queued ON occurrence (schedule_id) WHERE state = 'Queued';
 
@@ -125,13 +128,13 @@ CREATE INDEX post_kept_channel ON post (channel_id, state) WHERE finished_at IS 
 CREATE INDEX post_unsure ON post (channel_id) WHERE unsure > 0 AND body IS NOT NULL;
 CREATE INDEX post_body ON post (body) WHERE body IS NOT NULL;
 
--- sentence: hash of its text.
+-- sentence: hash of its text. It belongs to the first slot that shows it: two slots at once never show the same.
 CREATE TABLE shown (
   channel_id    bigint  NOT NULL REFERENCES channel (id),
   sentence      bigint  NOT NULL,
   occurrence_id bigint  NOT NULL REFERENCES occurrence (id),
   shown_at      bigint  NOT NULL,
-  PRIMARY KEY (channel_id, sentence, occurrence_id)
+  PRIMARY KEY (channel_id, sentence)
 );
 
 CREATE INDEX shown_occurrence ON shown (occurrence_id);
