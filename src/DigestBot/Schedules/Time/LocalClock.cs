@@ -60,6 +60,17 @@ internal static class LocalClock
         return null;
     }
 
+    /// <summary>All changes after one instant and up to another.</summary>
+    public static IEnumerable<ClockChange> Changes(TimeZoneInfo zone, DateTimeOffset after, DateTimeOffset until)
+    {
+        DateTime from = after.UtcDateTime;
+        while (FirstChange(zone, from, until.UtcDateTime) is { } change)
+        {
+            yield return new(At(change, zone.OffsetAt(change)), zone.OffsetAt(from));
+            from = change;
+        }
+    }
+
     private static DateTime Halve(TimeZoneInfo zone, DateTime before, DateTime after, TimeSpan offset)
     {
         // Changes fall on whole seconds, and so do both ends once they do.

@@ -49,7 +49,10 @@ internal static class SlotCalendar
 
     /// <summary>The first slot due after <paramref name="after"/>; null when there is none within a year and a day.</summary>
     public static Slot? Next(ScheduleSettings settings, DateTimeOffset after) =>
-        Between(settings, after, Clamp(after).AddDays(FarthestDays)).FirstOrDefault();
+        Between(settings, after, Horizon(after)).FirstOrDefault();
+
+    /// <summary>No schedule is looked ahead further than to here.</summary>
+    public static DateTimeOffset Horizon(DateTimeOffset after) => Clamp(after).AddDays(FarthestDays);
 
     /// <summary>The last slot due before <paramref name="before"/>; null when there is none within a year and a day.</summary>
     public static Slot? Previous(ScheduleSettings settings, DateTimeOffset before)
