@@ -6,7 +6,7 @@ internal static class Places
     // One line for each zone. Countries stand with the zone of nearly all their people.
     private const string Named =
         """
-        Africa/Abidjan: Ivory Coast, Cote d'Ivoire, Côte d'Ivoire, Yamoussoukro
+        Africa/Abidjan: Ivory Coast, Côte d'Ivoire, Yamoussoukro
         Africa/Accra: Ghana, Kumasi
         Africa/Addis_Ababa: Ethiopia
         Africa/Algiers: Algeria, Alger, Algérie, Oran, الجزائر
@@ -116,7 +116,7 @@ internal static class Places
         Europe/Tirane: Albania, Tirana
         Europe/Vienna: Austria, Wien, Graz, Salzburg, Innsbruck
         Europe/Vilnius: Lithuania
-        Europe/Warsaw: Poland, Krakow, Kraków, Wroclaw, Gdansk, Poznan, Lodz, Warszawa
+        Europe/Warsaw: Poland, Kraków, Wroclaw, Gdansk, Poznan, Lodz, Warszawa
         Europe/Zagreb: Croatia, Split
         Europe/Zurich: Switzerland, Geneva, Genève, Genf, Basel, Bern, Lausanne, Lugano, Zürich
         Pacific/Auckland: New Zealand, Wellington, Christchurch
@@ -131,7 +131,7 @@ internal static class Places
         Australia/Sydney Australia/Brisbane Australia/Adelaide Australia/Perth: Australia
         America/Sao_Paulo America/Manaus America/Noronha: Brazil, Brasil
         Europe/Moscow Asia/Yekaterinburg Asia/Novosibirsk Asia/Vladivostok: Russia
-        America/Mexico_City America/Tijuana America/Cancun: Mexico, México
+        America/Mexico_City America/Tijuana America/Cancun: Mexico
         Asia/Jakarta Asia/Makassar Asia/Jayapura: Indonesia
         Asia/Almaty Asia/Qyzylorda: Kazakhstan
         America/Santiago America/Punta_Arenas Pacific/Easter: Chile

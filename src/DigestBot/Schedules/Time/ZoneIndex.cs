@@ -62,12 +62,12 @@ internal sealed class ZoneIndex
 
         foreach ((string name, string[] zones) in Places.Countries)
         {
-            _countries.Add(KeyOf(name), zones);
+            _countries[KeyOf(name)] = zones;
         }
 
         foreach ((string name, string[] zones) in Places.Ambiguous)
         {
-            _ambiguous.Add(KeyOf(name), zones);
+            _ambiguous[KeyOf(name)] = zones;
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class InputProperties
             Assert.Equal([new(9, 15), new(18, 0)], TimeInput.Read("9:15 AM, 6PM").Value!);
             Assert.Equal(Weekdays.Friday | Weekdays.Saturday, DayInput.Read("FRI,SAT", CultureInfo.InvariantCulture).Value);
             Assert.Equal("Pacific/Kiritimati", ZoneInput.Read("KIRITIMATI").Value);
-            Assert.Equal("2026-11-23/0", SlotCalendar.Next(Settings.Of("Asia/Riyadh", new TimeOnly(8, 0)), new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero))!.Key);
+            Assert.Equal("2026-11-23/0", SlotCalendar.Next(TimeSettings.Of("Asia/Riyadh", new TimeOnly(8, 0)), new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero))!.Key);
         }
         finally
         {
