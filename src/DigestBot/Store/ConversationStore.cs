@@ -47,5 +47,21 @@ internal sealed class ConversationStore(Database database, TimeProvider clock, I
             },
             cancellationToken);
 
+    /// <summary>Makes the conversations of these places be about a digest that they were shown, with no questions yet.</summary>
+    public Task ShowAsync(StoreTransaction transaction, IReadOnlyCollection<(long SpaceId, string Channel)> places, string digestId)
+    {
+        long expires = (clock.GetUtcNow() + options.Value.ConversationRetention).ToStore();
+        return transaction.ExecuteRowsAsync(
+            $"""
+            INSERT INTO conversation (space_id, channel, digest_id, questions, expires_at)
+            SELECT given.space, given.channel, given.digest, '[]', given.expires
+            FROM {database.Dialect.Rows("@rows", "space bigint, channel text, digest text, expires bigint")} WHERE true
+            ON CONFLICT (space_id, channel) DO UPDATE
+            SET digest_id = excluded.digest_id, questions = excluded.questions, expires_at = excluded.expires_at
+            """,
+            places.Distinct().OrderBy(place => place.SpaceId).ThenBy(place => place.Channel, StringComparer.Ordinal)
+                .Select(place => new { space = place.SpaceId, channel = place.Channel, digest = digestId, expires }));
+    }
+
     private sealed record Row(string? DigestId, string Questions);
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 
@@ -17,44 +18,29 @@ internal sealed class Database
     public Dialect Dialect { get; }
 
     /// <summary>Runs <paramref name="work"/> on a connection of its own; for reads and single statements.</summary>
-    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using DbConnection connection = await OpenAsync(cancellationToken);
-            return await work(connection);
-        }
-        catch (Exception exception) when (StoreErrors.Explain(exception, Dialect.Location) is { } explained)
-        {
-            throw explained;
-        }
-    }
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        ExplainedAsync(() => OnConnectionAsync(work, cancellationToken));
 
     /// <summary>Runs <paramref name="work"/> in a transaction of its own; all of it happens or nothing does.</summary>
-    /// <remarks>May run <paramref name="work"/> again after a deadlock, so it must not change anything but the database.</remarks>
-    public async Task<T> WriteAsync<T>(
-        Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken)
-    {
-        for (int attempt = 1; ; attempt++)
+    /// <remarks>
+    /// May run <paramref name="work"/> again after a deadlock, so it must not change anything but the database. When the
+    /// connection is lost while committing, nobody knows whether it happened: that is an exception too, never a success.
+    /// </remarks>
+    public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
+        ExplainedAsync(async () =>
         {
-            try
+            for (int attempt = 1; ; attempt++)
             {
-                await using DbConnection connection = await OpenAsync(cancellationToken);
-                await using DbTransaction transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
-                T result = await work(connection, transaction);
-                await transaction.CommitAsync(cancellationToken);
-                return result;
+                try
+                {
+                    return await OnConnectionAsync(connection => CommittedAsync(connection, work, cancellationToken), cancellationToken);
+                }
+                catch (Exception exception) when (attempt < MaxAttempts && Dialect.MayRetry(exception))
+                {
+                    continue;
+                }
             }
-            catch (Exception exception) when (attempt < MaxAttempts && Dialect.MayRetry(exception))
-            {
-                continue;
-            }
-            catch (Exception exception) when (StoreErrors.Explain(exception, Dialect.Location) is { } explained)
-            {
-                throw explained;
-            }
-        }
-    }
+        });
 
     public Task WriteAsync(Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -70,7 +56,13 @@ internal sealed class Database
         WriteAsync((connection, transaction) => work(new StoreTransaction(connection, transaction)), cancellationToken);
 
     /// <summary>Runs <paramref name="work"/> while no other process of the cluster does so under the same name.</summary>
-    public Task ExclusivelyAsync(string name, Func<Task> work, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task ExclusivelyAsync(string name, Func<Task> work, CancellationToken cancellationToken) =>
+        ExplainedAsync(async () =>
+        {
+            await MigratedAsync().WaitAsync(cancellationToken);
+            await Dialect.ExclusivelyAsync(name, work, cancellationToken);
+            return true;
+        });
 
     private static Dialect DialectOf(StoreOptions store)
     {
@@ -87,6 +79,41 @@ internal sealed class Database
         {
             throw new StoreException($"Store:ConnectionString is not one for {store.Provider}: {exception.Message}", exception);
         }
+    }
+
+    private async Task<T> ExplainedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (StoreErrors.Explain(exception, Dialect.Location) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private async Task<T> OnConnectionAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await OpenAsync(cancellationToken);
+        try
+        {
+            return await work(connection);
+        }
+        catch (InvalidOperationException broken) when (connection.State != ConnectionState.Open)
+        {
+            // A connection that breaks between two statements answers the second with "not open" or "disposed".
+            throw StoreErrors.Lost(broken, Dialect.Location);
+        }
+    }
+
+    private async Task<T> CommittedAsync<T>(
+        DbConnection connection, Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using DbTransaction transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
+        T result = await work(connection, transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
     }
 
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)

@@ -50,6 +50,18 @@ internal abstract class Dialect
     /// <summary>Ends a query whose rows this worker takes, so that others take different ones.</summary>
     public abstract string SkipTaken { get; }
 
+    /// <summary>Ends a query whose rows stay as they are until the transaction ends; others wait for them.</summary>
+    public abstract string LockRows { get; }
+
+    /// <summary>
+    /// A table called <c>given</c> of the objects of a bound JSON array, with columns as in <c>id bigint, key text</c>.
+    /// Thousands of rows go in one statement, written the same for both databases.
+    /// </summary>
+    public abstract string Rows(string parameter, string columns);
+
+    /// <summary>Runs <paramref name="work"/> while nobody else does so under the same <paramref name="name"/>, a short word of ours.</summary>
+    public abstract Task ExclusivelyAsync(string name, Func<Task> work, CancellationToken cancellationToken);
+
     /// <summary>Adds to document frequencies, many at once.</summary>
     public abstract Task AddFrequenciesAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<TermFrequencyChange> changes);

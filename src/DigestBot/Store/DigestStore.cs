@@ -27,12 +27,30 @@ internal sealed class DigestStore(Database database, TimeProvider clock, IOption
             cancellationToken);
 
     /// <summary>Keeps one digest for several spaces, its document once.</summary>
-    public Task AddAsync(
-        StoreTransaction transaction, IReadOnlyCollection<long> spaces, string id, int ranker, string document) => throw new NotImplementedException();
+    public async Task AddAsync(
+        StoreTransaction transaction, IReadOnlyCollection<long> spaces, string id, int ranker, string document)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        string body = BodyTable.HashOf(document);
+        await BodyTable.AddAsync(database.Dialect, transaction, [(body, document)], now);
+        await transaction.ExecuteRowsAsync(
+            $"""
+            INSERT INTO digest (space_id, id, composed_at, ranker, document, body)
+            SELECT given.space, given.id, @now, given.ranker, '', given.body
+            FROM {database.Dialect.Rows("@rows", "space bigint, id text, ranker bigint, body text")} WHERE true
+            ON CONFLICT (space_id, id) DO UPDATE SET composed_at = excluded.composed_at
+            """,
+            spaces.Distinct().Order().Select(space => new { space, id, ranker, body }),
+            now.ToStore());
+    }
 
     public Task<string?> FindAsync(Space space, string id, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => connection.QuerySingleOrDefaultAsync<string?>(
-                "SELECT document FROM digest WHERE space_id = @space AND id = @id", new { space = space.Id, id }),
+                """
+                SELECT COALESCE(b.text, d.document) FROM digest d LEFT JOIN body b ON b.hash = d.body
+                WHERE d.space_id = @space AND d.id = @id
+                """,
+                new { space = space.Id, id }),
             cancellationToken);
 }

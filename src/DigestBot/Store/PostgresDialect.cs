@@ -7,6 +7,10 @@ namespace DigestBot.Store;
 /// <summary>The shared store of many machines, full text through tsvector.</summary>
 internal sealed class PostgresDialect(string connectionString) : Dialect
 {
+    // Locks of two numbers never meet those of one, which the migration and LockAsync take.
+    private const int LockSpace = 0x4469_6765;
+    private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(5);
+
     private readonly NpgsqlConnectionStringBuilder _connection = Parse(connectionString);
 
     public override string Location => $"{_connection.Host}/{_connection.Database}";
@@ -21,7 +25,12 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override string Through(string index) => "";
 
-    public override string SkipTaken => "FOR UPDATE SKIP LOCKED";
+    // Not FOR UPDATE: rows that merely refer to one of these may still be written by others.
+    public override string SkipTaken => "FOR NO KEY UPDATE SKIP LOCKED";
+
+    public override string LockRows => "FOR NO KEY UPDATE";
+
+    public override string Rows(string parameter, string columns) => $"json_to_recordset(CAST({parameter} AS json)) AS given({columns})";
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -38,6 +47,20 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override Task MigrateAsync(CancellationToken cancellationToken) =>
         PostgresMigration.RunAsync(connectionString, cancellationToken);
+
+    // The lock goes with the connection, whatever happens to this process; so the connection is not one of the pool.
+    public override async Task ExclusivelyAsync(string name, Func<Task> work, CancellationToken cancellationToken)
+    {
+        var own = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 30 };
+        await using var connection = new NpgsqlConnection(own.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "SELECT pg_advisory_lock(@space, hashtext(@name))",
+            new { space = LockSpace, name },
+            commandTimeout: (int)LockPatience.TotalSeconds,
+            cancellationToken: cancellationToken));
+        await work();
+    }
 
     public override string In(string column, string parameter) => $"{column} = ANY({parameter})";
 

@@ -1,15 +1,14 @@
 using System.Data.Common;
 using Dapper;
+using DigestBot.Chat;
 using DigestBot.News;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Store;
 
 /// <summary>The sources, who follows them, and the state of their polling.</summary>
-internal sealed class SourceStore(Database database, TimeProvider clock)
+internal sealed class SourceStore(Database database, TimeProvider clock, IOptions<LimitOptions> limits)
 {
-    /// <summary>So many sources of its own a space may have: each is a word of every query to the index.</summary>
-    public const int MaxOwn = 500;
-
     private const string Select = $"SELECT {SourceRow.Columns} FROM source s";
 
     /// <summary>Sources that the space may see, by name.</summary>
@@ -144,7 +143,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
             },
             cancellationToken);
 
-    private static async Task CheckRoomAsync(DbConnection connection, DbTransaction transaction, Space space, string key)
+    private async Task CheckRoomAsync(DbConnection connection, DbTransaction transaction, Space space, string key)
     {
         long own = await connection.ExecuteScalarAsync<long>(
             """
@@ -153,9 +152,10 @@ internal sealed class SourceStore(Database database, TimeProvider clock)
             """,
             new { space = space.Id, key },
             transaction);
-        if (own >= MaxOwn)
+        if (own >= limits.Value.SourcesPerSpace)
         {
-            throw new StoreException($"A space may have {MaxOwn} sources of its own; remove one first.");
+            throw new StoreException(
+                $"A space may have {limits.Value.SourcesPerSpace} sources of its own (Limits:SourcesPerSpace); remove one first.");
         }
     }
 

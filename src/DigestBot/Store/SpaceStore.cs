@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 
 namespace DigestBot.Store;
@@ -11,9 +12,28 @@ internal sealed class SpaceStore(Database database, TimeProvider clock)
     public async Task<Space> GetOrAddAsync(string key, CancellationToken cancellationToken) =>
         await FindAsync(key, cancellationToken) ?? await AddAsync(key, cancellationToken);
 
+    /// <summary>Null when there is none with this id.</summary>
+    public Task<Space?> FindAsync(long id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<Space?>($"{Select} WHERE id = @id", new { id }), cancellationToken);
+
     /// <summary>A key for each of these spaces: spaces with equal keys see the same sources.</summary>
-    public Task<IReadOnlyDictionary<long, string>> OutlooksAsync(
-        IReadOnlyCollection<long> spaces, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyDictionary<long, string>> OutlooksAsync(
+        IReadOnlyCollection<long> spaces, CancellationToken cancellationToken)
+    {
+        IEnumerable<(long Space, long Source)> own = await database.ReadAsync(
+            connection => connection.QueryAsync<(long, long)>(
+                $"""
+                SELECT follows.space_id, s.id FROM space_source follows JOIN source s ON s.id = follows.source_id
+                WHERE s.shared = 0 AND {database.Dialect.In("follows.space_id", "@spaces")} ORDER BY s.id
+                """,
+                new { spaces = database.Dialect.Ids(spaces) }),
+            cancellationToken);
+
+        // Shared sources are seen by all; what is told apart is what a space follows beyond them.
+        ILookup<long, string> sources = own.ToLookup(row => row.Space, row => row.Source.ToString(CultureInfo.InvariantCulture));
+        return spaces.Distinct().ToDictionary(space => space, space => string.Join(',', sources[space]));
+    }
 
     private Task<Space?> FindAsync(string key, CancellationToken cancellationToken) =>
         database.ReadAsync(

@@ -40,6 +40,14 @@ internal sealed class SqliteDialect : Dialect
     // One writer at a time: nobody else can be taking rows.
     public override string SkipTaken => "";
 
+    public override string LockRows => "";
+
+    public override string Rows(string parameter, string columns)
+    {
+        IEnumerable<string> names = columns.Split(',').Select(column => column.Trim().Split(' ')[0]);
+        return $"(SELECT {string.Join(", ", names.Select(name => $"value ->> '$.{name}' AS {name}"))} FROM json_each({parameter})) AS given";
+    }
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(_connectionString);
@@ -56,6 +64,12 @@ internal sealed class SqliteDialect : Dialect
 
     public override Task MigrateAsync(CancellationToken cancellationToken) =>
         SqliteMigration.RunAsync(_connectionString, _file, cancellationToken);
+
+    public override async Task ExclusivelyAsync(string name, Func<Task> work, CancellationToken cancellationToken)
+    {
+        await using FileStream alone = await LockFile.TakeAsync($"{_file}.{name}", cancellationToken);
+        await work();
+    }
 
     public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 

@@ -7,7 +7,6 @@ namespace DigestBot.Store;
 internal static class SqliteMigration
 {
     private const string JournalExists = "SELECT count(*) FROM sqlite_master WHERE name = @name";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync(string connectionString, string file, CancellationToken cancellationToken)
     {
@@ -18,7 +17,7 @@ internal static class SqliteMigration
         }
 
         // DbUp takes no lock of its own, and of two processes that migrate at once one would fail.
-        await using FileStream alone = await LockFileAsync(file + ".migrating", cancellationToken);
+        await using FileStream alone = await LockFile.TakeAsync(file + ".migrating", cancellationToken);
         if (await IsCurrentAsync(connectionString, cancellationToken))
         {
             return;
@@ -49,24 +48,6 @@ internal static class SqliteMigration
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
-        }
-    }
-
-    private static async Task<FileStream> LockFileAsync(string path, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        while (true)
-        {
-            try
-            {
-                return new FileStream(
-                    path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
-            }
         }
     }
 }

@@ -22,13 +22,18 @@ internal static class StoreErrors
         PostgresException postgres => new(
             $"PostgreSQL refused the work ({postgres.SqlState}: {postgres.MessageText}); check the server and Store:ConnectionString.",
             postgres),
-        NpgsqlException npgsql => new(
-            $"The PostgreSQL store at {location} cannot be reached ({Reason(npgsql)}); nothing was changed. Check the server and Store:ConnectionString.",
-            npgsql),
+        NpgsqlException npgsql => Lost(npgsql, location),
+        ObjectDisposedException { Source: "Npgsql" } disposed => Lost(disposed, location),
+        SocketException or TimeoutException => Lost(exception, location),
+        EndOfStreamException ended => Lost(ended, location),
         UnauthorizedAccessException denied => new($"No permission for the store at {location}; choose another place with --data.", denied),
         IOException disk => new($"The store at {location} cannot be opened: {disk.Message}", disk),
         _ => null,
     };
+
+    /// <summary>The connection broke: of a transaction that was being committed nobody knows what became.</summary>
+    public static StoreException Lost(Exception exception, string location) => new(
+        $"The store at {location} cannot be reached ({Reason(exception)}); check the server and Store:ConnectionString.", exception);
 
     private static StoreException? Explain(SqliteException exception, string location)
     {
@@ -46,6 +51,6 @@ internal static class StoreErrors
         return sentence is null ? null : new StoreException(sentence, exception);
     }
 
-    private static string Reason(NpgsqlException exception) =>
+    private static string Reason(Exception exception) =>
         exception.InnerException is SocketException socket ? socket.Message : exception.Message;
 }

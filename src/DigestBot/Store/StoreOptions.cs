@@ -29,6 +29,10 @@ internal sealed record StoreOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan DigestRetention { get; init; } = TimeSpan.FromDays(90);
 
+    /// <summary>How long the text and the story of a delivered post are kept, and what a channel was shown; that it was delivered is kept for ever.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan DeliveryRetention { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>How long a conversation is remembered after its last message.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan ConversationRetention { get; init; } = TimeSpan.FromDays(1);

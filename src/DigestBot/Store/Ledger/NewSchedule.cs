@@ -8,4 +8,5 @@ internal sealed record NewSchedule(
     string Origin,
     string CreatedBy,
     DateTimeOffset OpenedUntil,
-    DateTimeOffset? NextDue);
+    DateTimeOffset? NextDue,
+    int NextNumber);

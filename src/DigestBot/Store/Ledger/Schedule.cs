@@ -13,6 +13,7 @@ namespace DigestBot.Store.Ledger;
 /// <param name="OpenedUntil">High-water mark: all slots due up to here are in the ledger.</param>
 /// <param name="NextDue">First instant after the mark with a slot; null when there is none.</param>
 /// <param name="CoveredUntil">Up to where news were looked at for its last digest; null before the first.</param>
+/// <param name="NextNumber">Number of the next additional posting time; grows, so that no slot of a removed time is ever named again.</param>
 internal sealed record Schedule(
     long Id,
     Space Space,
@@ -25,4 +26,5 @@ internal sealed record Schedule(
     DateTimeOffset CreatedAt,
     DateTimeOffset OpenedUntil,
     DateTimeOffset? NextDue,
-    DateTimeOffset? CoveredUntil);
+    DateTimeOffset? CoveredUntil,
+    int NextNumber);

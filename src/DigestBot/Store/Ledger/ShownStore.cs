@@ -1,12 +1,41 @@
+using Dapper;
+
 namespace DigestBot.Store.Ledger;
 
 /// <summary>Which sentences a channel was shown, by the hash of their text.</summary>
 internal sealed class ShownStore(Database database, TimeProvider clock)
 {
     /// <summary>Of these sentences, the ones that each of these channels was shown.</summary>
-    public Task<ILookup<long, long>> FindAsync(
-        IReadOnlyCollection<long> channels, IReadOnlyCollection<long> sentences, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<ILookup<long, long>> FindAsync(
+        IReadOnlyCollection<long> channels, IReadOnlyCollection<long> sentences, CancellationToken cancellationToken)
+    {
+        Dialect dialect = database.Dialect;
+        IEnumerable<(long Channel, long Sentence)> shown = await database.ReadAsync(
+            connection => connection.QueryAsync<(long, long)>(
+                $"""
+                SELECT channel_id, sentence FROM shown
+                WHERE {dialect.In("channel_id", "@channels")} AND {dialect.In("sentence", "@sentences")}
+                """,
+                new { channels = dialect.Ids(channels), sentences = dialect.Ids(sentences) }),
+            cancellationToken);
+        return shown.ToLookup(row => row.Channel, row => row.Sentence);
+    }
 
     /// <summary>Remembers sentences of a slot; they are forgotten if the slot fails with no part delivered.</summary>
-    public Task AddAsync(StoreTransaction transaction, IReadOnlyList<ShownSentence> shown) => throw new NotImplementedException();
+    /// <returns>How many the channel had not been shown: when these are fewer, another slot came first.</returns>
+    public Task<int> AddAsync(StoreTransaction transaction, IReadOnlyList<ShownSentence> shown) => transaction.ExecuteRowsAsync(
+        $"""
+        INSERT INTO shown (channel_id, sentence, occurrence_id, shown_at)
+        SELECT given.channel, given.sentence, given.occurrence, @now
+        FROM {database.Dialect.Rows("@rows", "channel bigint, sentence bigint, occurrence bigint")} WHERE true
+        ON CONFLICT (channel_id, sentence) DO NOTHING
+        """,
+        // Sorted, so that two nodes wait for each other and not in a circle.
+        shown.OrderBy(row => row.ChannelId).ThenBy(row => row.Sentence).Select(row => new { channel = row.ChannelId, sentence = row.Sentence, occurrence = row.OccurrenceId }),
+        clock.GetUtcNow().ToStore());
+
+    /// <summary>Forgets what slots of which nothing arrived would have shown.</summary>
+    internal static Task ForgetAsync(Dialect dialect, StoreTransaction transaction, IReadOnlyCollection<long> occurrences) =>
+        transaction.ExecuteAsync(
+            $"DELETE FROM shown WHERE {dialect.In("occurrence_id", "@ids")}", new { ids = dialect.Ids(occurrences) });
 }

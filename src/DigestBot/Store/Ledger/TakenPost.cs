@@ -11,10 +11,11 @@ namespace DigestBot.Store.Ledger;
 /// <param name="Body">As the adapter laid it out.</param>
 /// <param name="MentionRole">The one role that it may mention.</param>
 /// <param name="Attempts">Requests begun so far.</param>
-/// <param name="UnsureSince">When the last request began whose result is not known; null when all results are known.</param>
+/// <param name="UnsureSince">When the first request began whose result is still not known; null when all results are known.</param>
 /// <param name="FirstMessageId">The platform's id of part 1, for parts that follow it.</param>
 /// <param name="DepartAt">When the platform's budget lets it go.</param>
 /// <param name="GiveUpAt">No attempt begins after this.</param>
+/// <param name="Due">When its slot was to be posted; null for a notice.</param>
 internal sealed record TakenPost(
     long Id,
     long Token,
@@ -29,4 +30,5 @@ internal sealed record TakenPost(
     DateTimeOffset? UnsureSince,
     string? FirstMessageId,
     DateTimeOffset DepartAt,
-    DateTimeOffset GiveUpAt);
+    DateTimeOffset GiveUpAt,
+    DateTimeOffset? Due);
