@@ -6,10 +6,12 @@ using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Schedules;
+using DigestBot.Schedules.Engine;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Stories;
 using DigestBot.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DigestBot.Hosting;
 
@@ -104,6 +106,8 @@ internal static class BotServices
 
     private static void AddDelivery(IServiceCollection services)
     {
+        services.TryAddTransient(_ => new Random());
+        services.AddSingleton<NodeName>();
         services.AddSingleton<SlotBell>();
         services.AddSingleton<PostBell>();
         services.AddSingleton<Outbox>();
@@ -111,7 +115,7 @@ internal static class BotServices
 
     private static void AddSchedules(IServiceCollection services)
     {
-        services.AddSingleton<SlotOpener>();
+        services.AddScheduling();
         services.AddSingleton<SlotRunner>();
         services.AddSingleton<ScheduleManager>();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Store.Ledger;
 
 namespace DigestBot.Schedules.Time;
@@ -10,7 +11,7 @@ namespace DigestBot.Schedules.Time;
 internal sealed record Slot(DateOnly Date, PostingTime Posting, DateTimeOffset Due, SlotShift Shift)
 {
     /// <summary>Unique in the schedule for ever, such as <c>2026-11-23/0</c>.</summary>
-    public string Key => $"{Date:yyyy-MM-dd}/{Posting.Number}";
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}/{Posting.Number}");
 }
 
 /// <summary>What a clock change does to a slot.</summary>

@@ -1,0 +1,16 @@
+using DigestBot.Ingest;
+using DigestBot.Schedules.Engine;
+
+namespace DigestBot.Hosting;
+
+/// <summary>Everything that runs by itself in <c>serve</c>.</summary>
+internal static class BotWorkers
+{
+    /// <summary>They start in this order and stop in the opposite one: first nothing new becomes due, then what is due is finished.</summary>
+    public static IServiceCollection AddBotWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService<IngestWorker>();
+        services.AddHostedService<SchedulerWorker>();
+        return services;
+    }
+}
