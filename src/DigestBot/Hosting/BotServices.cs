@@ -11,7 +11,6 @@ using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Stories;
 using DigestBot.Web;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DigestBot.Hosting;
 
@@ -27,7 +26,7 @@ internal static class BotServices
         AddStories(services);
         AddDigests(services);
         AddAnswers(services);
-        AddDelivery(services);
+        services.AddDelivery();
         AddSchedules(services);
         AddCommands(services);
         return services;
@@ -102,15 +101,6 @@ internal static class BotServices
         services.AddSingleton<ArticleFinder>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<AnswerFinder>();
-    }
-
-    private static void AddDelivery(IServiceCollection services)
-    {
-        services.TryAddTransient(_ => new Random());
-        services.AddSingleton<NodeName>();
-        services.AddSingleton<SlotBell>();
-        services.AddSingleton<PostBell>();
-        services.AddSingleton<Outbox>();
     }
 
     private static void AddSchedules(IServiceCollection services)
