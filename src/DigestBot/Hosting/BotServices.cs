@@ -12,7 +12,6 @@ using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Stories;
 using DigestBot.Web;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DigestBot.Hosting;
 

@@ -1,3 +1,4 @@
+using DigestBot.Delivery;
 using DigestBot.Ingest;
 using DigestBot.Schedules.Engine;
 
@@ -10,6 +11,7 @@ internal static class BotWorkers
     public static IServiceCollection AddBotWorkers(this IServiceCollection services)
     {
         services.AddHostedService<IngestWorker>();
+        services.AddHostedService<DeliveryWorker>();
         services.AddHostedService<SchedulerWorker>();
         return services;
     }
