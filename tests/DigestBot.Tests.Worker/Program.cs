@@ -2,11 +2,11 @@ using DigestBot.Chat;
 using DigestBot.Delivery;
 using DigestBot.Hosting;
 using DigestBot.Ingest;
-using DigestBot.Schedules;
+using DigestBot.Schedules.Running;
 using DigestBot.Tests.Delivery;
 using DigestBot.Tests.Worker;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -31,9 +31,7 @@ if (options.DieAt is DeathPoint.BeforeClaim or DeathPoint.AfterCompose)
 }
 
 using IHost host = builder.Build();
-await host.StartAsync();
-Console.WriteLine("running");
-await host.WaitForShutdownAsync();
+await host.RunAsync();
 
 static IChatAdapter Adapter(WorkerOptions options)
 {

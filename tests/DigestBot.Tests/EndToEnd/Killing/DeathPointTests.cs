@@ -60,7 +60,7 @@ public sealed class DeathPointTests
 
         long schedule = (await bench.SchedulesAsync(Cancel)).Single().Id;
         await Eventually.TrueAsync(
-            async () => (await bench.Get<OccurrenceStore>().HistoryAsync(schedule, 1, null, Cancel)).FirstOrDefault()?.State == state,
+            async () => (await bench.Get<OccurrenceStore>().HistoryAsync(schedule, 1, null, Cancel)) is [var slot] && slot.State == state,
             $"the slot is {state}");
         await worker.KillAsync();
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using DigestBot.Chat;
-using DigestBot.Delivery;
 using DigestBot.Hosting;
 using DigestBot.Ingest;
+using DigestBot.News;
 using DigestBot.Schedules;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
@@ -115,7 +115,7 @@ internal sealed class KillBench : IAsyncDisposable
     public async Task AddNewsAsync(CancellationToken cancellationToken)
     {
         Source source = await Get<SourceStore>().AddAsync(
-            Space, new NewSource(SourceKeys.Import(Space, "Wire"), News.SourceKind.Import, "Wire", null, null), cancellationToken);
+            Space, new NewSource(SourceKeys.Import(Space, "Wire"), SourceKind.Import, "Wire", null, null), cancellationToken);
         int number = Interlocked.Increment(ref _articles);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         await Get<ArticleIntake>().StoreAsync(

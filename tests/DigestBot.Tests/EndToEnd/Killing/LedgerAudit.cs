@@ -1,6 +1,5 @@
 using DigestBot.Delivery;
 using DigestBot.Store.Ledger;
-using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.EndToEnd.Killing;
 

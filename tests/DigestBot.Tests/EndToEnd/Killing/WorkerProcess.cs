@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.EndToEnd.Killing;
@@ -60,9 +59,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         Assert.Equal(128 + 9, _process.ExitCode);
     }
 
-    /// <summary>What it said on both of its outputs; for a failing test.</summary>
-    public async Task<string> OutputAsync() =>
-        string.Create(CultureInfo.InvariantCulture, $"exit {_process.ExitCode}: {await _said}{await _complained}");
+    /// <summary>What it said on both of its outputs, once it has ended.</summary>
+    public async Task<string> OutputAsync() => await _said + await _complained;
 
     public async ValueTask DisposeAsync()
     {
