@@ -7,6 +7,7 @@ using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Schedules;
 using DigestBot.Schedules.Engine;
+using DigestBot.Schedules.Running;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Stories;
@@ -106,7 +107,7 @@ internal static class BotServices
     private static void AddSchedules(IServiceCollection services)
     {
         services.AddScheduling();
-        services.AddSingleton<SlotRunner>();
+        services.AddSlots();
         services.AddSingleton<ScheduleManager>();
     }
 

@@ -1,6 +1,7 @@
 using DigestBot.Delivery;
 using DigestBot.Ingest;
 using DigestBot.Schedules.Engine;
+using DigestBot.Schedules.Running;
 
 namespace DigestBot.Hosting;
 
@@ -12,6 +13,7 @@ internal static class BotWorkers
     {
         services.AddHostedService<IngestWorker>();
         services.AddHostedService<DeliveryWorker>();
+        services.AddHostedService<SlotWorker>();
         services.AddHostedService<SchedulerWorker>();
         return services;
     }
