@@ -1,4 +1,5 @@
 using DigestBot.Chat;
+using DigestBot.Delivery;
 using DigestBot.Digests;
 
 namespace DigestBot.Adapters;
@@ -6,6 +7,20 @@ namespace DigestBot.Adapters;
 /// <summary>What must be said before a digest: that it is empty, or not of the window that was asked for.</summary>
 internal static class DigestNotice
 {
+    /// <summary>Before what a schedule posts: that it comes late, that there is nothing new.</summary>
+    public static IEnumerable<string> For(DigestPost post, Reader reader)
+    {
+        if (post.Late)
+        {
+            yield return reader.Phrases.DigestLate(reader.Date(post.Due));
+        }
+
+        if (post.Digest.Stories.Count == 0)
+        {
+            yield return post.Digest.Topic is { } topic ? reader.Phrases.DigestNothingNew(topic) : reader.Phrases.DigestNothingNewAll;
+        }
+    }
+
     public static string? For(Digest digest, Reader reader)
     {
         if (digest.Stories.Count == 0)

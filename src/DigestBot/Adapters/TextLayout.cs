@@ -1,6 +1,7 @@
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.News;
 
@@ -40,10 +41,7 @@ internal static class TextLayout
             return lines;
         }
 
-        lines.Add(TextLine.Of(DigestFrame.Heading(digest, reader), TextRole.Heading));
-        lines.Add(TextLine.Of(reader.Window(digest.Window), TextRole.Muted));
-        lines.Add(TextLine.Of(DigestFrame.Coverage(digest, reader), TextRole.Muted));
-        lines.AddRange(Silent(digest, reader));
+        lines.AddRange(Frame(digest, reader));
         lines.Add(TextLine.Rule);
 
         var numbers = new CitationNumbers();
@@ -58,6 +56,21 @@ internal static class TextLayout
             $"{reader.Phrases.DigestFooter(digest.Id)} · {reader.Phrases.VerifyHint(digest.Id)}", TextRole.Muted));
         return lines;
     }
+
+    /// <summary>A digest that a schedule posts; one without stories says that there is nothing new, and what was searched.</summary>
+    public static IReadOnlyList<TextLine> Lay(DigestPost post, Reader reader) =>
+    [
+        .. DigestNotice.For(post, reader).Select(notice => TextLine.Of(notice, TextRole.Warning)),
+        .. post.Digest.Stories.Count > 0 ? Lay(post.Digest, reader) : [.. Frame(post.Digest, reader)],
+    ];
+
+    private static IEnumerable<TextLine> Frame(Digest digest, Reader reader) =>
+    [
+        TextLine.Of(DigestFrame.Heading(digest, reader), TextRole.Heading),
+        TextLine.Of(reader.Window(digest.Window), TextRole.Muted),
+        TextLine.Of(DigestFrame.Coverage(digest, reader), TextRole.Muted),
+        .. Silent(digest, reader),
+    ];
 
     private static List<TextLine> Lay(Answer answer, Reader reader)
     {

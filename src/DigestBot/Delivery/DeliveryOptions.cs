@@ -14,7 +14,7 @@ internal enum WhenUnsure
 }
 
 /// <summary>How posts are sent. Bound from the "Delivery" section.</summary>
-internal sealed record DeliveryOptions
+internal sealed record DeliveryOptions : IValidatableObject
 {
     public const string Section = "Delivery";
 
@@ -22,7 +22,7 @@ internal sealed record DeliveryOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a worker holds a post; when it dies, another takes over after that. Longer than SendTimeout.</summary>
+    /// <summary>How long a worker holds a post; when it dies, another takes over after that. At least two and a half times SendTimeout.</summary>
     [Range(typeof(TimeSpan), "00:00:02", "00:10:00")]
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -52,6 +52,15 @@ internal sealed record DeliveryOptions
 
     /// <summary>What to do with a part that may have arrived, where the platform cannot tell.</summary>
     public WhenUnsure WhenUnsure { get; init; } = WhenUnsure.AtMostOnce;
+
+    // An attempt is a look into the channel and a request, each as long as SendTimeout, and neither may outlive the lease.
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Lease < SendTimeout * 2.5)
+        {
+            yield return new($"Delivery:Lease {Lease} is too short for Delivery:SendTimeout {SendTimeout}; make it at least {SendTimeout * 2.5}.");
+        }
+    }
 }
 
 [OptionsValidator]

@@ -14,18 +14,27 @@ internal sealed class DigestArchive(DigestStore digests)
     /// <summary>Gives the digest its id, a hash of its content and its space, and stores it.</summary>
     public async Task<Digest> KeepAsync(Space space, Digest digest, CancellationToken cancellationToken)
     {
-        string content = JsonSerializer.Serialize(digest with { Id = space.Key }, DigestJson.Default.Digest);
-        Digest kept = digest with { Id = Hash(content) };
-        await digests.SaveAsync(
-            space, kept.Id, StoryRanker.Version, JsonSerializer.Serialize(kept, DigestJson.Default.Digest), cancellationToken);
+        Digest kept = Seal(digest, space.Key);
+        await digests.SaveAsync(space, kept.Id, StoryRanker.Version, Write(kept), cancellationToken);
         return kept;
     }
+
+    /// <summary>Gives the digest an id that is a hash of its content alone: equal digests of many spaces are one.</summary>
+    public static Digest Seal(Digest digest) => Seal(digest, "");
+
+    /// <summary>Keeps a sealed digest for each of these spaces, as part of a transaction; its document is stored once.</summary>
+    public Task AddAsync(StoreTransaction transaction, IReadOnlyCollection<long> spaces, Digest digest) =>
+        digests.AddAsync(transaction, spaces, digest.Id, StoryRanker.Version, Write(digest));
 
     /// <summary>Null when the space has no such digest, or it is older than the retention.</summary>
     public async Task<Digest?> FindAsync(Space space, string id, CancellationToken cancellationToken) =>
         await digests.FindAsync(space, id, cancellationToken) is { } document
             ? JsonSerializer.Deserialize(document, DigestJson.Default.Digest)
             : null;
+
+    private static Digest Seal(Digest digest, string owner) => digest with { Id = Hash(Write(digest with { Id = owner })) };
+
+    private static string Write(Digest digest) => JsonSerializer.Serialize(digest, DigestJson.Default.Digest);
 
     // Sixty bits in letters that are told apart when read aloud.
     private static string Hash(string content) =>

@@ -1,4 +1,6 @@
 using DigestBot.News;
+using DigestBot.Store;
+using DigestBot.Stories;
 using Microsoft.Extensions.Options;
 
 namespace DigestBot.Digests;
@@ -13,6 +15,9 @@ internal sealed class DigestComposer(
     TimeProvider clock)
 {
     private const int EnoughStories = 3;
+
+    // A channel that was shown a third of the window's stories by its other schedules still has a full digest.
+    private const int DraftsPerStory = 3;
 
     private static readonly TimeSpan[] Fallbacks = [TimeSpan.FromDays(7), TimeSpan.FromDays(30)];
 
@@ -32,6 +37,29 @@ internal sealed class DigestComposer(
             request.Space,
             new Digest("", request.Topic, window, window != asked, asked, searched, stories),
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Composes what channels are then shown a part of: it has no id, is not kept, and never falls back to older news.
+    /// </summary>
+    public async Task<Digest> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
+    {
+        CandidateStories found = await candidates.FindAsync(
+            request.Space, request.Topic, request.Window, request.Stories * DraftsPerStory, cancellationToken);
+        IReadOnlyList<DigestStory> stories = await quoter.QuoteAsync(
+            request.Space,
+            [.. found.Stories.Select(story => Newer(story, request.NewsSince))],
+            request.Topic,
+            options.Value.SentencesPerStory,
+            cancellationToken);
+        Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
+        return new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, stories);
+    }
+
+    private static StoryView Newer(StoryView story, DateTimeOffset since)
+    {
+        ArticleHead[] newer = [.. story.Articles.Where(article => ArticleId.Effective(article.Id) > since)];
+        return newer.Length > 0 ? story with { Articles = newer } : story;
     }
 
     private async Task<(NewsWindow Window, CandidateStories Found)> FindAsync(

@@ -7,11 +7,11 @@ using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Schedules;
 using DigestBot.Schedules.Engine;
+using DigestBot.Schedules.Running;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Stories;
 using DigestBot.Web;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DigestBot.Hosting;
 
@@ -27,7 +27,7 @@ internal static class BotServices
         AddStories(services);
         AddDigests(services);
         AddAnswers(services);
-        AddDelivery(services);
+        services.AddDelivery();
         AddSchedules(services);
         AddCommands(services);
         return services;
@@ -104,19 +104,10 @@ internal static class BotServices
         services.AddSingleton<AnswerFinder>();
     }
 
-    private static void AddDelivery(IServiceCollection services)
-    {
-        services.TryAddTransient(_ => new Random());
-        services.AddSingleton<NodeName>();
-        services.AddSingleton<SlotBell>();
-        services.AddSingleton<PostBell>();
-        services.AddSingleton<Outbox>();
-    }
-
     private static void AddSchedules(IServiceCollection services)
     {
         services.AddScheduling();
-        services.AddSingleton<SlotRunner>();
+        services.AddSlots();
         services.AddSingleton<ScheduleManager>();
     }
 

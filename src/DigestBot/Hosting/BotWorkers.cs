@@ -1,5 +1,7 @@
+using DigestBot.Delivery;
 using DigestBot.Ingest;
 using DigestBot.Schedules.Engine;
+using DigestBot.Schedules.Running;
 
 namespace DigestBot.Hosting;
 
@@ -10,6 +12,8 @@ internal static class BotWorkers
     public static IServiceCollection AddBotWorkers(this IServiceCollection services)
     {
         services.AddHostedService<IngestWorker>();
+        services.AddHostedService<DeliveryWorker>();
+        services.AddHostedService<SlotWorker>();
         services.AddHostedService<SchedulerWorker>();
         return services;
     }

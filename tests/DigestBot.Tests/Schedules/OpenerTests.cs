@@ -123,6 +123,6 @@ public sealed class OpenerTests
         Assert.Equal([SkipReason.SkipNext, null], (await node.LedgerAsync(schedule)).Select(slot => slot.Skipped));
     }
 
-    private static Task UpdateAsync(SchedulerNode node, Schedule schedule) => node.Get<Database>().InTransactionAsync(
+    private static Task<bool> UpdateAsync(SchedulerNode node, Schedule schedule) => node.Get<Database>().InTransactionAsync(
         transaction => node.Get<ScheduleStore>().UpdateAsync(transaction, schedule), Cancelled);
 }

@@ -1,0 +1,33 @@
+using DigestBot.Store;
+using DigestBot.Store.Ledger;
+
+namespace DigestBot.Schedules.Running;
+
+/// <summary>What becomes of a slot after something went wrong with it.</summary>
+internal static class SlotFailure
+{
+    private const int MostAttempts = 5;
+
+    // A slot that takes its worker down with it never comes to an attempt's end, and neither would the others.
+    private const int MostTaken = 10;
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(15);
+
+    /// <summary>Tried again after 15 seconds, 1, 4 and 16 minutes; a store that was away is no fault of the slot.</summary>
+    public static OccurrenceEnd After(TakenOccurrence slot, Exception exception, DateTimeOffset now)
+    {
+        string problem = exception is StoreException
+            ? exception.Message
+            : "It could not be composed because of an error in DigestBot; see the log.";
+        return slot.Attempts < MostAttempts || (exception is StoreException && slot.Attempts < MostTaken)
+            ? new OccurrenceEnd.Again(now + Delay(slot.Attempts), problem)
+            : new OccurrenceEnd.Failed(problem);
+    }
+
+    /// <summary>Null while it may be tried.</summary>
+    public static OccurrenceEnd.Failed? TooOften(TakenOccurrence slot) => slot.Attempts > MostTaken
+        ? new($"It was begun {MostTaken} times and never finished; see the log.")
+        : null;
+
+    private static TimeSpan Delay(int attempts) => FirstDelay * Math.Pow(4, Math.Clamp(attempts, 1, MostAttempts - 1) - 1);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using DigestBot.Chat;
+using DigestBot.Delivery;
+using DigestBot.Store.Ledger;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Schedules.Running;
+
+/// <summary>Makes each channel's posts from one edition: without what the channel was shown, laid out for its platform.</summary>
+internal sealed partial class SlotPrinter(
+    ShownStore shown,
+    IOptions<ScheduleOptions> schedules,
+    IOptions<DeliveryOptions> delivery,
+    IOptions<ChatOptions> chat,
+    TimeProvider clock,
+    ILogger<SlotPrinter> logger)
+{
+    /// <summary>Orders of one channel may stand beside each other: the later is not shown what the earlier shows.</summary>
+    public async Task<IReadOnlyList<PreparedSlot>> PrintAsync(
+        Edition edition, IReadOnlyList<SlotOrder> orders, CancellationToken cancellationToken)
+    {
+        long[] channels = [.. orders.Select(order => order.Slot.Schedule.Channel.Id).Distinct()];
+        ILookup<long, long> before = await shown.FindAsync(channels, edition.Sentences, cancellationToken);
+        Dictionary<long, HashSet<long>> seen = channels.ToDictionary(channel => channel, channel => before[channel].ToHashSet());
+        return [.. orders.Select(order => Print(edition, order, seen[order.Slot.Schedule.Channel.Id]))];
+    }
+
+    // One slot that cannot be laid out must not stop the others, so this catches everything.
+    private PreparedSlot Print(Edition edition, SlotOrder order, HashSet<long> seen)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        EditionCopy copy = edition.Without(seen);
+        if (copy.IsEmpty && order.Slot.Schedule.Settings.IfEmpty == IfEmpty.Skip && !order.Slot.ByHand)
+        {
+            return PreparedSlot.Ended(order.Slot, new OccurrenceEnd.Skipped(SkipReason.Empty));
+        }
+
+        try
+        {
+            IReadOnlyList<string> bodies = copy.Lay(order.Adapter, ReaderOf(order.Slot.Schedule), order.Slot.Due, order.Late);
+            var end = new OccurrenceEnd.Queued(copy.Digest.Id, bodies.Count);
+            seen.UnionWith(copy.Sentences);
+            return new PreparedSlot(order.Slot, end, copy, [.. bodies.Select((body, index) => Post(order.Slot, copy, body, index + 1, bodies.Count, now))]);
+        }
+        catch (Exception exception)
+        {
+            LogNotLaidOut(exception, order.Slot.Schedule.Id, order.Slot.Slot);
+            return PreparedSlot.Ended(order.Slot, SlotFailure.After(order.Slot, exception, now));
+        }
+    }
+
+    // Nobody is called because there is nothing new, and nobody is called twice.
+    private NewPost Post(TakenOccurrence slot, EditionCopy copy, string body, int part, int parts, DateTimeOffset now) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{slot.Schedule.Id}/{slot.Slot}/{part}"),
+        slot.Id,
+        slot.Schedule.Channel,
+        part,
+        parts,
+        body,
+        part == 1 && !copy.IsEmpty ? slot.Schedule.Settings.MentionRole : null,
+        PostDeadline.Of(slot, now, delivery.Value.GiveUpAfter, schedules.Value.Grace));
+
+    private Reader ReaderOf(Schedule schedule) => Reader.In(
+        Phrases.Find(schedule.Space.Language ?? chat.Value.Language) ?? Phrases.English, schedule.Settings.Zone, clock);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slot {Slot} of schedule {Schedule} could not be laid out")]
+    private partial void LogNotLaidOut(Exception exception, long schedule, string slot);
+}

@@ -1,0 +1,14 @@
+namespace DigestBot.Schedules.Running;
+
+/// <summary>Everything that brings a due slot into the outbox.</summary>
+internal static class SlotRegistration
+{
+    public static IServiceCollection AddSlots(this IServiceCollection services) => services
+        .AddSingleton<SlotMetrics>()
+        .AddSingleton<EditionComposer>()
+        .AddSingleton<SlotTriage>()
+        .AddSingleton<SlotPrinter>()
+        .AddSingleton<SlotWriter>()
+        .AddSingleton<EditionPoster>()
+        .AddSingleton<SlotRunner>();
+}

@@ -1,0 +1,86 @@
+using DigestBot.Chat;
+using DigestBot.Delivery;
+using DigestBot.Digests;
+using DigestBot.Store;
+using DigestBot.Store.Ledger;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Schedules.Running;
+
+/// <summary>Tells slots that are to be posted from those that are not any more, and what each of the former is served from.</summary>
+internal sealed partial class SlotTriage(
+    SpaceStore spaces,
+    IEnumerable<IChatAdapter> adapters,
+    IOptions<ScheduleOptions> schedules,
+    IOptions<DeliveryOptions> delivery,
+    IOptions<DigestOptions> digests,
+    TimeProvider clock,
+    ILogger<SlotTriage> logger)
+{
+    private readonly Dictionary<ChatPlatform, IChatAdapter> _adapters = adapters.ToDictionary(adapter => adapter.Platform);
+
+    public async Task<(IReadOnlyList<PreparedSlot> Ended, IReadOnlyList<SlotOrder> Orders)> SortAsync(
+        IReadOnlyList<TakenOccurrence> taken, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        long[] owners = [.. taken.Select(slot => slot.Schedule.Space.Id).Distinct()];
+        IReadOnlyDictionary<long, string> outlooks = await spaces.OutlooksAsync(owners, cancellationToken);
+        var ended = new List<PreparedSlot>();
+        var orders = new List<SlotOrder>();
+        foreach (TakenOccurrence slot in taken)
+        {
+            Sort(slot, outlooks, now, ended, orders);
+        }
+
+        return (ended, orders);
+    }
+
+    // One slot with settings that nobody thought of must not stop the others, so this catches everything.
+    private void Sort(
+        TakenOccurrence slot, IReadOnlyDictionary<long, string> outlooks, DateTimeOffset now, List<PreparedSlot> ended, List<SlotOrder> orders)
+    {
+        try
+        {
+            if (EndOf(slot, now) is { } end)
+            {
+                ended.Add(PreparedSlot.Ended(slot, end));
+            }
+            else
+            {
+                orders.Add(Order(slot, outlooks[slot.Schedule.Space.Id], now));
+            }
+        }
+        catch (Exception exception)
+        {
+            LogNotSorted(exception, slot.Schedule.Id, slot.Slot);
+            ended.Add(PreparedSlot.Ended(slot, SlotFailure.After(slot, exception, now)));
+        }
+    }
+
+    private OccurrenceEnd? EndOf(TakenOccurrence slot, DateTimeOffset now)
+    {
+        if (SlotCheck.Obstacle(slot, now, schedules.Value.Grace, delivery.Value.GiveUpAfter) is { } reason)
+        {
+            return new OccurrenceEnd.Skipped(reason);
+        }
+
+        ChannelRef address = slot.Schedule.Channel.Address;
+        return _adapters.ContainsKey(address.Platform)
+            ? SlotFailure.TooOften(slot)
+            : new OccurrenceEnd.Failed($"This DigestBot is not connected to the platform of {address}; connect it, or move the schedule to another channel.");
+    }
+
+    private SlotOrder Order(TakenOccurrence slot, string outlook, DateTimeOffset now)
+    {
+        ScheduleSettings settings = slot.Schedule.Settings;
+        SlotWindow window = SlotWindow.Of(slot, now);
+        return new SlotOrder(
+            slot,
+            SlotCheck.IsLate(slot, now, schedules.Value.Grace),
+            new EditionKey(outlook, settings.Topic, window.Looked, window.NewsSince, settings.Stories ?? digests.Value.MaxStories),
+            _adapters[slot.Schedule.Channel.Address.Platform]);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slot {Slot} of schedule {Schedule} could not be read")]
+    private partial void LogNotSorted(Exception exception, long schedule, string slot);
+}
