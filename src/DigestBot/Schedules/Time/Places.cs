@@ -178,6 +178,17 @@ internal static class Places
         America/Los_Angeles America/New_York: Portland
         """;
 
+    /// <summary>The zones of most people, to suggest.</summary>
+    public static IReadOnlyList<string> Major { get; } =
+    [
+        "Europe/London", "Europe/Paris", "Europe/Berlin", "Europe/Athens", "Africa/Cairo", "Africa/Johannesburg", "Africa/Lagos",
+        "Africa/Nairobi", "Europe/Istanbul", "Europe/Moscow", "Asia/Riyadh", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul", "Asia/Karachi",
+        "Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka", "Asia/Yangon", "Asia/Bangkok", "Asia/Jakarta", "Asia/Shanghai", "Asia/Singapore",
+        "Asia/Tokyo", "Australia/Adelaide", "Australia/Sydney", "Pacific/Auckland", "America/Sao_Paulo", "America/Argentina/Buenos_Aires",
+        "America/St_Johns", "America/Halifax", "America/New_York", "America/Bogota", "America/Chicago", "America/Mexico_City",
+        "America/Denver", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu",
+    ];
+
     /// <summary>Each name with its one zone.</summary>
     public static IEnumerable<(string Name, string Zone)> Cities => Read(Named).Select(place => (place.Name, place.Zones[0]));
 

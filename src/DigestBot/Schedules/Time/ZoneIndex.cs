@@ -46,12 +46,13 @@ internal sealed class ZoneIndex
     public IReadOnlyList<string> Meanings(string key) => _ambiguous.GetValueOrDefault(key, []);
 
     /// <summary>Letters and digits in one form, words apart by single spaces.</summary>
-    public static string KeyOf(string text) => string.Join(' ', Plain.Of(text).Replace("'", "", StringComparison.Ordinal).Split(Separators, StringSplitOptions.RemoveEmptyEntries));
+    public static string KeyOf(string text) =>
+        string.Join(' ', string.Concat(Plain.Of(text).Where(c => c is not ('\'' or '.'))).Split(Separators, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether this machine knows the zone.</summary>
     public static bool IsHere(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out _);
 
-    private static char[] Separators { get; } = [' ', '_', '-', '/', '.', ',', '(', ')'];
+    private static char[] Separators { get; } = [' ', '_', '-', '/', ',', '(', ')'];
 
     private void AddPlaces()
     {

@@ -10,6 +10,9 @@ internal static partial class ZoneInput
     private const int LongestId = 64;
     private const string Utc = "Etc/UTC";
 
+    // Any year of late will do: these are suggestions.
+    private static readonly DateTimeOffset[] HalfYears = [new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2025, 7, 1, 0, 0, 0, TimeSpan.Zero)];
+
     // Windows names by name: those that its own tables give to the zones of ours. Empty where the machine has no such tables.
     private static readonly Lazy<Dictionary<string, string>> Windows = new(ReadWindows);
 
@@ -59,16 +62,18 @@ internal static partial class ZoneInput
     // "Tokyo time"
     private static string WithoutTime(string key) => key.EndsWith(" time", StringComparison.Ordinal) ? key[..^5] : key;
 
-    // Zones with this offset in winter, then those that have it in summer.
+    // Zones that are at this offset in one half of the year or in the other.
     private static IReadOnlyList<string> WithOffset(Match match)
     {
         int hours = int.Parse(match.Groups["hour"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
         int minutes = match.Groups["minute"] is { Success: true } minute ? int.Parse(minute.Value, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         TimeSpan offset = (match.Groups["sign"].Value == "-" ? -1 : 1) * new TimeSpan(hours, minutes, 0);
-        TimeZoneInfo[] zones = [.. Places.Cities.Select(place => place.Zone).Distinct().Where(ZoneIndex.IsHere).Select(Zones.Get)];
-        IEnumerable<string> winter = zones.Where(zone => zone.BaseUtcOffset == offset).Select(zone => zone.Id);
-        IEnumerable<string> summer = zones.Where(zone => zone.SupportsDaylightSavingTime && zone.BaseUtcOffset + TimeSpan.FromHours(1) == offset).Select(zone => zone.Id);
-        return [.. (offset == TimeSpan.Zero ? [Utc] : Array.Empty<string>()).Concat(winter.Take(MostSuggestions / 2)).Concat(summer.Take(MostSuggestions / 2))];
+        return
+        [
+            .. (offset == TimeSpan.Zero ? [Utc] : Array.Empty<string>())
+                .Concat(Places.Major.Where(id => ZoneIndex.IsHere(id) && HalfYears.Any(half => Zones.Get(id).GetUtcOffset(half) == offset)))
+                .Take(MostSuggestions),
+        ];
     }
 
     private static string? OfWindows(string plain) => plain.EndsWith(" time", StringComparison.Ordinal) ? Windows.Value.GetValueOrDefault(plain) : null;
