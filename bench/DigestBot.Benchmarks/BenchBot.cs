@@ -23,7 +23,7 @@ internal sealed class BenchBot : IAsyncDisposable
     public Space Space { get; }
 
     /// <summary>Opens an SQLite store in a folder, or a PostgreSQL store by connection string.</summary>
-    public static async Task<BenchBot> OpenAsync(string place)
+    public static async Task<BenchBot> OpenAsync(string place, Action<IServiceCollection>? add = null)
     {
         bool postgres = place.Contains("Host=", StringComparison.OrdinalIgnoreCase);
         IConfigurationRoot configuration = new ConfigurationBuilder()
@@ -33,8 +33,10 @@ internal sealed class BenchBot : IAsyncDisposable
                 ["Store:ConnectionString"] = postgres ? place : $"Data Source={StoreLocation.FileIn(place)}",
             })
             .Build();
-        ServiceProvider services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(TimeProvider.System).BuildServiceProvider();
+        IServiceCollection collection = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(TimeProvider.System);
+        add?.Invoke(collection);
+        ServiceProvider services = collection.BuildServiceProvider();
         return new BenchBot(services, await services.GetRequiredService<SpaceStore>().GetOrAddAsync(Space.LocalKey, CancellationToken.None));
     }
 

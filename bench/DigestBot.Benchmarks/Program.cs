@@ -7,5 +7,7 @@ return args switch
     ["generate", var count, var file] => await LoadProgram.GenerateAsync(int.Parse(count, CultureInfo.InvariantCulture), file),
     ["load", var count, var place] => await LoadProgram.LoadAsync(int.Parse(count, CultureInfo.InvariantCulture), place),
     ["measure", var count, var place] => await LoadProgram.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), place),
+    ["rush", var channels, var nodes, var place] => await RushProgram.RunAsync(
+        int.Parse(channels, CultureInfo.InvariantCulture), int.Parse(nodes, CultureInfo.InvariantCulture), place),
     _ => BenchmarkSwitcher.FromAssembly(typeof(LoadProgram).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using DigestBot.Tests.Architecture;
@@ -15,6 +16,9 @@ public sealed partial class ArchitectureTests
 
     private static readonly string[] DatabaseLibraries =
         ["Dapper", "DbUp", "Microsoft.Data.Sqlite", "Npgsql", "SQLitePCL", "System.Data"];
+
+    // Hands the store's transaction to the scheduler, so that a schedule and its alarm change together or not at all.
+    private const string EnlistsTheScheduler = "DigestBot.Schedules.Engine.ClusteredTimetable";
 
     private static readonly string[] OutsideWorld =
     [
@@ -57,6 +61,20 @@ public sealed partial class ArchitectureTests
                     where type.Written.Namespace?.StartsWith("DigestBot.", StringComparison.Ordinal) == true && !IsStore(type.Written)
                     from used in type.ReferencedTypes()
                     where DatabaseLibraries.Any(library => IsUnder(used.Namespace, library))
+                    where type.Written.FullName != EnlistsTheScheduler || used != typeof(DbTransaction)
+                    select $"{type.Written.FullName} uses {used.FullName}";
+
+        Findings.None(found);
+    }
+
+    [Fact]
+    public void Only_the_schedules_know_quartz()
+    {
+        var found = from type in CompiledType.AllOf(Host)
+                    where type.Written.Namespace?.StartsWith("DigestBot.", StringComparison.Ordinal) == true
+                    where !IsUnder(type.Written.Namespace, "DigestBot.Schedules.Engine")
+                    from used in type.ReferencedTypes()
+                    where IsUnder(used.Namespace, "Quartz")
                     select $"{type.Written.FullName} uses {used.FullName}";
 
         Findings.None(found);

@@ -6,6 +6,7 @@ using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Schedules;
+using DigestBot.Schedules.Engine;
 using DigestBot.Schedules.Running;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
@@ -105,7 +106,7 @@ internal static class BotServices
 
     private static void AddSchedules(IServiceCollection services)
     {
-        services.AddSingleton<SlotOpener>();
+        services.AddScheduling();
         services.AddSlots();
         services.AddSingleton<ScheduleManager>();
     }

@@ -1,7 +1,6 @@
 using DigestBot.Cli;
 using DigestBot.Ingest;
 using DigestBot.Store;
-using DigestBot.Stories;
 using DigestBot.Web;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
@@ -59,8 +58,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.Configure(configuration, verbose);
         builder.Services.AddDigestBot(clock);
-        builder.Services.AddHostedService<IngestWorker>();
-        builder.Services.AddHostedService<StoryWorker>();
+        builder.Services.AddBotWorkers();
         AddTelemetry(builder);
         builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
 

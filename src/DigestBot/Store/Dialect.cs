@@ -47,6 +47,12 @@ internal abstract class Dialect
     /// <summary>Follows a table to have it read through this index alone, where the planner would not see to it itself.</summary>
     public abstract string Through(string index);
 
+    /// <summary>
+    /// Precedes a query of a transaction that wants the first rows of an index in its order, where the planner would
+    /// rather read and sort them all.
+    /// </summary>
+    public abstract string InOrder { get; }
+
     /// <summary>Ends a query whose rows this worker takes, so that others take different ones.</summary>
     public abstract string SkipTaken { get; }
 

@@ -37,6 +37,8 @@ internal sealed class SqliteDialect : Dialect
     // By itself it looks a row up by its id, though all that is asked for stands in the index.
     public override string Through(string index) => $"INDEXED BY {index}";
 
+    public override string InOrder => "";
+
     // One writer at a time: nobody else can be taking rows.
     public override string SkipTaken => "";
 

@@ -11,7 +11,7 @@ namespace DigestBot.Tests.Delivery;
 /// <summary>What one node does to deliver, on the store and clock of a bot; there may be several.</summary>
 internal sealed class DeliveryNode : IDisposable
 {
-    public DeliveryNode(TestBot bot, DeliveryOptions? delivery = null, int seed = 1, params IChatAdapter[] adapters)
+    public DeliveryNode(TestBot bot, DeliveryOptions? delivery = null, int seed = 1, string language = "en", params IChatAdapter[] adapters)
     {
         IOptions<DeliveryOptions> options = Options.Create(delivery ?? new DeliveryOptions());
         Posts = bot.Get<PostStore>();
@@ -20,7 +20,7 @@ internal sealed class DeliveryNode : IDisposable
         var backoff = new Backoff(options, new Random(seed));
         Parking = new ChannelParking(
             bot.Get<Database>(), bot.Get<ChannelStore>(), bot.Get<SpaceStore>(), Posts, adapters, options,
-            Options.Create(new ChatOptions()), bot.Clock, Bell);
+            Options.Create(new ChatOptions { Language = language }), bot.Clock, Bell);
         Sender = new PartSender(
             Posts, Parking, new AttemptRules(backoff, options), new PlatformCall(Metrics, bot.Clock, NullLogger<PlatformCall>.Instance),
             backoff, Metrics, options, bot.Clock, NullLogger<PartSender>.Instance);

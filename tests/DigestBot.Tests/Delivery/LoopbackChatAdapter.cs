@@ -9,7 +9,7 @@ using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.Delivery;
 
-/// <summary>Speaks with a <see cref="ChatServer"/>, of this process or of another.</summary>
+/// <summary>Speaks with a chat server, of this process or of another.</summary>
 /// <param name="platform">As which platform it stands.</param>
 /// <param name="server">Where the chat server listens.</param>
 /// <param name="limits">What it is said to allow.</param>

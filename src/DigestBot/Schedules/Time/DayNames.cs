@@ -56,7 +56,8 @@ internal static class DayNames
             }
         }
 
-        return Weekdays.None;
+        // "And" is written together with what follows.
+        return word.StartsWith('و') ? Find(word[1..], culture) : Weekdays.None;
     }
 
     /// <summary>Names and words that a slip of the fingers may have meant.</summary>

@@ -39,7 +39,7 @@ internal sealed class OccurrenceStore(Database database, TimeProvider clock)
     public Task<IReadOnlyList<TakenOccurrence>> TakeAsync(
         int limit, DateTimeOffset until, string worker, CancellationToken cancellationToken) =>
         TakeAsync(
-            $"SELECT id FROM occurrence WHERE take_at <= @now ORDER BY take_at, id LIMIT @limit {_dialect.SkipTaken}",
+            $"{_dialect.InOrder}SELECT id FROM occurrence WHERE take_at <= @now ORDER BY take_at, id LIMIT @limit {_dialect.SkipTaken}",
             new { now = clock.GetUtcNow().ToStore(), limit },
             until,
             worker,

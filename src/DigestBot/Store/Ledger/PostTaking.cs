@@ -20,7 +20,7 @@ internal sealed class PostTaking(Dialect dialect, StoreTransaction transaction, 
 
     /// <summary>The messages that may go, the longest waiting first.</summary>
     public string Candidates => $"""
-        SELECT {PostRow.Columns} FROM post p WHERE p.platform = @platform AND p.take_at <= @now AND {IsFirst}
+        {dialect.InOrder}SELECT {PostRow.Columns} FROM post p WHERE p.platform = @platform AND p.take_at <= @now AND {IsFirst}
         ORDER BY p.take_at, p.id LIMIT @limit {dialect.SkipTaken}
         """;
 

@@ -87,12 +87,16 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock)
         return found.Count > 0 ? found[0] : null;
     }
 
-    /// <summary>Keeps others from adding to the space, then says how many schedules and which topics (null left out) it has.</summary>
-    public async Task<ScheduleCounts> CountAsync(StoreTransaction transaction, Space space)
+    /// <summary>
+    /// Keeps others from adding to the space, then says how many schedules and which topics (null left out) it has, one of
+    /// them left out when it is about to change.
+    /// </summary>
+    public async Task<ScheduleCounts> CountAsync(StoreTransaction transaction, Space space, long except = 0)
     {
         await LockSpaceAsync(transaction, space.Id);
         List<string?> topics = await transaction.QueryAsync<string?>(
-            "SELECT topic FROM schedule WHERE space_id = @space AND removed_at IS NULL ORDER BY topic", new { space = space.Id });
+            "SELECT topic FROM schedule WHERE space_id = @space AND id <> @except AND removed_at IS NULL ORDER BY topic",
+            new { space = space.Id, except });
         return new ScheduleCounts(topics.Count, [.. topics.OfType<string>().Distinct(StringComparer.Ordinal)]);
     }
 

@@ -50,7 +50,7 @@ public sealed class SlotCalendarProperties
             (time, minutes, days, length) =>
             {
                 TimeOnly[] times = [.. minutes.Distinct().Select(minute => TimeOnly.MinValue.AddMinutes(minute))];
-                ScheduleSettings settings = Settings.Of(time.Zone.Id, times) with { Days = (Weekdays)days };
+                ScheduleSettings settings = TimeSettings.Of(time.Zone.Id, times) with { Days = (Weekdays)days };
                 DateTimeOffset from = new(time.Local, TimeSpan.Zero);
                 DateTimeOffset until = from.AddDays(length);
 
@@ -69,7 +69,7 @@ public sealed class SlotCalendarProperties
         Gen.Select(AnyTime, Gen.Int[0, MinutesOfDay * 3], Gen.Int[0, MinutesOfDay * 3]).Sample(
             (time, first, second) =>
             {
-                ScheduleSettings settings = Settings.Of(time.Zone.Id, new(0, 0), new(0, 30), new(2, 30), new(23, 45));
+                ScheduleSettings settings = TimeSettings.Of(time.Zone.Id, new(0, 0), new(0, 30), new(2, 30), new(23, 45));
                 DateTimeOffset from = new(time.Local.AddMinutes(-first), TimeSpan.Zero);
                 DateTimeOffset middle = new(time.Local, TimeSpan.Zero);
                 DateTimeOffset until = middle.AddMinutes(second);

@@ -52,7 +52,7 @@ public sealed class SlotCalendarTests
     {
         DateTime time = DateTime.Parse(local, CultureInfo.InvariantCulture);
         DateTimeOffset expected = DateTimeOffset.Parse(due, CultureInfo.InvariantCulture);
-        ScheduleSettings settings = Settings.Of(zone, TimeOnly.FromDateTime(time));
+        ScheduleSettings settings = TimeSettings.Of(zone, TimeOnly.FromDateTime(time));
 
         Slot[] slots = [.. SlotCalendar.Between(settings, expected.AddDays(-4), expected.AddDays(4))
             .Where(slot => slot.Date == DateOnly.FromDateTime(time))];
@@ -66,7 +66,7 @@ public sealed class SlotCalendarTests
     [Fact]
     public void Apia_has_no_slots_on_the_day_that_it_left_out()
     {
-        ScheduleSettings settings = Settings.Of("Pacific/Apia", new(8, 0), new(23, 30));
+        ScheduleSettings settings = TimeSettings.Of("Pacific/Apia", new(8, 0), new(23, 30));
 
         string[] slots = [.. SlotCalendar.Between(settings, Utc(2011, 12, 29), Utc(2011, 12, 31).AddHours(12)).Select(slot => $"{slot.Key} {slot.Due:u} {slot.Shift}")];
 
@@ -84,7 +84,7 @@ public sealed class SlotCalendarTests
     [Fact]
     public void Two_times_in_one_gap_are_two_slots_of_one_instant()
     {
-        ScheduleSettings settings = Settings.Of("Europe/Paris", new(2, 15), new(2, 45), new(3, 0));
+        ScheduleSettings settings = TimeSettings.Of("Europe/Paris", new(2, 15), new(2, 45), new(3, 0));
 
         Slot[] slots = [.. SlotCalendar.Between(settings, Utc(2026, 3, 29), Utc(2026, 3, 30))];
 
@@ -95,7 +95,7 @@ public sealed class SlotCalendarTests
     [Fact]
     public void A_weekly_schedule_runs_on_its_days_in_its_zone()
     {
-        ScheduleSettings settings = Settings.Of("Pacific/Auckland", new TimeOnly(7, 0)) with { Days = Weekdays.Monday | Weekdays.Thursday };
+        ScheduleSettings settings = TimeSettings.Of("Pacific/Auckland", new TimeOnly(7, 0)) with { Days = Weekdays.Monday | Weekdays.Thursday };
 
         string[] slots = [.. SlotCalendar.Between(settings, Utc(2026, 6, 1), Utc(2026, 6, 12)).Select(slot => $"{slot.Due.UtcDateTime.DayOfWeek} {slot.Due.UtcDateTime:u}")];
 
@@ -105,7 +105,7 @@ public sealed class SlotCalendarTests
     [Fact]
     public void Bounds_are_after_the_first_and_up_to_the_second()
     {
-        ScheduleSettings settings = Settings.Of("Etc/UTC", new TimeOnly(8, 0));
+        ScheduleSettings settings = TimeSettings.Of("Etc/UTC", new TimeOnly(8, 0));
         DateTimeOffset due = Utc(2026, 6, 1).AddHours(8);
 
         Assert.Equal(due.AddDays(1), Assert.Single(SlotCalendar.Between(settings, due, due.AddDays(1))).Due);
@@ -116,7 +116,7 @@ public sealed class SlotCalendarTests
     [Fact]
     public void Ends_of_the_calendar_and_schedules_without_days_are_no_trouble()
     {
-        ScheduleSettings settings = Settings.Of("Pacific/Apia", new TimeOnly(8, 0));
+        ScheduleSettings settings = TimeSettings.Of("Pacific/Apia", new TimeOnly(8, 0));
         ScheduleSettings never = settings with { Days = Weekdays.None };
 
         Assert.NotNull(SlotCalendar.Next(settings, DateTimeOffset.MinValue));
@@ -127,7 +127,7 @@ public sealed class SlotCalendarTests
 
     [Fact]
     public void A_zone_that_this_machine_lacks_posts_at_utc() =>
-        Assert.Equal(Utc(2026, 6, 1).AddHours(8), SlotCalendar.Next(Settings.Of("Mars/Olympus", new TimeOnly(8, 0)), Utc(2026, 6, 1))!.Due);
+        Assert.Equal(Utc(2026, 6, 1).AddHours(8), SlotCalendar.Next(TimeSettings.Of("Mars/Olympus", new TimeOnly(8, 0)), Utc(2026, 6, 1))!.Due);
 
     private static DateTimeOffset Utc(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);
 }

@@ -57,7 +57,7 @@ CREATE TABLE schedule (
 );
 
 CREATE UNIQUE INDEX schedule_name ON schedule (space_id, name_key) WHERE removed_at IS NULL;
-CREATE INDEX schedule_due ON schedule (next_due) WHERE next_due IS NOT NULL;
+CREATE INDEX schedule_due ON schedule (next_due, id) WHERE next_due IS NOT NULL;
 CREATE INDEX schedule_paused ON schedule (space_id, paused) WHERE removed_at IS NULL;
 CREATE INDEX schedule_revision ON schedule (revision);
 CREATE INDEX schedule_channel ON schedule (channel_id);
@@ -85,9 +85,9 @@ CREATE TABLE occurrence (
   UNIQUE (schedule_id, slot)
 );
 
-CREATE INDEX occurrence_take ON occurrence (take_at) WHERE take_at IS NOT NULL;
-CREATE INDEX occurrence_due ON occurrence (due);
-CREATE INDEX occurrence_history ON occurrence (schedule_id, due);
+CREATE INDEX occurrence_take ON occurrence (take_at, id) WHERE take_at IS NOT NULL;
+CREATE INDEX occurrence_due ON occurrence (due, id);
+CREATE INDEX occurrence_history ON occurrence (schedule_id, due, id);
 CREATE INDEX occurrence_queued ON occurrence (schedule_id) WHERE state = 'Queued';
 
 -- take_at and token as above; a part that waits for the one before it has no take_at yet. worker: who holds it.
@@ -119,7 +119,7 @@ CREATE TABLE post (
   UNIQUE (occurrence_id, part)
 );
 
-CREATE INDEX post_take ON post (platform, take_at) WHERE take_at IS NOT NULL;
+CREATE INDEX post_take ON post (platform, take_at, id) WHERE take_at IS NOT NULL;
 -- No two messages of a channel are ever held at once.
 CREATE UNIQUE INDEX post_held ON post (channel_id) WHERE worker IS NOT NULL;
 CREATE INDEX post_open ON post (channel_id, take_at) WHERE finished_at IS NULL;
@@ -129,10 +129,11 @@ CREATE INDEX post_unsure ON post (channel_id) WHERE unsure > 0 AND body IS NOT N
 CREATE INDEX post_body ON post (body) WHERE body IS NOT NULL;
 
 -- sentence: hash of its text. It belongs to the first slot that shows it: two slots at once never show the same.
+-- Without references: what it refers to is never removed, and there are many rows.
 CREATE TABLE shown (
-  channel_id    bigint  NOT NULL REFERENCES channel (id),
+  channel_id    bigint  NOT NULL,
   sentence      bigint  NOT NULL,
-  occurrence_id bigint  NOT NULL REFERENCES occurrence (id),
+  occurrence_id bigint  NOT NULL,
   shown_at      bigint  NOT NULL,
   PRIMARY KEY (channel_id, sentence)
 );

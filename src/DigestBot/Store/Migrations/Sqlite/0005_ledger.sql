@@ -129,10 +129,11 @@ CREATE INDEX post_unsure ON post (channel_id) WHERE unsure > 0 AND body IS NOT N
 CREATE INDEX post_body ON post (body) WHERE body IS NOT NULL;
 
 -- sentence: hash of its text. It belongs to the first slot that shows it: two slots at once never show the same.
+-- Without references: what it refers to is never removed, and there are many rows.
 CREATE TABLE shown (
-  channel_id    INTEGER NOT NULL REFERENCES channel (id),
+  channel_id    INTEGER NOT NULL,
   sentence      INTEGER NOT NULL,
-  occurrence_id INTEGER NOT NULL REFERENCES occurrence (id),
+  occurrence_id INTEGER NOT NULL,
   shown_at      INTEGER NOT NULL,
   PRIMARY KEY (channel_id, sentence)
 ) WITHOUT ROWID;

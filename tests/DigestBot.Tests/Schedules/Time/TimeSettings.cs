@@ -3,7 +3,7 @@ using DigestBot.Store.Ledger;
 namespace DigestBot.Tests.Schedules.Time;
 
 /// <summary>Settings of schedules that post every day, unless a test says otherwise.</summary>
-internal static class Settings
+internal static class TimeSettings
 {
     public static ScheduleSettings Of(string zone, params IEnumerable<TimeOnly> times) => new(
         "morning",

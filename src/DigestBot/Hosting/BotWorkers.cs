@@ -1,0 +1,20 @@
+using DigestBot.Delivery;
+using DigestBot.Ingest;
+using DigestBot.Schedules.Engine;
+using DigestBot.Schedules.Running;
+
+namespace DigestBot.Hosting;
+
+/// <summary>Everything that runs by itself in <c>serve</c>.</summary>
+internal static class BotWorkers
+{
+    /// <summary>They start in this order and stop in the opposite one: first nothing new becomes due, then what is due is finished.</summary>
+    public static IServiceCollection AddBotWorkers(this IServiceCollection services)
+    {
+        services.AddHostedService<IngestWorker>();
+        services.AddHostedService<DeliveryWorker>();
+        services.AddHostedService<SlotWorker>();
+        services.AddHostedService<SchedulerWorker>();
+        return services;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using DigestBot.Tests.Infrastructure;
+
+namespace DigestBot.Tests.EndToEnd.Killing;
+
+/// <summary>A worker as a process of its own, with the chat server as its only platform.</summary>
+internal sealed class WorkerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _said;
+    private readonly Task<string> _complained;
+
+    private WorkerProcess(Process process)
+    {
+        _process = process;
+        _said = process.StandardOutput.ReadToEndAsync();
+        _complained = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Close();
+    }
+
+    /// <summary>Built with the tests, into a folder of its own.</summary>
+    private static string Program { get; } = Path.Combine(
+        RepositoryRoot.Folder, "artifacts", "bin", "DigestBot.Tests.Worker", new DirectoryInfo(AppContext.BaseDirectory).Name, "DigestBot.Tests.Worker.dll");
+
+    public bool HasExited => _process.HasExited;
+
+    public static WorkerProcess Start(IReadOnlyDictionary<string, string?> settings, params IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string name in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach ((string name, string? value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return new WorkerProcess(Process.Start(start) ?? throw new InvalidOperationException("No worker was started."));
+    }
+
+    /// <summary>SIGKILL: nothing of it runs any more when this returns.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has killed itself.</summary>
+    public async Task DiesAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        Assert.Equal(128 + 9, _process.ExitCode);
+    }
+
+    /// <summary>What it said on both of its outputs, once it has ended.</summary>
+    public async Task<string> OutputAsync() => await _said + await _complained;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+}
