@@ -36,7 +36,7 @@ await host.RunAsync();
 static IChatAdapter Adapter(WorkerOptions options)
 {
     var limits = new ChatLimits(PerSecond: 200, BetweenParts: TimeSpan.Zero, options.NonceWindow, options.CanLookBack);
-    var adapter = new LoopbackChatAdapter(ChatPlatform.Web, options.Server, limits, longestPart: 600);
+    var adapter = new LoopbackChatAdapter(ChatPlatform.Web, options.Server, limits, longestPart: 250);
     return options.DieAt is { } point ? new DyingAdapter(adapter, point) : adapter;
 }
 
