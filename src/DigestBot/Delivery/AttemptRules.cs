@@ -87,6 +87,12 @@ internal sealed class AttemptRules(Backoff backoff, IOptions<DeliveryOptions> op
     private PostEnd Unsure(TakenPost post, ChatLimits limits, DateTimeOffset since, DateTimeOffset now, string reason)
     {
         DateTimeOffset at = Soon(since, limits, now, now + backoff.After(post.Attempts + 1));
+        if (limits.CanLookBack && !NonceHolds(since, limits, at) && at < now + _options.SendTimeout)
+        {
+            // What is not there yet may still be on its way. After a death the lease gives as much time.
+            at = now + _options.SendTimeout;
+        }
+
         bool canTell = NonceHolds(since, limits, at) || limits.CanLookBack || _options.WhenUnsure == WhenUnsure.AtLeastOnce;
         return canTell && !IsLast(post, at)
             ? new PostEnd.Unsure(at, TrailNote.Of(reason))

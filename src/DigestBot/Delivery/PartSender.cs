@@ -25,7 +25,7 @@ internal sealed partial class PartSender(
     /// <summary>Cannot be cancelled: what begins is finished, within the lease.</summary>
     /// <returns>False when no request was made.</returns>
     /// <exception cref="StoreException">The store is down. If that was before the request, there was none.</exception>
-    public async Task<bool> SendAsync(IChatAdapter adapter, TakenPost post)
+    public async Task<bool> SendAsync(IChatAdapter adapter, TakenPost post, DepartureGate gate)
     {
         DateTimeOffset now = clock.GetUtcNow();
         NextStep step = rules.Next(post, adapter.Limits, now);
@@ -43,17 +43,18 @@ internal sealed partial class PartSender(
             return false;
         }
 
-        (PostEnd ended, Func<Task>? effect) = await AttemptAsync(adapter, post, step, deadline);
+        (PostEnd ended, Func<Task>? effect) = await AttemptAsync(adapter, post, step, gate, deadline);
         await RecordAsync(post, ended, effect);
         return true;
     }
 
     private async Task<(PostEnd End, Func<Task>? Effect)> AttemptAsync(
-        IChatAdapter adapter, TakenPost post, NextStep step, DateTimeOffset deadline)
+        IChatAdapter adapter, TakenPost post, NextStep step, DepartureGate gate, DateTimeOffset deadline)
     {
         OutgoingPart part = PartOf(post);
         if (step is NextStep.LookBack)
         {
+            await gate.PassAsync();
             switch (await calls.FindAsync(adapter, part, post.UnsureSince!.Value, Left(deadline)))
             {
                 case Lookup.Found found:
@@ -63,10 +64,11 @@ internal sealed partial class PartSender(
             }
         }
 
+        await gate.PassAsync();
         DateTimeOffset begun = clock.GetUtcNow();
         if (begun >= deadline)
         {
-            return (rules.NotSent(post, adapter.Limits, begun, "Not sent: the store took too long."), null);
+            return (rules.NotSent(post, adapter.Limits, begun, "Not sent: it was too long on its way."), null);
         }
 
         DeliveryOutcome outcome = await calls.SendAsync(adapter, part, Left(deadline));

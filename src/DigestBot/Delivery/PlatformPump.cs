@@ -31,6 +31,7 @@ internal sealed partial class PlatformPump(
 
     private readonly RequestRoom _room = new(options.Value.MaxInFlight);
     private readonly TimeSpan _spacing = TimeSpan.FromSeconds(1 / adapter.Limits.PerSecond);
+    private readonly DepartureGate _gate = new(TimeSpan.FromSeconds(1 / adapter.Limits.PerSecond), clock);
     private int _outages;
 
     private TimeSpan Horizon => _spacing * 2 > ShortestHorizon ? _spacing * 2 : ShortestHorizon;
@@ -169,8 +170,9 @@ internal sealed partial class PlatformPump(
         await Task.Yield(); // one post's work with an embedded database is not another's
         try
         {
+            // No departure is further ahead, unless somebody has set the clock back.
             TimeSpan wait = post.DepartAt - clock.GetUtcNow();
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, clock, stopping);
+            await Task.Delay(wait < TimeSpan.Zero ? TimeSpan.Zero : wait < Horizon ? wait : Horizon, clock, stopping);
             stopping.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException)
@@ -179,7 +181,7 @@ internal sealed partial class PlatformPump(
             throw;
         }
 
-        return await sender.SendAsync(adapter, post);
+        return await sender.SendAsync(adapter, post, _gate);
     }
 
     private async Task FailedAsync(Exception exception, CancellationToken stopping)

@@ -10,7 +10,7 @@ namespace DigestBot.Schedules;
 internal sealed partial class SlotOpener(
     Database database,
     ScheduleStore schedules,
-    OccurrenceStore occurrences,
+    SlotLedger ledger,
     IAlarms alarms,
     SlotBell bell,
     IOptions<ScheduleOptions> options,
@@ -26,7 +26,7 @@ internal sealed partial class SlotOpener(
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromHours(1);
 
     /// <summary>Opens every slot of every schedule that is due by now.</summary>
-    /// <returns>How many slots became due, skipped ones left out.</returns>
+    /// <returns>How many slots are to be run: of several that a schedule missed, only the newest is.</returns>
     public async Task<int> OpenDueAsync(CancellationToken cancellationToken)
     {
         int due = 0;
@@ -39,7 +39,7 @@ internal sealed partial class SlotOpener(
                 return due;
             }
 
-            int opened = batch.Sum(one => one.Slots.Count(slot => slot.Skipped is null));
+            int opened = batch.Count(one => one.AnyRuns);
             due += opened;
             if (opened > 0)
             {
@@ -59,8 +59,12 @@ internal sealed partial class SlotOpener(
             return [];
         }
 
-        OpenedSchedule[] opened = [.. due.Select(schedule => Open(schedule, now))];
-        await occurrences.OpenAsync(transaction, [.. opened.SelectMany(one => one.Slots)]);
+        var opened = new List<OpenedSchedule>(due.Count);
+        foreach (Schedule schedule in due)
+        {
+            opened.Add(await OpenAsync(transaction, schedule, now));
+        }
+
         await schedules.OpenedAsync(transaction, [.. opened.Select(one => one.Schedule)]);
 
         // Last, because the scheduler's own lock is held from here to the end of the transaction.
@@ -72,25 +76,29 @@ internal sealed partial class SlotOpener(
         return opened;
     }
 
+    private async Task<OpenedSchedule> OpenAsync(StoreTransaction transaction, Schedule schedule, DateTimeOffset now)
+    {
+        if (TryWorkOut(schedule, now) is not var (slots, until))
+        {
+            return new OpenedSchedule(schedule with { NextDue = now + PauseAfterFailure }, AnyRuns: false);
+        }
+
+        EnteredSlots entered = await ledger.EnterAsync(transaction, schedule, slots, now, options.Value.Grace);
+        DateTimeOffset? next = await ledger.NextDueAsync(transaction, schedule.Id, schedule.Settings, until);
+        return new OpenedSchedule(entered.Schedule with { OpenedUntil = until, NextDue = next }, entered.AnyRuns);
+    }
+
     // One schedule that cannot be worked out must not hold up all others that are due with it.
-    private OpenedSchedule Open(Schedule schedule, DateTimeOffset now)
+    private (IReadOnlyList<Slot> Slots, DateTimeOffset Until)? TryWorkOut(Schedule schedule, DateTimeOffset now)
     {
         try
         {
-            (IReadOnlyList<Slot> slots, DateTimeOffset until) = Due(schedule, now);
-            DecidedSlots decided = SlotDecision.Decide(schedule, slots, now, options.Value.Grace);
-            Schedule opened = schedule with
-            {
-                OpenedUntil = until,
-                NextDue = SlotCalendar.Next(schedule.Settings, until)?.Due.ToUniversalTime(),
-                SkipNext = schedule.SkipNext && !decided.SkipNextUsed,
-            };
-            return new OpenedSchedule(opened, decided.Occurrences);
+            return Due(schedule, now);
         }
         catch (Exception exception)
         {
             LogNotOpened(exception, schedule.Id, PauseAfterFailure);
-            return new OpenedSchedule(schedule with { NextDue = now + PauseAfterFailure }, []);
+            return null;
         }
     }
 
@@ -111,7 +119,7 @@ internal sealed partial class SlotOpener(
     [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {Schedule} could not be opened; it will be tried again in {Pause}")]
     private partial void LogNotOpened(Exception exception, long schedule, TimeSpan pause);
 
-    private sealed record OpenedSchedule(Schedule Schedule, IReadOnlyList<NewOccurrence> Slots)
+    private sealed record OpenedSchedule(Schedule Schedule, bool AnyRuns)
     {
         public ScheduleAlarm Alarm => new(Schedule.Id, Schedule.NextDue, Revision: 0);
     }

@@ -157,6 +157,16 @@ public sealed class AttemptRulesTests
                 post with { Attempts = attempts + 1 }, Samples.WithNonce, unsure.At) is NextStep.Send;
         });
 
+    // A look that comes before the platform has finished the request finds nothing, and that proves nothing.
+    [Fact]
+    public void The_channel_is_looked_at_only_after_a_request_has_had_its_time_to_arrive()
+    {
+        PostEnd.Unsure end = Assert.IsType<PostEnd.Unsure>(
+            After(new DeliveryOutcome.Unconfirmed("connection lost"), Samples.Post, Samples.WithLookBack));
+
+        Assert.Equal(Now + new DeliveryOptions().SendTimeout, end.At);
+    }
+
     private static PostEnd After(DeliveryOutcome outcome, TakenPost post, ChatLimits limits, DeliveryOptions? options = null) =>
         Samples.Rules(options).After(outcome, post, limits, Now, Now);
 }

@@ -31,6 +31,9 @@ internal sealed class DeliveryRig : IAsyncDisposable
 
     public DeliveryNode Node { get; }
 
+    /// <summary>One that is always open.</summary>
+    public DepartureGate Gate => new(TimeSpan.Zero, Bot.Clock);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static Task<DeliveryRig> StartAsync(string provider, ChatLimits? limits = null, DeliveryOptions? options = null) =>
@@ -50,7 +53,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
     }
 
     /// <summary>Takes the one post that may go, and makes one attempt.</summary>
-    public async Task<bool> AttemptAsync() => await Node.Sender.SendAsync(Adapter, await TakeAsync());
+    public async Task<bool> AttemptAsync() => await Node.Sender.SendAsync(Adapter, await TakeAsync(), Gate);
 
     public async Task<TakenPost> TakeAsync() => Assert.Single(await Node.TakeAsync(ChatPlatform.Discord, Cancel));
 

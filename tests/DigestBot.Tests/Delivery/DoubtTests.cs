@@ -42,7 +42,7 @@ public abstract class DoubtTests(string provider)
         town.LoseFirstAnswer(arrived);
 
         await town.Rig.AttemptAsync();
-        town.Rig.Bot.Clock.Advance(TimeSpan.FromSeconds(3));
+        town.Rig.Bot.Clock.Advance(TimeSpan.FromSeconds(21));
         await town.Rig.AttemptAsync();
 
         ChatServerMessage message = Assert.Single(town.Server.Messages);
@@ -61,11 +61,11 @@ public abstract class DoubtTests(string provider)
         town.Server.ListingStatus = 503;
 
         await town.Rig.AttemptAsync();
-        town.Rig.Bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        town.Rig.Bot.Clock.Advance(TimeSpan.FromSeconds(21));
         await town.Rig.AttemptAsync();
         Post waiting = await town.Rig.PartAsync(schedule);
         town.Server.ListingStatus = null;
-        town.Rig.Bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        town.Rig.Bot.Clock.Advance(TimeSpan.FromSeconds(21));
         await town.Rig.AttemptAsync();
 
         Assert.Equal((PostState.Ready, "HTTP 503"), (waiting.State, waiting.Trail[^1].Note));

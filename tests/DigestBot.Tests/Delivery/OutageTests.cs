@@ -34,7 +34,7 @@ public abstract class OutageTests(string provider)
 
         await using (await StoreOutage.BeginAsync(rig.Bot))
         {
-            await Assert.ThrowsAsync<StoreException>(() => rig.Node.Sender.SendAsync(rig.Adapter, taken));
+            await Assert.ThrowsAsync<StoreException>(() => rig.Node.Sender.SendAsync(rig.Adapter, taken, rig.Gate));
         }
 
         Assert.Empty(rig.Scripted.Sent);
@@ -55,7 +55,7 @@ public abstract class OutageTests(string provider)
             return new DeliveryOutcome.Delivered("m1");
         };
 
-        Task<bool> sending = rig.Node.Sender.SendAsync(rig.Adapter, taken);
+        Task<bool> sending = rig.Node.Sender.SendAsync(rig.Adapter, taken, rig.Gate);
         await Eventually.TrueAsync(() => Task.FromResult(outage is not null), "the store is down");
         bool waits = !sending.IsCompleted;
         await outage!.DisposeAsync();
@@ -87,7 +87,7 @@ public abstract class OutageTests(string provider)
             return new DeliveryOutcome.Delivered("m1");
         };
 
-        Task<bool> sending = rig.Node.Sender.SendAsync(rig.Adapter, taken);
+        Task<bool> sending = rig.Node.Sender.SendAsync(rig.Adapter, taken, rig.Gate);
         await Eventually.TrueAsync(() => Task.FromResult(outage is not null), "the store is down");
         await Eventually.TrueAsync(
             () =>

@@ -125,7 +125,7 @@ public abstract class OutcomeTests(string provider)
         TakenPost taken = await rig.TakeAsync();
         rig.Bot.Clock.Advance(TimeSpan.FromSeconds(41));
 
-        bool requested = await rig.Node.Sender.SendAsync(rig.Adapter, taken);
+        bool requested = await rig.Node.Sender.SendAsync(rig.Adapter, taken, rig.Gate);
 
         Assert.False(requested);
         Assert.Empty(rig.Scripted.Sent);
@@ -142,8 +142,8 @@ public abstract class OutcomeTests(string provider)
         rig.Bot.Clock.Advance(TimeSpan.FromMinutes(2));
         TakenPost taken = Assert.Single(await other.TakeAsync(ChatPlatform.Discord, Cancel));
 
-        bool first = await rig.Node.Sender.SendAsync(rig.Adapter, slow);
-        bool second = await other.Sender.SendAsync(rig.Adapter, taken);
+        bool first = await rig.Node.Sender.SendAsync(rig.Adapter, slow, rig.Gate);
+        bool second = await other.Sender.SendAsync(rig.Adapter, taken, rig.Gate);
 
         Assert.Equal((false, true, 1), (first, second, rig.Scripted.Sent.Count));
     }

@@ -110,7 +110,7 @@ public abstract class ParkingTests(string provider)
         {
             foreach (TakenPost post in taken)
             {
-                await rig.Node.Sender.SendAsync(rig.Adapter, post);
+                await rig.Node.Sender.SendAsync(rig.Adapter, post, rig.Gate);
             }
 
             rig.Bot.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -49,6 +49,8 @@ internal sealed class PostgresServer
         {
             Database = name,
             MaxPoolSize = 8, // many databases in parallel share the server's 200 connections
+            ConnectionIdleLifetime = 2, // and one whose test is over gives them back
+            ConnectionPruningInterval = 1,
         }.ConnectionString;
     }
 

@@ -44,15 +44,21 @@ public sealed class SlotRunnerFailureTests
         Schedule first = await NewsAndScheduleAsync(town);
         Schedule second = await town.ScheduleAsync("discord:1", "12", Settings with { Name = "Second" });
         await town.OpenAsync(first, second);
-        Once(town, () =>
+        await town.PublishAsync(town.Bot.Operator, "Town Post", "Bravo");
+        Once(town, () => Run(async () =>
         {
             town.Bot.Clock.Advance(Lease + TimeSpan.FromSeconds(1));
-            Run(() => town.RunAsync(town.Node(2)));
-        });
+            await town.UpdateAsync(first with { Settings = first.Settings with { Stories = 1 } });
+            await town.UpdateAsync(second with { Settings = second.Settings with { Stories = 1 } });
+            await town.RunAsync(town.Node(2));
+        }));
 
         await town.RunAsync(town.Node(1));
 
-        Assert.Equal(["discord:11", "discord:12"], (await town.OutboxAsync()).Select(post => post.Channel).Order(StringComparer.Ordinal));
+        // Whoever came too late has left no part, and has told nobody that the channel was shown something.
+        IReadOnlyList<SlotRunnerTown.QueuedPost> outbox = await town.OutboxAsync();
+        Assert.Equal(["discord:11", "discord:12"], outbox.Select(post => post.Channel).Order(StringComparer.Ordinal));
+        Assert.Equal(outbox.Sum(post => post.Sentences.Count()), await town.CountShownAsync());
         Assert.Equal(OccurrenceState.Queued, (await town.LastAsync(first)).State);
     }
 

@@ -137,6 +137,10 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
             """)).AsList(),
         Cancel);
 
+    /// <summary>How many sentences the store says that channels were shown.</summary>
+    public Task<int> CountShownAsync() =>
+        Bot.Get<Database>().ReadAsync(connection => connection.ExecuteScalarAsync<int>("SELECT count(*) FROM shown"), Cancel);
+
     public Task<int> ExecuteAsync(string statement) =>
         Bot.Get<Database>().ReadAsync(connection => connection.ExecuteAsync(statement), Cancel);
 

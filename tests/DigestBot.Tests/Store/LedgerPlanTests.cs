@@ -11,17 +11,18 @@ namespace DigestBot.Tests.Store;
 /// <summary>Rows are kept for ever, so no question may read them all.</summary>
 public sealed class LedgerPlanTests
 {
-    private const int Old = 4_000;
+    private const int Old = 400;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Postgresql_reads_no_table_of_the_ledger_from_end_to_end()
     {
-        await using TestBot bot = await TestBot.StartAsync("postgresql", Cancel);
+        // A small table is read whole because that is cheaper; told not to, the planner does so only where there is no index.
+        string connection = await (await PostgresServer.StartedAsync(Cancel)).CreateDatabaseAsync(Cancel);
+        await using TestBot bot = await TestBot.StartAsync(
+            "postgresql", Cancel, new KeyValuePair<string, string?>("Store:ConnectionString", $"{connection};Options=-c enable_seqscan=off"));
         Ledger ledger = await LongLivedAsync(bot);
-        Database database = bot.Get<Database>();
-        await database.ReadAsync(connection => connection.ExecuteAsync("ANALYZE"), Cancel);
         long before = await ScansAsync(bot);
 
         await WorkAsync(ledger, ledger.Now.AddMinutes(1));
@@ -82,9 +83,8 @@ public sealed class LedgerPlanTests
         await ledger.WriteAsync(transaction => ledger.Bot.Get<ShownStore>().AddAsync(transaction, [new(schedule.Channel.Id, -1, slot)]));
         await ledger.Bot.Get<ShownStore>().FindAsync([schedule.Channel.Id], [-1, 3], Cancel);
         await ledger.SendAllAsync();
-        TakenPost? dead = null;
         await ledger.QueueAsync(schedule, "dead", parts: 2);
-        dead = Assert.Single(await ledger.TakeAsync());
+        TakenPost dead = Assert.Single(await ledger.TakeAsync());
         await ledger.EndAsync(dead, new PostEnd.Dead("404"));
         await ledger.Posts.PauseAsync(ChatPlatform.Discord, later, "429", Cancel);
         await ledger.Posts.NextAsync(ChatPlatform.Discord, Cancel);
@@ -92,6 +92,9 @@ public sealed class LedgerPlanTests
         await ledger.Occurrences.HistoryAsync(schedule.Id, 5, later, Cancel);
         await ledger.Occurrences.RecentAsync(null, 5, Cancel);
         await ledger.Occurrences.RecentAsync(ledger.Bot.Operator, 5, Cancel);
+        await ledger.Posts.StateAsync(ledger.Bot.Operator, Cancel);
+        await ledger.Posts.StateAsync(null, Cancel);
+        await ledger.Bot.Get<LedgerRetention>().RunAsync(Cancel);
         await ledger.WriteAsync(transaction => ledger.Schedules.RemoveAsync(transaction, schedule.Id));
     }
 

@@ -25,17 +25,13 @@ public sealed class LedgerProperties
     }
 
     [Fact]
-    public async Task No_part_is_delivered_twice_or_out_of_order_and_nothing_is_lost()
-    {
-        await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel);
-        var ledger = new Ledger(bot);
-        int run = 0;
-
-        await Gen.Select(Gen.Int[1, MostParts].Array[2, 4], Gen.Select(Gen.Enum<Act>(), Gen.Int[0, 20]).Array[0, 60]).SampleAsync(
+    public Task No_part_is_delivered_twice_or_out_of_order_and_nothing_is_lost() =>
+        Gen.Select(Gen.Int[1, MostParts].Array[2, 4], Gen.Select(Gen.Enum<Act>(), Gen.Int[0, 20]).Array[0, 60]).SampleAsync(
             async (slots, acts) =>
             {
-                var play = new Play(ledger);
-                await play.QueueAsync(Interlocked.Increment(ref run), slots);
+                await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel);
+                var play = new Play(new Ledger(bot));
+                await play.QueueAsync(slots);
                 foreach ((Act act, int which) in acts)
                 {
                     await play.DoAsync(act, which);
@@ -45,7 +41,6 @@ public sealed class LedgerProperties
             },
             iter: 40,
             threads: 1);
-    }
 
     /// <summary>Workers that misbehave, and what they know.</summary>
     private sealed class Play(Ledger ledger)
@@ -54,13 +49,13 @@ public sealed class LedgerProperties
         private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
         private readonly List<(Schedule Schedule, int Parts)> _slots = [];
 
-        public async Task QueueAsync(int run, int[] slots)
+        public async Task QueueAsync(int[] slots)
         {
             foreach ((int index, int parts) in slots.Index())
             {
                 // Two slots share the first channel.
                 Channel channel = await ledger.ChannelAsync($"discord:{Math.Max(1, index)}");
-                Schedule schedule = await ledger.ScheduleAsync($"Run {run} slot {index}", channel);
+                Schedule schedule = await ledger.ScheduleAsync($"Slot {index}", channel);
                 await ledger.QueueAsync(schedule, "slot", parts);
                 _slots.Add((schedule, parts));
             }

@@ -10,6 +10,7 @@ internal sealed class SchedulerAssembly(
     IServiceProvider services,
     IOptions<StoreOptions> store,
     IOptions<ScheduleOptions> options,
+    Database database,
     NodeName node,
     TimeProvider clock,
     ILoggerFactory logging)
@@ -27,8 +28,7 @@ internal sealed class SchedulerAssembly(
 
     private void Configure(IQuartzBuilder quartz)
     {
-        quartz.Services.AddSingleton(logging);
-        quartz.Services.AddLogging();
+        quartz.Services.AddLogging(builder => builder.AddProvider(new ForwardedLogs(logging, database, clock)));
         quartz.UseTimeProvider(clock);
         quartz.UseJobFactory(new ChoreJobFactory(services));
         quartz.UseDefaultThreadPool(Threads);

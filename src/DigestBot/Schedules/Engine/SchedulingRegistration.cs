@@ -14,6 +14,7 @@ internal static class SchedulingRegistration
             : provider.GetRequiredService<EmbeddedTimetable>());
         services.AddSingleton<ITimetable>(provider => provider.GetRequiredService<IAlarms>());
         services.AddSingleton<AlarmComparison>();
+        services.AddSingleton<SlotLedger>();
         services.AddSingleton<SlotOpener>();
         services.AddSingleton<ChoreSchedule>();
         services.AddSingleton<IChore, OpenSlots>();
