@@ -1,5 +1,7 @@
 using DigestBot.Cli;
+using DigestBot.Delivery;
 using DigestBot.Ingest;
+using DigestBot.Schedules.Running;
 using DigestBot.Store;
 using DigestBot.Web;
 using Microsoft.Extensions.Options;
@@ -73,7 +75,9 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
     {
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
-            builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(IngestMetrics.MeterName).AddOtlpExporter());
+            builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
+                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName)
+                .AddOtlpExporter());
         }
     }
 }

@@ -163,8 +163,12 @@ internal sealed class ChatServer : IAsyncDisposable
             }
 
             var message = new ChatServerMessage(
-                (_messages.Count + 1).ToString(CultureInfo.InvariantCulture), request.Channel, request.Nonce, request.Body, now);
-            _messages.Add(_options.Remembers ? message : message with { Body = "" });
+                (_messages.Count + 1).ToString(CultureInfo.InvariantCulture),
+                request.Channel,
+                request.Nonce,
+                _options.Remembers ? request.Body : "",
+                now);
+            _messages.Add(message);
             return _named[(request.Channel, request.Nonce)] = message;
         }
     }

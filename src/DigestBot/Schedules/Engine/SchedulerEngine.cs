@@ -7,8 +7,12 @@ namespace DigestBot.Schedules.Engine;
 /// <summary>The one scheduler of this process: made when it is first needed, started by the host alone.</summary>
 /// <remarks>A process that only changes schedules makes it and never starts it: it takes no work and is no node of the cluster.</remarks>
 internal sealed partial class SchedulerEngine(
-    SchedulerAssembly assembly, Database database, IOptions<StoreOptions> options, ILogger<SchedulerEngine> logger) : IAsyncDisposable
+    SchedulerAssembly assembly, Database database, IOptions<StoreOptions> options, TimeProvider clock, ILogger<SchedulerEngine> logger)
+    : IAsyncDisposable
 {
+    // While the store is away the scheduler would go on trying to write down how its last jobs ended. Nothing depends on that.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private StandaloneSchedulerFactory? _factory;
     private IScheduler? _scheduler;
@@ -54,12 +58,23 @@ internal sealed partial class SchedulerEngine(
         },
         cancellationToken);
 
-    /// <summary>Takes no more work, tells what runs to stop, and waits for it.</summary>
+    /// <summary>Takes no more work, tells what runs to stop, and waits for it for a while.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_scheduler is { Status: not SchedulerStatus.Shutdown } scheduler)
+        if (_scheduler is not { Status: not SchedulerStatus.Shutdown } scheduler)
         {
-            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(LongestEnd, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, either.Token);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // What still runs finds the store as any other process that was killed leaves it.
         }
     }
 
