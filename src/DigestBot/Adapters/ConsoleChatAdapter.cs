@@ -15,7 +15,7 @@ internal sealed class ConsoleChatAdapter(ITerminal terminal) : IChatAdapter
     public ChatLimits Limits { get; } = new(PerSecond: 100, BetweenParts: TimeSpan.Zero, NonceWindow: TimeSpan.Zero, CanLookBack: false);
 
     public IReadOnlyList<string> Lay(DigestPost post, Reader reader) =>
-        [ConsoleBody.Write([.. TextLayout.Lay(post.Digest, reader), TextLine.Empty], reader.Phrases)];
+        [ConsoleBody.Write([.. TextLayout.Lay(post, reader), TextLine.Empty], reader.Phrases)];
 
     public string Lay(string sentence, Reader reader) =>
         ConsoleBody.Write([TextLine.Of(sentence, TextRole.Warning), TextLine.Empty], reader.Phrases);

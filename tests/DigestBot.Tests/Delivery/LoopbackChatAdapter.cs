@@ -27,7 +27,7 @@ internal sealed class LoopbackChatAdapter(ChatPlatform platform, Uri server, Cha
     {
         var parts = new List<string>();
         var part = new List<string>();
-        foreach (string line in TextLayout.Lay(post.Digest, reader).Select(line => line.ToString()))
+        foreach (string line in TextLayout.Lay(post, reader).Select(line => line.ToString()))
         {
             if (part.Count > 0 && part.Sum(each => each.Length + 1) + line.Length > longestPart)
             {
