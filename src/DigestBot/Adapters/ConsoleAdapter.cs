@@ -14,6 +14,9 @@ internal sealed partial class ConsoleAdapter(
 
     private readonly TerminalPrinter _printer = new(terminal);
 
+    /// <summary>Whether the bundled sample news stand in for an empty store.</summary>
+    public bool OnSamples { get; init; }
+
     /// <summary>Ends at the end of input, at <c>/quit</c>, or when cancelled.</summary>
     public async Task RunAsync(Space space, string channel, Phrases phrases, CancellationToken cancellationToken)
     {
@@ -29,7 +32,7 @@ internal sealed partial class ConsoleAdapter(
             // An empty line at a prompt is a slip; /help is for those who ask.
             if (text.Length > 0)
             {
-                var message = new ChatMessage(space, channel, text, phrases.Language, IsOperator: true);
+                var message = new ChatMessage(space, channel, text, phrases.Language, IsOperator: true) { OnSamples = OnSamples };
                 Reply reply = await AnswerAsync(message, phrases, cancellationToken);
                 _printer.Print([.. TextLayout.Lay(reply, reader), TextLine.Empty], phrases);
             }

@@ -57,6 +57,9 @@ internal static class ListText
         [
             TextLine.Of(phrases.Insert(command.Usage), TextRole.Title, Indent, Indent),
             TextLine.Of(command.Describe(phrases), indent: 2 * Indent),
+            .. command.Example is { } example
+                ? [TextLine.Of(phrases.Insert(example), TextRole.Muted, 2 * Indent, Indent)]
+                : (TextLine[])[],
         ]),
         TextLine.Empty,
         TextLine.Of(phrases.HelpFollowUp),

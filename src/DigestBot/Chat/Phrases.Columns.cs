@@ -34,4 +34,12 @@ internal sealed partial class Phrases
     public string ColumnFinding => Say();
 
     public string ColumnRemedy => Say();
+
+    public string ColumnTopic => Say();
+
+    public string ColumnWhen => Say();
+
+    public string ColumnWhere => Say();
+
+    public string ColumnNextRun => Say();
 }

@@ -58,4 +58,16 @@ internal sealed partial class Phrases
     public string NothingMore => Say();
 
     public string NothingOnScreen => Say();
+
+    public string CommandSchedule => Say();
+
+    public string CommandStatus => Say();
+
+    public string ParameterScheduleAction => Say();
+
+    public string ParameterScheduleDetails => Say();
+
+    public string DetailsTooLong(long most, long length) => Say([most, length]);
+
+    public string CommandsTooFast(long limit, long seconds) => Say([limit, seconds]);
 }

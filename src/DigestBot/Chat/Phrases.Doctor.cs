@@ -54,4 +54,20 @@ internal sealed partial class Phrases
     public string DoctorSamplesBad => Say();
 
     public string DoctorSamplesRemedy => Say();
+
+    public string DoctorSchedulesOk(long schedules) => Say([schedules]);
+
+    public string DoctorSchedulesParked(string name, string channel, string reason) => Say([name, channel, reason]);
+
+    public string DoctorSchedulesParkedRemedy(string command) => Say([command]);
+
+    public string DoctorSchedulesZone(string name, string zone) => Say([name, zone]);
+
+    public string DoctorSchedulesZoneRemedy(string command) => Say([command]);
+
+    public string DoctorOutboxOk => Say();
+
+    public string DoctorOutboxBad(long dead, string reason) => Say([dead, reason]);
+
+    public string DoctorOutboxRemedy => Say();
 }

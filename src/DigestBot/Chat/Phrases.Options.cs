@@ -48,4 +48,30 @@ internal sealed partial class Phrases
     public string ArgumentFile => Say();
 
     public string ArgumentDigest => Say();
+
+    public string OptionScheduleName => Say();
+
+    public string OptionScheduleTopic => Say();
+
+    public string OptionAt => Say();
+
+    public string OptionDays => Say();
+
+    public string OptionZone => Say();
+
+    public string OptionScheduleStories(long least, long most) => Say([least, most]);
+
+    public string OptionIfEmpty => Say();
+
+    public string OptionCatchUp => Say();
+
+    public string OptionQuiet => Say();
+
+    public string OptionMentionRole => Say();
+
+    public string OptionUndo => Say();
+
+    public string ArgumentScheduleWords => Say();
+
+    public string ArgumentSchedule => Say();
 }

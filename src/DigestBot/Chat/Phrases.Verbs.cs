@@ -40,4 +40,28 @@ internal sealed partial class Phrases
     public string VerbDoctor => Say();
 
     public string VerbReindex => Say();
+
+    public string VerbSchedule => Say();
+
+    public string VerbScheduleAdd => Say();
+
+    public string VerbScheduleEdit => Say();
+
+    public string VerbScheduleList => Say();
+
+    public string VerbScheduleShow => Say();
+
+    public string VerbSchedulePreview => Say();
+
+    public string VerbScheduleRunNow => Say();
+
+    public string VerbSchedulePause => Say();
+
+    public string VerbScheduleResume => Say();
+
+    public string VerbScheduleSkipNext => Say();
+
+    public string VerbScheduleHistory => Say();
+
+    public string VerbScheduleRemove => Say();
 }

@@ -23,7 +23,10 @@ internal static class ChatVerb
                 session.Terminal,
                 session.Get<CommandRouter>(),
                 context.Clock,
-                session.Get<ILogger<ConsoleAdapter>>());
+                session.Get<ILogger<ConsoleAdapter>>())
+            {
+                OnSamples = session.UsesSamples,
+            };
             try
             {
                 await adapter.RunAsync(session.Space, channel, session.Phrases, cancel);

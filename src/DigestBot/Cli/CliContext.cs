@@ -8,6 +8,13 @@ namespace DigestBot.Cli;
 internal sealed record CliContext(
     ITerminalHost Host, ITerminal Terminal, TimeProvider Clock, Phrases Phrases, GlobalOptions Globals)
 {
+    /// <summary>What the options common to all verbs ask for, with the terminal at hand.</summary>
+    public TerminalRequest Request(ParseResult result, bool samplesWhenEmpty) => Globals.Request(result, samplesWhenEmpty) with
+    {
+        // The one document has standard output for itself, so posts are printed beside it.
+        Terminal = result.GetValue(Globals.Json) ? new NoticeTerminal(Terminal) : Terminal,
+    };
+
     /// <summary>Opens the store, says so if samples stand in for it, runs the verb, closes the store.</summary>
     public async Task<int> WithSessionAsync(
         ParseResult result,
@@ -16,7 +23,7 @@ internal sealed record CliContext(
         CancellationToken cancellationToken)
     {
         await using ITerminalSession session =
-            await Host.OpenAsync(Globals.Request(result, samplesWhenEmpty), cancellationToken);
+            await Host.OpenAsync(Request(result, samplesWhenEmpty), cancellationToken);
         string? language = result.GetValue(Globals.Lang) ?? session.Space.Language ?? session.Language;
         if (Chat.Phrases.Find(language) is not { } phrases)
         {

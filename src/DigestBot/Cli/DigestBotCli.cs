@@ -62,6 +62,8 @@ internal static class DigestBotCli
             SearchVerb.Create(context),
             StoriesVerb.Create(context),
             SourcesVerb.Create(context),
+            ScheduleVerb.Create(context),
+            StatusVerb.Create(context),
             VerifyVerb.Create(context),
             DoctorVerb.Create(context),
             ReindexVerb.Create(context),

@@ -23,6 +23,7 @@ internal static class Doctor
         Zones(facts, phrases),
         .. Index(facts, phrases),
         .. Sources(facts, phrases),
+        .. DoctorOfDelivery.Examine(facts, phrases),
         facts.SamplesPresent
             ? Finding.Fine("samples", phrases.DoctorSamplesOk)
             : Finding.Wrong("samples", phrases.DoctorSamplesBad, phrases.DoctorSamplesRemedy),

@@ -1,5 +1,6 @@
 using DigestBot.News;
 using DigestBot.Store;
+using DigestBot.Store.Ledger;
 
 namespace DigestBot.Cli;
 
@@ -31,6 +32,12 @@ internal sealed record DoctorFacts
 
     /// <summary>Null when the store does not open.</summary>
     public IReadOnlyList<Source>? Sources { get; init; }
+
+    /// <summary>The schedules that run next, of all spaces; null when the store does not open.</summary>
+    public IReadOnlyList<Schedule>? Schedules { get; init; }
+
+    /// <summary>Null when the store does not open.</summary>
+    public OutboxState? Outbox { get; init; }
 
     public bool SamplesPresent { get; init; }
 }

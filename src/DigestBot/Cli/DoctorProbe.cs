@@ -1,5 +1,6 @@
 using DigestBot.Ingest;
 using DigestBot.Store;
+using DigestBot.Store.Ledger;
 
 namespace DigestBot.Cli;
 
@@ -8,6 +9,9 @@ internal sealed class DoctorProbe(ITerminalHost host, TimeProvider clock)
 {
     /// <summary>A zone that every copy of the time zone data has.</summary>
     private const string ProofZone = "Europe/Paris";
+
+    /// <summary>The soonest are looked at; a problem of more than these is found there too.</summary>
+    private const int MostSchedules = 1_000;
 
     private const long Megabyte = 1024 * 1024;
 
@@ -31,6 +35,8 @@ internal sealed class DoctorProbe(ITerminalHost host, TimeProvider clock)
             {
                 Store = store,
                 Sources = await session.Get<SourceManager>().ListAsync(session.Space, cancellationToken),
+                Schedules = await session.Get<ScheduleStore>().UpcomingAsync(null, MostSchedules, cancellationToken),
+                Outbox = await session.Get<PostStore>().StateAsync(null, cancellationToken),
                 MissingZone = facts.MissingZone ?? MissingZone(session.Space.TimeZone),
             };
         }

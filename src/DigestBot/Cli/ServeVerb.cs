@@ -17,7 +17,7 @@ internal static class ServeVerb
     public static void SetAction(Command verb, CliContext context) =>
         verb.SetAction(async (result, cancellationToken) =>
         {
-            TerminalRequest request = context.Globals.Request(result, samplesWhenEmpty: false);
+            TerminalRequest request = context.Request(result, samplesWhenEmpty: false);
             try
             {
                 await context.Host.ServeAsync(request, status => Announce(status, context), cancellationToken);

@@ -16,6 +16,10 @@ namespace DigestBot.Cli;
 [JsonSerializable(typeof(ListView<SourceView>))]
 [JsonSerializable(typeof(ListView<SourceTestView>))]
 [JsonSerializable(typeof(ListView<Finding>))]
+[JsonSerializable(typeof(ListView<ScheduleView>))]
+[JsonSerializable(typeof(PreviewView))]
+[JsonSerializable(typeof(ListView<RunView>))]
+[JsonSerializable(typeof(StatusView))]
 internal sealed partial class Views : JsonSerializerContext
 {
     // The document goes to a pipe or a file, never into a page, so nothing needs to be escaped for HTML.

@@ -9,16 +9,39 @@ internal static class ArgumentReader
     public static CommandReading Read(CommandDefinition command, string text, Phrases phrases)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        List<TextToken> rest = TakeNamed(command, TextToken.Split(text), values);
-        TakeLeadingWord(command, rest, values);
-        TakeTrailingWindow(command, rest, values);
-        TakeRest(command, rest, values);
+        if (command.Parameters is [var action, { Kind: ParameterKind.Details } details])
+        {
+            TakeDetails(action, details, text, values);
+        }
+        else
+        {
+            List<TextToken> rest = TakeNamed(command, TextToken.Split(text), values);
+            TakeLeadingWord(command, rest, values);
+            TakeTrailingWindow(command, rest, values);
+            TakeRest(command, rest, values);
+        }
 
         string? wrong = command.Parameters.Select(parameter => Check(parameter, values, command, phrases))
             .FirstOrDefault(sentence => sentence is not null);
         return wrong is not null
             ? new CommandReading.Wrong(wrong)
             : new CommandReading.Call(command.Name, new(values));
+    }
+
+    // Where a name stands in the details says what stands before and behind it, so they are left whole.
+    private static void TakeDetails(
+        CommandParameter action, CommandParameter details, string text, Dictionary<string, string> values)
+    {
+        if (TextToken.Split(text) is not [var first, ..])
+        {
+            return;
+        }
+
+        values.Add(action.Name, first.Name == action.Name ? first.Value : first.Raw);
+        if (text[first.Raw.Length..].Trim() is { Length: > 0 } rest)
+        {
+            values.Add(details.Name, rest);
+        }
     }
 
     private static List<TextToken> TakeNamed(
@@ -108,6 +131,8 @@ internal static class ArgumentReader
                 phrases.TopicTooLong(CommandLimits.Topic, value.Length),
             ParameterKind.Question when value.Length > CommandLimits.Question =>
                 phrases.QuestionTooLong(CommandLimits.Question, value.Length),
+            ParameterKind.Details when value.Length > CommandLimits.Details =>
+                phrases.DetailsTooLong(CommandLimits.Details, value.Length),
             ParameterKind.Window when !WindowText.TryParse(value, out _) => phrases.WindowUnreadable(value),
             ParameterKind.Stories when !IsStories(value) =>
                 phrases.StoriesUnreadable(CommandLimits.LeastStories, CommandLimits.MostStories, value),

@@ -8,4 +8,14 @@ namespace DigestBot.Commands;
 /// <param name="Text">As written, without a mention of the bot.</param>
 /// <param name="Language">Language of the reader; null for the space's own.</param>
 /// <param name="IsOperator">Whether whoever wrote it runs this bot.</param>
-internal sealed record ChatMessage(Space Space, string Channel, string Text, string? Language, bool IsOperator);
+internal sealed record ChatMessage(Space Space, string Channel, string Text, string? Language, bool IsOperator)
+{
+    /// <summary>Key of whoever wrote it, such as <c>discord:77</c>; where the platform does not say, the conversation's.</summary>
+    public string Person { get; init; } = Channel;
+
+    /// <summary>Whether whoever wrote it may change what the space has set up; the operator always may.</summary>
+    public bool IsManager { get => field || IsOperator; init; }
+
+    /// <summary>True where the bundled sample news stand in for an empty store: what is set up there would be lost.</summary>
+    public bool OnSamples { get; init; }
+}

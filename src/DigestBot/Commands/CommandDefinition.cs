@@ -9,6 +9,9 @@ namespace DigestBot.Commands;
 internal sealed record CommandDefinition(
     string Name, Func<Phrases, string> Describe, IReadOnlyList<CommandParameter> Parameters)
 {
+    /// <summary>One whole use of it, where the names of its parameters do not say enough; otherwise null.</summary>
+    public string? Example { get; init; }
+
     /// <summary>How it is written, such as <c>/digest [topic] [window] [stories]</c>.</summary>
     public string Usage => string.Join(' ', Parameters.Select(Show).Prepend($"/{Name}"));
 

@@ -5,6 +5,9 @@ internal static class CommandLimits
 {
     public const int Topic = 100;
     public const int Question = 300;
+    public const int Details = 1_000;
+    public const int ScheduleName = 60;
+    public const int MentionRole = 100;
     public const int LeastStories = 1;
     public const int MostStories = 25;
     public const int LeastSentences = 1;

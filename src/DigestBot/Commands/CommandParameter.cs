@@ -14,6 +14,9 @@ internal enum ParameterKind
     /// <summary>What remains, exactly as written, up to <see cref="CommandLimits.Question"/> characters.</summary>
     Question,
 
+    /// <summary>What remains, names and all, up to <see cref="CommandLimits.Details"/> characters; the command reads it itself.</summary>
+    Details,
+
     /// <summary>A span such as 7d; the last word, or by name.</summary>
     Window,
 
@@ -28,4 +31,8 @@ internal enum ParameterKind
 /// <param name="ByNameOnly">True where its place in the text would be ambiguous.</param>
 /// <param name="Describe">Its description in the reader's language.</param>
 internal sealed record CommandParameter(
-    string Name, ParameterKind Kind, bool Required, bool ByNameOnly, Func<Phrases, string> Describe);
+    string Name, ParameterKind Kind, bool Required, bool ByNameOnly, Func<Phrases, string> Describe)
+{
+    /// <summary>The words that it may be; empty where it may be anything.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}

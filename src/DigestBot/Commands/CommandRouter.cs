@@ -9,12 +9,14 @@ internal sealed class CommandRouter
 
     private readonly Dictionary<string, IChatCommand> _commands;
     private readonly CommandText _text;
+    private readonly CommandPace _pace;
     private readonly TimeProvider _clock;
 
-    public CommandRouter(IEnumerable<IChatCommand> commands, TimeProvider clock)
+    public CommandRouter(IEnumerable<IChatCommand> commands, CommandPace pace, TimeProvider clock)
     {
         IChatCommand[] known = [.. commands];
         _commands = known.ToDictionary(command => command.Definition.Name, StringComparer.Ordinal);
+        _pace = pace;
         _clock = clock;
         Definitions = [.. known.Select(command => command.Definition), Help];
         _text = new(Definitions);
@@ -26,6 +28,12 @@ internal sealed class CommandRouter
     public Task<Reply> RunAsync(ChatMessage message, CancellationToken cancellationToken)
     {
         Phrases phrases = Phrases.Find(message.Language ?? message.Space.Language) ?? Phrases.English;
+        if (!message.IsOperator && _pace.Wait(message.Person) is { } wait)
+        {
+            long seconds = (long)Math.Ceiling(wait.TotalSeconds);
+            return Task.FromResult<Reply>(new Reply.Refusal(phrases.CommandsTooFast(_pace.Limit, seconds)));
+        }
+
         return _text.Read(message.Text, phrases) switch
         {
             CommandReading.Call call => RunAsync(message, phrases, call, cancellationToken),

@@ -35,10 +35,20 @@ internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
         return slash ? Unknown(word, phrases) : ReadQuestion(trimmed, phrases);
     }
 
-    // "digest iraq" is a command; "sources say what about oil?" and "help is on its way" are not.
-    private static bool IsCommandWithoutSlash(CommandDefinition command, string rest) =>
-        rest.Length == 0 || (!rest.EndsWith('?') && !rest.EndsWith('؟')
-            && command.Parameters.Any(parameter => parameter.Kind is ParameterKind.Topic or ParameterKind.Question));
+    // "digest iraq" and "schedule list" are commands; "sources say what about oil?", "schedule of the talks" and "help is
+    // on its way" are not.
+    private static bool IsCommandWithoutSlash(CommandDefinition command, string rest)
+    {
+        if (rest.Length == 0)
+        {
+            return true;
+        }
+
+        bool asks = rest.EndsWith('?') || rest.EndsWith('؟');
+        return !asks && (command.Parameters is [{ Choices: { Count: > 0 } choices }, ..]
+            ? choices.Contains(FirstWord(rest), StringComparer.OrdinalIgnoreCase)
+            : command.Parameters.Any(parameter => parameter.Kind is ParameterKind.Topic or ParameterKind.Question));
+    }
 
     private static string FirstWord(string text)
     {

@@ -1,6 +1,9 @@
 using DigestBot.Answers;
+using DigestBot.Commands.Status;
 using DigestBot.Digests;
 using DigestBot.News;
+using DigestBot.Schedules.Time;
+using DigestBot.Store.Ledger;
 
 namespace DigestBot.Commands;
 
@@ -31,6 +34,36 @@ internal abstract record Reply
 
     /// <summary>A source that was just added, and the newest headlines found there.</summary>
     public sealed record OfNewSource(Source Source, IReadOnlyList<string> Sample) : Reply;
+
+    /// <summary>The schedules of a space.</summary>
+    /// <param name="Schedules">By name.</param>
+    /// <param name="Next">One sentence of the bot's own: what to do next.</param>
+    public sealed record OfSchedules(IReadOnlyList<Schedule> Schedules, string Next) : Reply;
+
+    /// <summary>One schedule, with what was just done to it.</summary>
+    /// <param name="Schedule">As it is now.</param>
+    /// <param name="Done">One sentence of the bot's own; null when it was only asked for.</param>
+    /// <param name="Next">Same: what to do next.</param>
+    public sealed record OfSchedule(Schedule Schedule, string? Done, string Next) : Reply;
+
+    /// <summary>A schedule that was just removed.</summary>
+    public sealed record OfRemovedSchedule(Schedule Schedule, string Next) : Reply;
+
+    /// <summary>When a schedule runs next.</summary>
+    public sealed record OfPreview(Schedule Schedule, UpcomingRuns Upcoming, string Next) : Reply;
+
+    /// <summary>What became of a schedule's runs, the newest first.</summary>
+    public sealed record OfHistory(Schedule Schedule, IReadOnlyList<Occurrence> Runs, string Next) : Reply;
+
+    /// <summary>A run that was asked for by hand.</summary>
+    /// <param name="Schedule">Whose.</param>
+    /// <param name="Run">As it stands in the ledger.</param>
+    /// <param name="Waits">One sentence: where it will appear; null when it has come to its end.</param>
+    /// <param name="Next">Same: what to do next.</param>
+    public sealed record OfRun(Schedule Schedule, Occurrence Run, string? Waits, string Next) : Reply;
+
+    /// <summary>How the bot stands.</summary>
+    public sealed record OfStatus(BotStatus Status) : Reply;
 
     /// <summary>What can be asked.</summary>
     public sealed record OfHelp(IReadOnlyList<CommandDefinition> Commands) : Reply;

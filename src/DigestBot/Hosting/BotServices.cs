@@ -1,6 +1,8 @@
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Schedules;
+using DigestBot.Commands.Status;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Ingest;
@@ -120,6 +122,14 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, StoryCommand>();
         services.AddSingleton<IChatCommand, SearchCommand>();
         services.AddSingleton<IChatCommand, SourcesCommand>();
+        services.AddSingleton<IChatCommand, ScheduleCommand>();
+        services.AddSingleton<IChatCommand, StatusCommand>();
+        services.AddSingleton<CommandPace>();
         services.AddSingleton<CommandRouter>();
+        services.AddSingleton<ScheduleFinder>();
+        services.AddSingleton<ScheduleDesk>();
+        services.AddSingleton<ScheduleEditor>();
+        services.AddSingleton<RunNow>();
+        services.AddSingleton<StatusReader>();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
     public async Task ServeAsync(TerminalRequest request, Action<ServeStatus> started, CancellationToken cancellationToken)
     {
         IConfigurationRoot configuration = BotConfiguration.Read(request);
-        await using WebApplication app = Build(configuration, request.Verbose);
+        await using WebApplication app = Build(configuration, request);
         ListenAddress.CheckIsFree(app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Address);
         StoreState store = await app.Services.GetRequiredService<StoreHealth>().CheckAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
     {
         try
         {
-            TerminalSession.Check(BotConfiguration.Read(request), clock);
+            TerminalSession.Check(BotConfiguration.Read(request), request, clock);
             return [];
         }
         catch (OptionsValidationException exception)
@@ -53,14 +53,13 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         }
     }
 
-    private WebApplication Build(IConfigurationRoot configuration, bool verbose)
+    private WebApplication Build(IConfigurationRoot configuration, TerminalRequest request)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.Configure(configuration, verbose);
-        builder.Services.AddDigestBot(clock);
-        builder.Services.AddBotWorkers();
+        builder.Logging.Configure(configuration, request.Verbose);
+        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddBotWorkers();
         AddTelemetry(builder);
         builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
 

@@ -26,7 +26,7 @@ internal sealed class TerminalSession : ITerminalSession
     public static async Task<TerminalSession> OpenAsync(
         IConfiguration configuration, TerminalRequest request, bool usesSamples, TimeProvider clock, CancellationToken cancellationToken)
     {
-        ServiceProvider services = Build(configuration, request.Verbose, clock);
+        ServiceProvider services = Build(configuration, request, clock);
         try
         {
             services.CheckOptions();
@@ -41,9 +41,9 @@ internal sealed class TerminalSession : ITerminalSession
     }
 
     /// <summary>Throws what is wrong with the configuration; opens nothing.</summary>
-    public static void Check(IConfiguration configuration, TimeProvider clock)
+    public static void Check(IConfiguration configuration, TerminalRequest request, TimeProvider clock)
     {
-        using ServiceProvider services = Build(configuration, verbose: false, clock);
+        using ServiceProvider services = Build(configuration, request, clock);
         services.CheckOptions();
     }
 
@@ -52,10 +52,11 @@ internal sealed class TerminalSession : ITerminalSession
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static ServiceProvider Build(IConfiguration configuration, bool verbose, TimeProvider clock) => new ServiceCollection()
+    private static ServiceProvider Build(IConfiguration configuration, TerminalRequest request, TimeProvider clock) => new ServiceCollection()
         .AddSingleton(configuration)
-        .AddBotLogging(configuration, verbose)
+        .AddBotLogging(configuration, request.Verbose)
         .AddDigestBot(clock)
+        .AddTerminal(request.Terminal)
         .BuildServiceProvider();
 
     // The terminal is one person at one machine; every other space has a zone of its own.

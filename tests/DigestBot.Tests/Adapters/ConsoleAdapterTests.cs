@@ -5,6 +5,7 @@ using DigestBot.Store;
 using DigestBot.Tests.Cli;
 using DigestBot.Tests.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Tests.Adapters;
 
@@ -71,5 +72,8 @@ public sealed class ConsoleAdapterTests
     }
 
     private static ConsoleAdapter Adapter(FakeTerminal terminal, IChatCommand[] commands) => new(
-        terminal, new(commands, TimeProvider.System), TimeProvider.System, NullLogger<ConsoleAdapter>.Instance);
+        terminal,
+        new(commands, new(Options.Create(new LimitOptions()), TimeProvider.System), TimeProvider.System),
+        TimeProvider.System,
+        NullLogger<ConsoleAdapter>.Instance);
 }

@@ -75,6 +75,17 @@ public sealed partial class HostileTextTests
             Assert.Contains(VisibleText.Of(quote), printed, StringComparison.Ordinal);
         });
 
+    [Fact]
+    public void In_a_schedule_and_in_the_status_outside_text_forges_no_line_and_steers_nothing() =>
+        Gen.Select(Hostile, Language).Sample((text, language) =>
+        {
+            Reply[] replies = [new Reply.OfStatus(SampleSchedules.Status(text)), new Reply.OfSchedule(SampleSchedules.Schedule(text, text, parked: text), null, "")];
+            string printed = string.Concat(replies.Select(reply => Print(reply, language)));
+
+            Assert.Equal(15 + 8, printed.Count(c => c == '\n'));
+            Assert.DoesNotContain(printed, c => (char.IsControl(c) && c != '\n') || c is >= '\u202A' and <= '\u202E');
+        });
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,<b>x</b>")]

@@ -2,6 +2,7 @@ using DigestBot.Adapters;
 using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Digests;
+using DigestBot.Schedules.Time;
 using DigestBot.Tests.Cli;
 
 namespace DigestBot.Tests.Adapters;
@@ -125,6 +126,14 @@ public sealed class TextLayoutTests
             new Reply.OfSources([]),
             new Reply.OfSources([SampleReplies.Source(failures: 2)]),
             new Reply.OfNewSource(SampleReplies.Source(), ["Iraq votes"]),
+            new Reply.OfSchedules([SampleSchedules.Schedule()], "Next"),
+            new Reply.OfSchedule(SampleSchedules.Schedule(), null, "Next"),
+            new Reply.OfRemovedSchedule(SampleSchedules.Schedule(), "Next"),
+            new Reply.OfPreview(
+                SampleSchedules.Schedule(), UpcomingRuns.Of(SampleSchedules.Schedule().Settings, SampleReplies.Noon, 5), "Next"),
+            new Reply.OfHistory(SampleSchedules.Schedule(), [SampleSchedules.Run()], "Next"),
+            new Reply.OfRun(SampleSchedules.Schedule(), SampleSchedules.Run(), null, "Next"),
+            new Reply.OfStatus(SampleSchedules.Status()),
             new Reply.OfHelp([new CommandDefinition("help", phrases => phrases.CommandHelp, [])]),
             new Reply.Plain("Done."),
             new Reply.Refusal("No."),

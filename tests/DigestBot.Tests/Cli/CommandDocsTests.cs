@@ -7,6 +7,9 @@ using System.Text.RegularExpressions;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Commands;
+using DigestBot.Commands.Schedules;
+using DigestBot.Commands.Status;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Tests.Cli;
 
@@ -29,6 +32,10 @@ public sealed partial class CommandDocsTests
         ["sources test"] = Views.Json.ListViewSourceTestView,
         ["sources import"] = Views.Json.OpmlView,
         ["verify"] = Views.Json.VerifyView,
+        ["schedule list"] = Views.Json.ListViewScheduleView,
+        ["schedule preview"] = Views.Json.PreviewView,
+        ["schedule history"] = Views.Json.ListViewRunView,
+        ["status"] = Views.Json.StatusView,
         ["doctor"] = Views.Json.ListViewFinding,
         ["reindex"] = Views.Json.ReindexView,
     };
@@ -103,7 +110,9 @@ public sealed partial class CommandDocsTests
         [
             new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!, null!), new AskCommand(null!, null!, null!),
             new SearchCommand(null!), new StoryCommand(null!, null!, null!), new SourcesCommand(null!),
+            new ScheduleCommand(null!, null!, null!), new StatusCommand(null!),
         ],
+        new CommandPace(Options.Create(new LimitOptions()), TimeProvider.System),
         TimeProvider.System).Definitions;
 
     private static string Show(Argument argument)
@@ -120,6 +129,6 @@ public sealed partial class CommandDocsTests
     private static string DocsPath([CallerFilePath] string file = "") => System.IO.Path.GetFullPath(
         System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file)!, "..", "..", "..", "docs", "commands.md"));
 
-    [GeneratedRegex("(?s)```json ([a-z ]+)\n(.*?)```")]
+    [GeneratedRegex("(?s)```json ([a-z -]+)\n(.*?)```")]
     private static partial Regex Blocks();
 }

@@ -2,7 +2,7 @@ using DigestBot.Cli;
 
 namespace DigestBot.Tests.Cli;
 
-/// <summary>One run of the command line, and what came of it.</summary>
+/// <summary>One run of the command line, and what came of it; what was asked for is shown without the terminal.</summary>
 internal sealed record CommandLineRun(int Exit, string Out, string Error, TerminalRequest? Asked)
 {
     public static Task<CommandLineRun> OfAsync(params string[] args) => OfAsync(new FakeHost(), args);
@@ -12,6 +12,6 @@ internal sealed record CommandLineRun(int Exit, string Out, string Error, Termin
         var terminal = new FakeTerminal();
         int exit = await DigestBotCli.RunAsync(
             args, host, terminal, TimeProvider.System, TestContext.Current.CancellationToken);
-        return new(exit, terminal.Printed, terminal.Complained, host.Asked);
+        return new(exit, terminal.Printed, terminal.Complained, host.Asked is { } asked ? asked with { Terminal = null } : null);
     }
 }

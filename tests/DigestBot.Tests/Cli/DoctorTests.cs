@@ -16,6 +16,8 @@ public sealed class DoctorTests
         Now = SampleReplies.Noon,
         Built = SampleReplies.Noon.AddDays(-30),
         Sources = [SampleReplies.Source()],
+        Schedules = [SampleSchedules.Schedule()],
+        Outbox = SampleSchedules.Outbox(),
         SamplesPresent = true,
     };
 
@@ -26,7 +28,7 @@ public sealed class DoctorTests
 
         Assert.All(findings, finding => Assert.True(finding is { Ok: true, Remedy: null }, finding.Text));
         Assert.Equal(
-            ["configuration", "store", "writable", "disk", "clock", "timezones", "index", "sources", "samples"],
+            ["configuration", "store", "writable", "disk", "clock", "timezones", "index", "sources", "schedules", "outbox", "samples"],
             findings.Select(finding => finding.Check));
     }
 
@@ -84,6 +86,23 @@ public sealed class DoctorTests
     [Fact]
     public void A_paused_source_may_fail() =>
         Assert.Empty(Wrong(Healthy with { Sources = [SampleReplies.Source(failures: 3) with { Paused = true }] }));
+
+    [Fact]
+    public void A_schedule_whose_channel_refuses_posts_is_named_with_what_opens_it()
+    {
+        Finding finding = Only("schedules", Healthy with { Schedules = [SampleSchedules.Schedule(parked: "Missing access.")] });
+
+        Assert.Equal("“morning” cannot post to discord:12: Missing access.", finding.Text);
+        Assert.Equal("Let the bot post there again, then: digestbot --space discord:1 schedule run-now morning", finding.Remedy);
+    }
+
+    [Fact]
+    public void A_schedule_in_a_zone_that_the_machine_does_not_know_is_named() => Assert.Contains(
+        "Mars/Olympus", Only("schedules", Healthy with { Schedules = [SampleSchedules.Schedule(zone: "Mars/Olympus")] }).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Posts_that_were_given_up_are_found() => Assert.Equal(
+        "Posts given up: 2; the newest: HTTP 403", Only("outbox", Healthy with { Outbox = SampleSchedules.Outbox(dead: 2) }).Text);
 
     [Fact]
     public void Missing_samples_are_found() => Only("samples", Healthy with { SamplesPresent = false });

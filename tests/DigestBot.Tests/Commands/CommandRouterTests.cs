@@ -1,5 +1,8 @@
+using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Store;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Commands;
 
@@ -8,6 +11,10 @@ public sealed class CommandRouterTests
 {
     private readonly FakeCommand _digest = new("digest", ParameterKind.Topic, ParameterKind.Window);
     private readonly FakeCommand _ask = new("ask", ParameterKind.Question);
+    private readonly FakeTimeProvider _clock = new();
+    private readonly CommandPace _pace;
+
+    public CommandRouterTests() => _pace = new(Options.Create(new LimitOptions { CommandsPerMinute = 3 }), _clock);
 
     [Fact]
     public async Task A_command_runs_with_its_arguments_and_its_reader()
@@ -51,8 +58,36 @@ public sealed class CommandRouterTests
         Assert.Null(_digest.Called);
     }
 
-    private Task<Reply> RunAsync(string text, string? language) =>
-        new CommandRouter([_digest, _ask], TimeProvider.System).RunAsync(
-            new(new Space(1, "discord:1", "Asia/Baghdad", "ar"), "discord:2", text, language, IsOperator: false),
+    [Fact]
+    public async Task Whoever_asks_too_fast_waits_and_the_refusal_names_the_limit()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.IsType<Reply.Plain>(await RunAsync("/digest iraq", "en"));
+            _clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.Equal(
+            "Commands that you may give in a minute: 3 (the operator sets Limits:CommandsPerMinute); the next one in 30 s.",
+            Assert.IsType<Reply.Refusal>(await RunAsync("/digest iraq", "en")).Sentence);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.IsType<Reply.Plain>(await RunAsync("/digest iraq", "en"));
+    }
+
+    [Fact]
+    public async Task Wrong_commands_count_too_and_the_operator_never_waits()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            await RunAsync("/digset", "en");
+        }
+
+        Assert.StartsWith("Commands that you may give", Assert.IsType<Reply.Refusal>(await RunAsync("/digest iraq", "en")).Sentence, StringComparison.Ordinal);
+        Assert.IsType<Reply.Plain>(await RunAsync("/digest iraq", "en", isOperator: true));
+    }
+
+    private Task<Reply> RunAsync(string text, string? language, bool isOperator = false) =>
+        new CommandRouter([_digest, _ask], _pace, TimeProvider.System).RunAsync(
+            new(new Space(1, "discord:1", "Asia/Baghdad", "ar"), "discord:2", text, language, isOperator),
             TestContext.Current.CancellationToken);
 }

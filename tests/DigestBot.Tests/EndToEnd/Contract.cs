@@ -58,7 +58,48 @@ internal static class Contract
 
     public const string Doctor = """{"items": [{"check": "id", "ok": "flag", "finding": "text", "remedy": "text?"}]}""";
 
+    public const string Schedules = """
+        {
+          "items": [{
+            "id": "id", "name": "text", "topic": "text?", "channel": "id", "at": ["text"], "days": ["text"], "zone": "id",
+            "stories": "number?", "ifEmpty": "id", "catchUpMinutes": "number", "quiet": {"from": "text", "to": "text"},
+            "mentionRole": "text?", "paused": "flag", "skipNext": "flag", "parked": "text?", "next": "instant?", "createdBy": "id",
+            "createdAt": "instant"
+          }]
+        }
+        """;
+
+    public const string Preview = """
+        {
+          "schedule": "text", "zone": "id",
+          "items": [{"slot": "id", "due": "instant", "local": "text", "offset": "text", "shift": "id", "leftOut": "flag"}],
+          "clockChanges": [{"at": "instant", "from": "text", "to": "text"}]
+        }
+        """;
+
+    public const string Runs = $$"""{"items": [{{Run}}]}""";
+
+    public const string Status = $$"""
+        {
+          "version": "id", "schedules": {"total": "number", "paused": "number"},
+          "next": [{"schedule": "text", "channel": "id", "due": "instant"}], "last": [{{Run}}],
+          "sources": {"total": "number", "failing": [{"name": "text", "why": "text", "since": "instant?"}]},
+          "queue": {
+            "waiting": "number", "retrying": "number", "oldest": "instant?", "givenUp": "number", "unconfirmed": "number",
+            "unsure": "number", "delivered": "number", "parked": [{"channel": "id", "why": "text", "since": "instant?"}],
+            "deadLetters": [{"key": "id", "schedule": "text?", "channel": "id", "at": "instant", "why": "text"}]
+          }
+        }
+        """;
+
     public const string Reindex = """{"articles": "number"}""";
+
+    private const string Run = """
+        {
+          "id": "id", "schedule": "text", "slot": "id", "due": "instant", "state": "id", "reason": "id?", "problem": "text?", "late": "flag",
+          "digest": "id?", "parts": "number", "delivered": "number", "finished": "instant?"
+        }
+        """;
 
     private const string Window = """{"from": "instant", "to": "instant"}""";
 
