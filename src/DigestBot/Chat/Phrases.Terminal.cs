@@ -47,7 +47,7 @@ internal sealed partial class Phrases
 
     public string ServeStore(string location, string provider) => Say([location, provider]);
 
-    public string ServeCounts(long sources, long articles) => Say([sources, articles]);
+    public string ServeCounts(long sources, long articles, long schedules) => Say([sources, articles, schedules]);
 
     public string ServeHealth(string address) => Say([address]);
 

@@ -37,7 +37,7 @@ internal static class ServeVerb
         [
             phrases.ServeRunning,
             phrases.ServeStore(status.Store.Location, status.Store.Provider),
-            phrases.ServeCounts(status.Store.Sources, status.Store.Articles),
+            phrases.ServeCounts(status.Store.Sources, status.Store.Articles, status.Store.Schedules),
             .. status.HealthAddresses.Select(phrases.ServeHealth),
             status.Store.Sources == 0 ? phrases.ServeAddSource : phrases.ServeTryNext,
             phrases.ServeStop,

@@ -9,7 +9,7 @@ public sealed class DoctorTests
 {
     private static readonly DoctorFacts Healthy = new()
     {
-        Store = new("sqlite", "/data/digestbot.db", 100, 2, 0),
+        Store = new("sqlite", "/data/digestbot.db", 100, 2, 1, 0),
         StoreFolder = "/data",
         FolderIsWritable = true,
         FreeMegabytes = 40_000,

@@ -25,7 +25,7 @@ internal sealed class FakeHost : ITerminalHost
     public Task ServeAsync(TerminalRequest request, Action<ServeStatus> started, CancellationToken cancellationToken)
     {
         Asked = request;
-        started(new(new("sqlite", "/data/digestbot.db", 0, 0, 0), ["http://127.0.0.1:5080/healthz"]));
+        started(new(new("sqlite", "/data/digestbot.db", 0, 0, 0, 0), ["http://127.0.0.1:5080/healthz"]));
         return Task.CompletedTask;
     }
 

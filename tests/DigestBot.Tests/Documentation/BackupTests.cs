@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using DigestBot.Chat;
 using DigestBot.Digests;
+using DigestBot.Schedules;
+using DigestBot.Store.Ledger;
 using DigestBot.Tests.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -87,10 +90,21 @@ public sealed class BackupTests
             "Dam breaks near Ostia", "The Ostia dam broke at dawn on Sunday. Rescuers searched the valley below for survivors."));
         Digest digest = await bot.DigestAsync(bot.Operator, "dam", Cancel);
         Assert.NotEmpty(digest.Stories);
+        var settings = new ScheduleSettings(
+            "morning", null, [new PostingTime(0, new TimeOnly(7, 5))], Weekdays.All, "Etc/UTC", null, IfEmpty.Skip, TimeSpan.FromHours(2), null, null);
+        await bot.Get<ScheduleManager>().AddAsync(
+            bot.Operator, new ChannelRef(ChatPlatform.Console, "local"), settings, "console:local", "operator", Cancel);
+        Assert.Equal(1, await OpenAtTenPastSevenAsync(bot));
         return digest.Id;
     }
 
-    // It opens, knows the digest and its quotes, finds by text, and takes more.
+    private static Task<int> OpenAtTenPastSevenAsync(TestBot bot)
+    {
+        bot.Clock.Advance(TimeSpan.FromMinutes(10));
+        return bot.Get<SlotOpener>().OpenDueAsync(Cancel);
+    }
+
+    // It opens, knows the digest and its quotes, finds by text, takes more, and knows which slots were.
     private static async Task AssertRestoredAsync(string provider, string connection, string digest)
     {
         await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel, At(provider, connection));
@@ -101,6 +115,9 @@ public sealed class BackupTests
         await bot.ImportAsync(bot.Operator, "B", Cancel, Articles.Article(
             "Second dam is safe", "The second dam above Ostia is safe, engineers said on Monday after a long inspection."));
         Assert.Equal(2, (await bot.DigestAsync(bot.Operator, "dam", Cancel)).Coverage.Articles);
+        Schedule schedule = Assert.Single(await bot.Get<ScheduleStore>().ListAsync(bot.Operator, Cancel));
+        Assert.Equal(0, await OpenAtTenPastSevenAsync(bot));
+        Assert.Single(await bot.Get<OccurrenceStore>().HistoryAsync(schedule.Id, 10, null, Cancel));
     }
 
     private static KeyValuePair<string, string?>[] At(string provider, string connection) =>

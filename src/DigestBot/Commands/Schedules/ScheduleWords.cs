@@ -40,15 +40,23 @@ internal sealed class ScheduleWords(CultureInfo culture)
     {
         var understood = new Understood();
         int? named = null;
-        foreach (TextToken token in tokens)
+        for (int i = 0; i < tokens.Count; i++)
         {
-            if (ScheduleParameter.Find(token.Name) is not { } parameter || token.Value.Length == 0)
+            string? parameter = ScheduleParameter.Find(tokens[i].Name);
+            string value = tokens[i].Value;
+            if (parameter is null && TypedWords.NamedByWord(tokens, i) is { } word)
             {
-                understood.Words.Add(token);
+                parameter = word;
+                value = tokens[++i].Value;
+            }
+
+            if (parameter is null || value.Length == 0)
+            {
+                understood.Words.Add(tokens[i]);
                 continue;
             }
 
-            understood.Say(parameter, token.Value);
+            understood.Say(parameter, value);
             named ??= parameter is ScheduleParameter.Name or ScheduleParameter.Topic ? null : understood.Words.Count;
         }
 
@@ -96,8 +104,8 @@ internal sealed class ScheduleWords(CultureInfo culture)
             i += Math.Max(1, length + days);
         }
 
-        // "at 8am iraq" says a topic where a zone might stand.
-        if (understood.Words.Count == 0 && !TypedWords.IsZone(Join(place)))
+        // "at 8am iraq" says a topic where a zone might stand; a place alone is a zone only when it is written as one.
+        if (understood.Words.Count == 0 && !TypedWords.IsWrittenAsZone(Join(place)))
         {
             understood.Words.AddRange(place);
         }

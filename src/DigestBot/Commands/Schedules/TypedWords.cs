@@ -21,7 +21,31 @@ internal sealed partial class TypedWords(CultureInfo culture)
     public static bool IsFiller(TextToken word) =>
         !word.Quoted && Fillers.Contains(word.Raw, StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsZone(string words) => ZoneInput.Read(words).IsUnderstood;
+    /// <summary>True for Europe/Paris and UTC, false for Paris: that may as well be what the news are about.</summary>
+    public static bool IsWrittenAsZone(string words) =>
+        ZoneInput.Read(words).IsUnderstood
+        && (words.Contains('/', StringComparison.Ordinal) || words.Equals("UTC", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The parameter that a word names without a colon, as in <c>quiet 22-7</c>; null unless a value for it follows.</summary>
+    public static string? NamedByWord(IReadOnlyList<TextToken> words, int at)
+    {
+        if (at == 0 || at + 1 >= words.Count || words[at].Quoted || ScheduleParameter.Find(words[at].Raw) is not { } parameter)
+        {
+            return null;
+        }
+
+        string next = words[at + 1].Value;
+        bool follows = parameter switch
+        {
+            ScheduleParameter.Quiet => QuietInput.Read(next).IsUnderstood,
+            ScheduleParameter.CatchUp => SpanInput.Read(next).IsUnderstood,
+            ScheduleParameter.Zone => ZoneInput.Read(next).IsUnderstood,
+            ScheduleParameter.IfEmpty => next is "skip" or "post",
+            ScheduleParameter.Stories => int.TryParse(next, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+            _ => false,
+        };
+        return follows ? parameter : null;
+    }
 
     /// <summary>Where the first time of day stands; null when there is none. A bare number is none, unless "at" stands before it.</summary>
     public static int? FirstTime(IReadOnlyList<TextToken> words)

@@ -21,12 +21,13 @@ internal sealed class PlatformPace(Dialect dialect, StoreTransaction transaction
     public Task SetNextFreeAsync(long ticks) => transaction.ExecuteAsync(
         "UPDATE platform_pace SET next_free = @ticks WHERE platform = @platform", new { platform, ticks });
 
+    /// <summary>Departures that were given out and not used are taken back: the timetable begins anew when the pause ends.</summary>
     public Task PauseAsync(DateTimeOffset until, string reason) => transaction.ExecuteAsync(
         """
-        UPDATE platform_pace SET paused_until = @until, reason = @reason
+        UPDATE platform_pace SET paused_until = @until, reason = @reason, next_free = @next
         WHERE platform = @platform AND (paused_until IS NULL OR paused_until < @until)
         """,
-        new { platform, until = until.ToStore(), reason });
+        new { platform, until = until.ToStore(), reason, next = until.UtcTicks });
 
     private Task<Row?> FindAsync() => transaction.FindAsync<Row>($"{Select} {dialect.LockRows}", new { platform });
 
