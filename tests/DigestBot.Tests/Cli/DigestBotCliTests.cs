@@ -68,7 +68,7 @@ public sealed class DigestBotCliTests
             """
             DigestBot is running.
             Store: /data/digestbot.db (sqlite)
-            Sources: 0 · Articles: 0
+            Sources: 0 · Articles: 0 · Schedules: 0
             Health checks: http://127.0.0.1:5080/healthz
             Nothing to read yet; in another terminal: digestbot sources add ADDRESS
             Ctrl-C stops it.

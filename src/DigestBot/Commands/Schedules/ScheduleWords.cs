@@ -47,7 +47,7 @@ internal sealed class ScheduleWords(CultureInfo culture)
             if (parameter is null && TypedWords.NamedByWord(tokens, i) is { } word)
             {
                 parameter = word;
-                value = tokens[++i].Value;
+                value = Join([tokens[++i]]);
             }
 
             if (parameter is null || value.Length == 0)

@@ -34,7 +34,7 @@ internal sealed partial class TypedWords(CultureInfo culture)
             return null;
         }
 
-        string next = words[at + 1].Value;
+        string next = ScheduleWords.Join([words[at + 1]]);
         bool follows = parameter switch
         {
             ScheduleParameter.Quiet => QuietInput.Read(next).IsUnderstood,

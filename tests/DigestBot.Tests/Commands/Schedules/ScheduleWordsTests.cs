@@ -55,7 +55,7 @@ public sealed class ScheduleWordsTests
     [InlineData("weekend weekdays 9am", "weekend", "at=9am days=weekdays")]
     [InlineData("17 stories:3", "17", "stories=3")]
     [InlineData("morning quiet 22:00-07:00", "morning", "quiet=22:00-07:00")]
-    [InlineData("morning at 07:30,18:00 quiet off stories 3 zone tokyo", "morning", "at=07:30,18:00 quiet=off stories=3 zone=tokyo")]
+    [InlineData("morning at 07:30,18:00 quiet off stories 3 zone tokyo", "morning", "at=at_07:30,18:00 quiet=off stories=3 zone=tokyo")]
     [InlineData("morning days:sat,sun", "morning", "days=sat,sun")]
     [InlineData("at:09:00", null, "at=09:00")]
     public void A_change_names_the_schedule_first(string text, string? which, string values)
