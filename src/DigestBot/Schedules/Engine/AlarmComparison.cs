@@ -103,6 +103,6 @@ internal sealed partial class AlarmComparison(
         return set;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Set {Alarms} alarms that were missing or wrong")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Brought {Alarms} alarms in line with the schedules")]
     private partial void LogCorrected(int alarms);
 }
