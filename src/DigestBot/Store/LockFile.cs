@@ -1,6 +1,7 @@
 namespace DigestBot.Store;
 
 /// <summary>A file that one process at a time can hold; the system lets go of it however that process ends.</summary>
+/// <remarks>It stays when it is let go of: whoever had opened it just before it was removed would hold a file that nobody sees.</remarks>
 internal static class LockFile
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -15,8 +16,7 @@ internal static class LockFile
         {
             try
             {
-                return new FileStream(
-                    path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
             }
             catch (IOException) when (File.Exists(path))
             {

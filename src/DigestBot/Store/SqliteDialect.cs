@@ -69,7 +69,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override async Task ExclusivelyAsync(string name, Func<Task> work, CancellationToken cancellationToken)
     {
-        await using FileStream alone = await LockFile.TakeAsync($"{_file}.{name}", cancellationToken);
+        await using FileStream alone = await LockFile.TakeAsync($"{_file}.{name}.lock", cancellationToken);
         await work();
     }
 

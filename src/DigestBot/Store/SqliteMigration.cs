@@ -17,7 +17,7 @@ internal static class SqliteMigration
         }
 
         // DbUp takes no lock of its own, and of two processes that migrate at once one would fail.
-        await using FileStream alone = await LockFile.TakeAsync(file + ".migrating", cancellationToken);
+        await using FileStream alone = await LockFile.TakeAsync(file + ".lock", cancellationToken);
         if (await IsCurrentAsync(connectionString, cancellationToken))
         {
             return;

@@ -71,7 +71,7 @@ public sealed class LostConnectionTests
         int inside = 0;
         int most = 0;
 
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => database.ExclusivelyAsync(
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => database.ExclusivelyAsync(
             "quartz",
             async () =>
             {
