@@ -115,8 +115,9 @@ public sealed class SlotRunnerRulesTests
     }
 
     [Fact]
-    public void A_slot_is_not_given_up_because_the_store_was_away() =>
-        Assert.IsType<OccurrenceEnd.Again>(Failure(7, new StoreException("The store is away.")));
+    public void A_slot_is_not_given_up_because_the_store_was_away_and_does_not_wait_for_minutes_when_it_is_back() =>
+        Assert.Equal(
+            Eight.AddSeconds(5), Assert.IsType<OccurrenceEnd.Again>(Failure(7, new StoreException("The store is away."))).At);
 
     [Fact]
     public void A_slot_that_is_begun_over_and_over_and_never_finished_is_given_up()

@@ -13,14 +13,17 @@ internal static class SlotFailure
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(15);
 
-    /// <summary>Tried again after 15 seconds, 1, 4 and 16 minutes; a store that was away is no fault of the slot.</summary>
+    // A store that could write down that it failed is back already.
+    private static readonly TimeSpan StoreDelay = TimeSpan.FromSeconds(5);
+
+    /// <summary>Tried again after 15 seconds, 1, 4 and 16 minutes; soon where the store was away, which is no fault of the slot.</summary>
     public static OccurrenceEnd After(TakenOccurrence slot, Exception exception, DateTimeOffset now)
     {
         string problem = exception is StoreException
             ? exception.Message
             : "It could not be composed because of an error in DigestBot; see the log.";
         return slot.Attempts < MostAttempts || (exception is StoreException && slot.Attempts < MostTaken)
-            ? new OccurrenceEnd.Again(now + Delay(slot.Attempts), problem)
+            ? new OccurrenceEnd.Again(now + (exception is StoreException ? StoreDelay : Delay(slot.Attempts)), problem)
             : new OccurrenceEnd.Failed(problem);
     }
 
