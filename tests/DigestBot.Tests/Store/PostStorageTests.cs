@@ -196,6 +196,29 @@ public abstract class PostStorageTests(string provider)
     }
 
     [Fact]
+    public async Task A_pause_gives_back_the_departures_that_were_not_used()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        var ledger = new Ledger(bot);
+        var posts = new List<NewPost>();
+        foreach (int channel in Enumerable.Range(1, 8))
+        {
+            posts.Add(ledger.Notice($"n{channel}", await ledger.ChannelAsync($"discord:{channel}")));
+        }
+
+        await ledger.WriteAsync(transaction => ledger.Posts.AddAsync(transaction, posts));
+        TimeSpan spacing = TimeSpan.FromMilliseconds(100);
+        TimeSpan horizon = TimeSpan.FromMilliseconds(900);
+        Assert.Equal(8, (await ledger.TakeAsync(8, "node-a", spacing, horizon)).Count);
+
+        await ledger.Posts.PauseAsync(ChatPlatform.Discord, ledger.Now.AddMilliseconds(200), "global limit", Cancel);
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(200));
+
+        IReadOnlyList<TakenPost> again = await ledger.TakeAsync(8, "node-a", spacing, horizon);
+        Assert.Equal(Enumerable.Range(0, 8).Select(i => ledger.Now + (spacing * i)), again.Select(post => post.DepartAt));
+    }
+
+    [Fact]
     public async Task A_message_given_back_keeps_its_place()
     {
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
