@@ -1,0 +1,45 @@
+using DigestBot.Chat;
+using DigestBot.News;
+
+namespace DigestBot.Adapters.Discord;
+
+/// <summary>Makes links to articles in Discord's markdown.</summary>
+internal static class DiscordLink
+{
+    private const int LongestName = 80;
+    private const int LongestHost = 100;
+
+    /// <summary>The publisher's name, linked to the article.</summary>
+    /// <param name="article">Where it leads.</param>
+    /// <param name="longest">
+    /// Addresses up to so many characters become links; of longer ones the host is named, and the rest stands under Sources.
+    /// </param>
+    /// <param name="phrases">Whose direction it stands in.</param>
+    public static string To(ArticleRef article, int longest, Phrases phrases)
+    {
+        string name = DiscordText.Shorten(VisibleText.Of(article.Source), LongestName);
+        string shown = DiscordText.Escape(phrases.Insert(name));
+        if (WebAddress.Of(VisibleText.Of(article.Url)) is not { } uri)
+        {
+            return $"{shown} ({Text(article.Url, phrases)})";
+        }
+
+        // A name before the host's is there to deceive.
+        string address = Encode(uri);
+        return address.Length > longest || uri.UserInfo.Length > 0 ? $"{shown} ({Text(uri.IdnHost, phrases)})"
+            : DiscordText.IsLabel(name) ? phrases.Isolate($"[{name}](<{address}>)", name)
+            : DiscordText.IsLabel(uri.IdnHost) ? $"{shown} ([{uri.IdnHost}](<{address}>))"
+            : $"{shown} ({Text(uri.IdnHost, phrases)})";
+    }
+
+    // Brackets end a link in one or another of Discord's clients, even between angle brackets.
+    private static string Encode(Uri uri) => new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri
+        .Replace("(", "%28", StringComparison.Ordinal)
+        .Replace(")", "%29", StringComparison.Ordinal)
+        .Replace("<", "%3C", StringComparison.Ordinal)
+        .Replace(">", "%3E", StringComparison.Ordinal)
+        .Replace("\\", "%5C", StringComparison.Ordinal);
+
+    private static string Text(string address, Phrases phrases) =>
+        DiscordText.Escape(phrases.Insert(DiscordText.Shorten(address, LongestHost)));
+}
