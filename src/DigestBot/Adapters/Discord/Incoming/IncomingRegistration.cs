@@ -1,0 +1,24 @@
+namespace DigestBot.Adapters.Discord.Incoming;
+
+/// <summary>Registers everything that answers what comes in from Discord. Needs the REST client.</summary>
+internal static class IncomingRegistration
+{
+    public static IServiceCollection AddDiscordIncoming(this IServiceCollection services) => services
+        .AddSingleton<InteractionMetrics>()
+        .AddSingleton<DiscordSelf>()
+        .AddSingleton<DiscordGuilds>()
+        .AddSingleton<DiscordCaller>()
+        .AddSingleton<DigestFinder>()
+        .AddSingleton<DiscordDialogue>()
+        .AddSingleton<DigestViews>()
+        .AddSingleton<CommandForms>()
+        .AddSingleton<CommandInteractions>()
+        .AddSingleton<MessageInteractions>()
+        .AddSingleton<ComponentInteractions>()
+        .AddSingleton<FormInteractions>()
+        .AddSingleton<FirstResponse>()
+        .AddSingleton<InteractionResponder>()
+        .AddSingleton<DiscordInteractions>()
+        .AddSingleton<MessageAnswer>()
+        .AddSingleton<DiscordMessages>();
+}
