@@ -162,6 +162,7 @@ internal sealed partial class GatewayConnection(
         {
             turn.Used();
             await _sender.SendAsync(GatewayPayloads.Identify(settings.Token, settings.Config, settings.Presence()), _lifetime.Token);
+            await turn.DisposeAsync(); // the next shard need not wait for the end of this one
         }
         else
         {
