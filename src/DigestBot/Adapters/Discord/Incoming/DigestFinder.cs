@@ -5,7 +5,7 @@ namespace DigestBot.Adapters.Discord.Incoming;
 
 /// <summary>Finds the digest that is meant: by the message that is referred to, or by the one that a thread began from.</summary>
 internal sealed partial class DigestFinder(
-    DiscordRestClient rest, DiscordSelf self, ConversationStore conversations, TimeProvider clock, ILogger<DigestFinder> logger)
+    DiscordRestClient rest, DiscordAccount account, ConversationStore conversations, TimeProvider clock, ILogger<DigestFinder> logger)
 {
     private const int MostKept = 10_000;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(6);
@@ -18,7 +18,7 @@ internal sealed partial class DigestFinder(
         message is not null && await IsOwnAsync(message, cancellationToken) ? DigestMark.Of(message) : null;
 
     public async Task<bool> IsOwnAsync(Message message, CancellationToken cancellationToken) =>
-        message.Author.Id == await self.IdAsync(cancellationToken);
+        message.Author.Id == await account.UserIdAsync(cancellationToken);
 
     /// <summary>A thread that nothing was said in yet talks about the digest that it was begun from.</summary>
     /// <remarks>Written into its conversation, so that whatever is shown there later comes before it.</remarks>

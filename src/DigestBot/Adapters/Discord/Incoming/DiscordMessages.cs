@@ -7,7 +7,7 @@ namespace DigestBot.Adapters.Discord.Incoming;
 /// <summary>Answers what people write to the bot: by a mention, by answering one of its messages, or directly.</summary>
 /// <remarks>What does not turn to the bot is not looked at; its text does not even come.</remarks>
 internal sealed partial class DiscordMessages(
-    DiscordSelf self,
+    DiscordAccount account,
     DiscordCaller callers,
     DigestFinder digests,
     DiscordDialogue dialogue,
@@ -42,7 +42,7 @@ internal sealed partial class DiscordMessages(
 
     private async Task<InteractionEnd> AnswerAsync(Message message, CancellationToken cancellationToken)
     {
-        ulong me = await self.IdAsync(cancellationToken);
+        ulong me = await account.UserIdAsync(cancellationToken);
         MessageAim aim = AimOf(message, me);
         if (aim == MessageAim.Nobody || !_seen.TryAdd(message.Id))
         {

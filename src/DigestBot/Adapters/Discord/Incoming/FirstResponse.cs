@@ -33,7 +33,7 @@ internal sealed partial class FirstResponse(DiscordRestClient rest, TimeProvider
             }
             catch (Exception exception) when (exception is HttpException or RequestTimeoutException or HttpRequestException)
             {
-                mayHaveArrived |= MayHaveArrived(exception);
+                mayHaveArrived |= RequestDoubt.MayHaveArrived(exception);
                 LogRepeated(interaction.Type, exception.Message);
                 await WaitAsync(Pause, life, cancellationToken);
             }
@@ -65,13 +65,6 @@ internal sealed partial class FirstResponse(DiscordRestClient rest, TimeProvider
                 return Acknowledgement.Lost;
         }
     }
-
-    private static bool MayHaveArrived(Exception exception) => exception switch
-    {
-        RequestTimeoutException timeout => timeout.MayHaveArrived,
-        HttpRequestException request => request.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError),
-        _ => true,
-    };
 
     private Task WaitAsync(TimeSpan pause, InteractionLife life, CancellationToken cancellationToken) =>
         Task.Delay(pause < life.First ? pause : life.First, clock, cancellationToken);

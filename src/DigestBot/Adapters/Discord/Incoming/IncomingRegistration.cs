@@ -5,7 +5,6 @@ internal static class IncomingRegistration
 {
     public static IServiceCollection AddDiscordIncoming(this IServiceCollection services) => services
         .AddSingleton<InteractionMetrics>()
-        .AddSingleton<DiscordSelf>()
         .AddSingleton<DiscordGuilds>()
         .AddSingleton<DiscordCaller>()
         .AddSingleton<DigestFinder>()

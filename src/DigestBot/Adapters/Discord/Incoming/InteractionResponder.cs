@@ -137,9 +137,9 @@ internal sealed partial class InteractionResponder(
     {
         switch (answer)
         {
-            case InteractionAnswer.Say { Messages: [var opening, .. var rest] } say when holdsPlace:
-                await WriteAsync(interaction, opening, cancellationToken);
-                await FollowUpAsync(interaction, rest, say.IsPrivate, cancellationToken);
+            case InteractionAnswer.Say say when holdsPlace:
+                await WriteAsync(interaction, say.Messages[0], cancellationToken);
+                await FollowUpAsync(interaction, say.Messages.Skip(1), say.IsPrivate, cancellationToken);
                 break;
             case InteractionAnswer.Say say:
                 await FollowUpAsync(interaction, say.Messages, say.IsPrivate, cancellationToken);
@@ -150,7 +150,7 @@ internal sealed partial class InteractionResponder(
         }
     }
 
-    private Task WriteAsync(Interaction interaction, MessageProperties message, CancellationToken cancellationToken) =>
+    private Task<Message> WriteAsync(Interaction interaction, MessageProperties message, CancellationToken cancellationToken) =>
         rest.ModifyOriginalResponseAsync(interaction.ApplicationId, interaction.Token, message, cancellationToken);
 
     private async Task FollowUpAsync(

@@ -13,7 +13,7 @@ internal sealed partial class MessageAnswer(DiscordRestClient rest, DiscordCalle
     public async Task<Message?> ReferencedAsync(Message message, CancellationToken cancellationToken)
     {
         if (message.ReferencedMessage is not null || message.Type != MessageType.Reply
-            || message.MessageReference is not { MessageId: { } id, Type: null or MessageReferenceType.Default } reference)
+            || message.MessageReference is not { MessageId: { } id, Type: null or MessageReferenceType.Reply } reference)
         {
             return message.ReferencedMessage;
         }
