@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace DigestBot.Delivery;
 
-/// <summary>Counts refusals of a channel; the one that parks it also tells its managers, in the same transaction.</summary>
+/// <summary>
+/// Counts refusals of a channel; the one that parks it also tells its managers, in the same transaction. So does whoever
+/// opens it again unasked.
+/// </summary>
 internal sealed class ChannelParking(
     Database database,
     ChannelStore channels,
@@ -25,7 +28,7 @@ internal sealed class ChannelParking(
     {
         // While a post of the channel is held, only opening the channel changes the count, and that lowers it.
         IReadOnlyList<NewPost> notices = channel.Refusals + 1 >= options.Value.ParkAfter
-            ? await NoticesAsync(channel, reason, cancellationToken)
+            ? await NoticesAsync(channel, "parked", phrases => phrases.ChannelParked(channel.Address.ToString(), reason), cancellationToken)
             : [];
         int queued = await database.InTransactionAsync(
             async transaction => await channels.RefusedAsync(transaction, channel, reason, options.Value.ParkAfter)
@@ -38,7 +41,21 @@ internal sealed class ChannelParking(
         }
     }
 
-    private async Task<IReadOnlyList<NewPost>> NoticesAsync(Channel channel, string reason, CancellationToken cancellationToken)
+    /// <summary>Opens a channel that the platform lets us post to again.</summary>
+    /// <param name="channel">As it was when it was found parked; where somebody opened it since, nobody is told.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task HealedAsync(Channel channel, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<NewPost> notices = await NoticesAsync(
+            channel, "open", phrases => phrases.ChannelReopened(channel.Address.ToString()), cancellationToken);
+        await database.InTransactionAsync(
+            async transaction => await channels.ReopenAsync(transaction, channel) ? await posts.AddAsync(transaction, notices) : 0,
+            cancellationToken);
+        bell.Ring();
+    }
+
+    private async Task<IReadOnlyList<NewPost>> NoticesAsync(
+        Channel channel, string about, Func<Phrases, string> sentence, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
         var notices = new List<NewPost>();
@@ -49,12 +66,12 @@ internal sealed class ChannelParking(
             {
                 Reader reader = await ReaderAsync(manager, cancellationToken);
                 notices.Add(new NewPost(
-                    string.Create(CultureInfo.InvariantCulture, $"parked/{channel.Id}/{now.ToUnixTimeMilliseconds()}/{manager.Id}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{about}/{channel.Id}/{now.ToUnixTimeMilliseconds()}/{manager.Id}"),
                     OccurrenceId: null,
                     manager,
                     Part: 1,
                     Parts: 1,
-                    adapter.Lay(reader.Phrases.ChannelParked(channel.Address.ToString(), reason), reader),
+                    adapter.Lay(sentence(reader.Phrases), reader),
                     MentionRole: null,
                     now + options.Value.GiveUpAfter));
             }
