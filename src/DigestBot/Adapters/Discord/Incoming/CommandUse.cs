@@ -14,13 +14,7 @@ internal sealed record CommandUse(string Name, IReadOnlyDictionary<string, strin
     public static CommandUse Of(InteractionData data, CommandDefinition? definition)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        IReadOnlyList<InteractionOption> options = data.Options;
-        while (options is [{ Type: ApplicationCommandOptionType.SubCommand or ApplicationCommandOptionType.SubCommandGroup } inner])
-        {
-            values[CommandAction.Key] = inner.Name;
-            options = inner.Options;
-        }
-
+        IReadOnlyList<InteractionOption> options = Innermost(data, action => values[CommandAction.Key] = action);
         IReadOnlyList<CommandParameter> parameters =
             definition?.FindAction(values.GetValueOrDefault(CommandAction.Key))?.Parameters ?? definition?.Parameters ?? [];
         foreach (InteractionOption option in options)
@@ -32,6 +26,21 @@ internal sealed record CommandUse(string Name, IReadOnlyDictionary<string, strin
         }
 
         return new(data.Name, values);
+    }
+
+    /// <summary>The option that somebody is typing; null for none.</summary>
+    public static InteractionOption? Focused(InteractionData data) => Innermost(data, _ => { }).FirstOrDefault(option => option.Focused);
+
+    private static IReadOnlyList<InteractionOption> Innermost(InteractionData data, Action<string> passing)
+    {
+        IReadOnlyList<InteractionOption> options = data.Options;
+        while (options is [{ Type: ApplicationCommandOptionType.SubCommand or ApplicationCommandOptionType.SubCommandGroup } inner])
+        {
+            passing(inner.Name);
+            options = inner.Options;
+        }
+
+        return options;
     }
 
     // Discord's picker gives a bare id.

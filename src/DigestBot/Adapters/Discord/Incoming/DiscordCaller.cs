@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Discord;
@@ -30,6 +31,7 @@ internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOp
             IsOperator: false)
         {
             Person = DiscordKeys.Of(interaction.Actor.Id),
+            Roles = guild is null ? [] : RolesOf(interaction.Member),
             IsManager = guild is null || ManagerRights.Include(interaction.Member?.Permissions ?? GuildPermission.None),
         };
     }
@@ -47,6 +49,7 @@ internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOp
             IsOperator: false)
         {
             Person = DiscordKeys.Of(message.Author.Id),
+            Roles = RolesOf(message.Member),
             IsManager = message.GuildId is null
                 || (guild is not null && ManagerRights.Has(guild, message.Author.Id, message.Member?.Roles ?? [])),
         };
@@ -65,6 +68,9 @@ internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOp
         interaction.AuthorizingIntegrationOwners.Count == 0 ? interaction.GuildId
         : interaction.InstalledGuildId is { } installed && interaction.GuildId == installed ? installed
         : null;
+
+    private static string[] RolesOf(GuildMember? member) =>
+        [.. (member?.Roles ?? []).Select(role => role.ToString(CultureInfo.InvariantCulture))];
 
     private static Phrases? Spoken(string? locale) => string.IsNullOrEmpty(locale) ? null : Phrases.Find(locale);
 }

@@ -9,6 +9,7 @@ internal sealed partial class DiscordInteractions(
     MessageInteractions messages,
     ComponentInteractions components,
     FormInteractions forms,
+    TypingInteractions typing,
     DiscordCaller callers,
     DiscordDialogue dialogue,
     InteractionResponder responder,
@@ -31,6 +32,7 @@ internal sealed partial class DiscordInteractions(
         {
             InteractionType.ApplicationCommand when interaction.Data.Type == ApplicationCommandType.Message => messages.Plan(interaction),
             InteractionType.ApplicationCommand => commands.Plan(interaction),
+            InteractionType.ApplicationCommandAutocomplete => typing.Plan(interaction),
             InteractionType.MessageComponent => components.Plan(interaction),
             InteractionType.ModalSubmit => forms.Plan(interaction),
             _ => null,

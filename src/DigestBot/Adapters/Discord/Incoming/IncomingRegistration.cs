@@ -15,9 +15,11 @@ internal static class IncomingRegistration
         .AddSingleton<MessageInteractions>()
         .AddSingleton<ComponentInteractions>()
         .AddSingleton<FormInteractions>()
+        .AddSingleton<TypingInteractions>()
         .AddSingleton<FirstResponse>()
         .AddSingleton<InteractionResponder>()
         .AddSingleton<DiscordInteractions>()
+        .AddSingleton<InteractionIntake>()
         .AddSingleton<MessageAnswer>()
         .AddSingleton<DiscordMessages>();
 }
