@@ -18,4 +18,13 @@ internal sealed record ChatMessage(Space Space, string Channel, string Text, str
 
     /// <summary>True where the bundled sample news stand in for an empty store: what is set up there would be lost.</summary>
     public bool OnSamples { get; init; }
+
+    /// <summary>The digest that the message refers to by itself, such as by answering its post; null where it names none.</summary>
+    public string? DigestId { get; init; }
+
+    /// <summary>Text of another message that this one asks about; never kept. Null where it asks about none.</summary>
+    public string? Quoted { get; init; }
+
+    /// <summary>True where it answers a post of the bot; without text the platform has not told what it says.</summary>
+    public bool IsFollowUp { get; init; }
 }

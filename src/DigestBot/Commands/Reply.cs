@@ -14,6 +14,9 @@ internal abstract record Reply
     {
     }
 
+    /// <summary>True where it is only for whoever asked.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>A composed digest.</summary>
     public sealed record OfDigest(Digest Digest) : Reply;
 

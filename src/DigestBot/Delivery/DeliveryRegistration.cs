@@ -16,6 +16,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<AttemptRules>();
         services.AddSingleton<PlatformCall>();
+        services.AddSingleton<ChannelCheck>();
         services.AddSingleton<ChannelParking>();
         services.AddSingleton<PartSender>();
         services.AddSingleton<Outbox>();

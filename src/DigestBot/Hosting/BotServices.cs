@@ -124,10 +124,12 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, SourcesCommand>();
         services.AddSingleton<IChatCommand, ScheduleCommand>();
         services.AddSingleton<IChatCommand, StatusCommand>();
+        services.AddSingleton<SubjectFinder>();
         services.AddSingleton<CommandPace>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ScheduleFinder>();
         services.AddSingleton<ScheduleDesk>();
+        services.AddSingleton<ScheduleGate>();
         services.AddSingleton<ScheduleEditor>();
         services.AddSingleton<RunNow>();
         services.AddSingleton<StatusReader>();

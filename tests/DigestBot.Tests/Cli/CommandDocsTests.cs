@@ -108,8 +108,8 @@ public sealed partial class CommandDocsTests
     // The commands are only asked what they are called, so they need no store.
     private static IEnumerable<CommandDefinition> ChatCommands() => new CommandRouter(
         [
-            new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!, null!), new AskCommand(null!, null!, null!),
-            new SearchCommand(null!), new StoryCommand(null!, null!, null!), new SourcesCommand(null!),
+            new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!), new AskCommand(null!, null!),
+            new SearchCommand(null!), new StoryCommand(null!, null!), new SourcesCommand(null!),
             new ScheduleCommand(null!, null!, null!), new StatusCommand(null!),
         ],
         new CommandPace(Options.Create(new LimitOptions()), TimeProvider.System),

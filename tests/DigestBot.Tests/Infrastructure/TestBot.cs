@@ -36,9 +36,17 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>A folder for the test's own files; removed with the bot.</summary>
     public string Folder => _folder;
 
-    public static async Task<TestBot> StartAsync(
+    public static Task<TestBot> StartAsync(
         string provider = "sqlite",
         CancellationToken cancellationToken = default,
+        params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(provider, _ => { }, cancellationToken, settings);
+
+    /// <summary>Same, with services of the test's own, such as a platform.</summary>
+    public static async Task<TestBot> StartAsync(
+        string provider,
+        Action<IServiceCollection> connect,
+        CancellationToken cancellationToken,
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         string folder = Directory.CreateTempSubdirectory("digestbot-test-").FullName;
@@ -56,6 +64,7 @@ internal sealed class TestBot : IAsyncDisposable
             .Build();
 
         IServiceCollection services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock);
+        connect(services);
         ServiceProvider provided = services.BuildServiceProvider();
         Space space = await provided.GetRequiredService<SpaceStore>().GetOrAddAsync(Space.LocalKey, cancellationToken);
         return new TestBot(provided, folder, clock) { Operator = space };

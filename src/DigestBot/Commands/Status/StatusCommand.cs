@@ -3,7 +3,7 @@ namespace DigestBot.Commands.Status;
 /// <summary><c>/status</c>: next runs, last results, failing sources and the queue; names and reasons for managers only.</summary>
 internal sealed class StatusCommand(StatusReader reader) : IChatCommand
 {
-    public CommandDefinition Definition { get; } = new("status", phrases => phrases.CommandStatus, []);
+    public CommandDefinition Definition { get; } = new("status", phrases => phrases.CommandStatus, []) { PrivateByDefault = true };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
