@@ -9,10 +9,10 @@ internal static class DiscordArticle
     /// <summary>Longer addresses are no links anywhere; browsers and servers balk at them too.</summary>
     public const int LongestLink = 2048;
 
-    public static IEnumerable<string> Lines(ArticleRef article, string? sentence, Phrases phrases)
+    public static IReadOnlyList<string> Lines(ArticleRef article, string? sentence, Phrases phrases)
     {
         var lines = new DiscordLines(phrases);
-        string[] quote = sentence is null ? [] : [lines.Quote(phrases.Quote(sentence))];
+        string[] quote = sentence is null ? [] : [lines.Quote(sentence)];
         return [lines.Bold(phrases.Insert(article.Title)), .. quote, lines.Markdown("-# ", Source(article, phrases))];
     }
 

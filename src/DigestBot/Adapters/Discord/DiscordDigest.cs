@@ -72,7 +72,7 @@ internal static class DiscordDigest
         return pages.Finish();
     }
 
-    private static IEnumerable<string> Frame(Digest digest, IReadOnlyList<string> notices, Reader reader)
+    private static IReadOnlyList<string> Frame(Digest digest, IReadOnlyList<string> notices, Reader reader)
     {
         var lines = new DiscordLines(reader.Phrases);
         string[] silent = [.. DigestFrame.Silent(digest, reader).Select(sentence => DiscordText.Shorten(sentence, LongestSilent))];

@@ -6,6 +6,7 @@ namespace DigestBot.Adapters.Discord;
 /// <summary>Lines of Discord's markdown. Each begins with its mark, and then runs in the direction of the bot's language.</summary>
 internal sealed class DiscordLines(Phrases phrases)
 {
+    private const int LongestQuote = 3500;
     private const char RightToLeftIsolate = '\u2067';
 
     public string Body(string text) => Markdown("", DiscordText.EscapeLine(text));
@@ -15,7 +16,14 @@ internal sealed class DiscordLines(Phrases phrases)
     /// <summary>Small and grey.</summary>
     public string Muted(string text) => Markdown("-# ", DiscordText.EscapeLine(text));
 
-    public string Quote(string text) => Markdown("> ", DiscordText.EscapeLine(text));
+    /// <summary>A sentence of news, never cut: one that hardly any message could hold is named instead.</summary>
+    /// <param name="sentence">As it stands in the article.</param>
+    /// <param name="after">Markdown of ours that follows it.</param>
+    public string Quote(string sentence, string after = "")
+    {
+        string line = Markdown("> ", DiscordText.EscapeLine(phrases.Quote(sentence)) + after);
+        return line.Length <= LongestQuote ? line : Body(phrases.QuoteTooLong(sentence.Length));
+    }
 
     /// <summary>A line of the terminal's layout, each span by its role.</summary>
     public string Of(TextLine line)
@@ -26,7 +34,7 @@ internal sealed class DiscordLines(Phrases phrases)
             _ when text.Length == 0 => "",
             TextRole.Heading or TextRole.Title => Bold(text),
             TextRole.Muted => Muted(text),
-            TextRole.Quote => Quote(text),
+            TextRole.Quote => Markdown("> ", DiscordText.EscapeLine(text)),
             _ => Body(text),
         };
     }

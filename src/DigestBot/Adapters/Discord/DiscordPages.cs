@@ -19,10 +19,26 @@ internal sealed class DiscordPages(int longest)
     /// <summary>Leaves a line free before what comes next, except at the top of a page.</summary>
     public void Gap() => _gap = true;
 
-    /// <summary>Adds lines of the bot's own that stay together.</summary>
-    public void Lines(params IEnumerable<string> lines)
+    /// <summary>Adds lines that stay together if one page can hold them.</summary>
+    public void Lines(params IReadOnlyList<string> lines)
     {
-        string block = DiscordText.Shorten(string.Join('\n', lines), longest);
+        string block = string.Join('\n', lines);
+        if (block.Length > longest && lines.Count > 1)
+        {
+            foreach (string line in lines)
+            {
+                Lines(line);
+            }
+
+            return;
+        }
+
+        block = DiscordText.Shorten(block, longest);
+        if (block.Length == 0)
+        {
+            return;
+        }
+
         if (block.Length > Room)
         {
             Turn();

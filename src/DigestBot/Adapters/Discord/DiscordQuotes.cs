@@ -26,7 +26,7 @@ internal sealed class DiscordQuotes(Reader reader, DateTimeOffset asOf, Citation
 
     // The bracket is escaped so that no client takes the number and the link below for one link.
     private string Quote(Citation quote) =>
-        _lines.Markdown("> ", $"{DiscordText.EscapeLine(reader.Phrases.Quote(quote.Text))} \\[{numbers.Of(quote.Article)}]");
+        _lines.Quote(quote.Text, $" \\[{numbers.Of(quote.Article)}]");
 
     private string Sources(IReadOnlyList<Citation> quotes, int longestLink) => _lines.Markdown("-# ", string.Join(
         " · ", numbers.ArticlesOf(quotes).Select(cited => Source(cited.Number, cited.Article, longestLink))));

@@ -37,7 +37,7 @@ internal static class DiscordReplies
     {
         var lines = new DiscordLines(reader.Phrases);
         var quotes = new DiscordQuotes(reader, answer.Searched.Window.To, new(), DiscordArticle.LongestLink);
-        pages.Lines(DigestFrame.Before(answer, reader).Select(lines.Body));
+        pages.Lines([.. DigestFrame.Before(answer, reader).Select(lines.Body)]);
         pages.Quotes("", "", DigestFrame.Quotes(answer), quotes);
         if (DigestFrame.After(answer, reader) is { } after)
         {

@@ -10,6 +10,7 @@ internal static class DiscordSources
 {
     /// <param name="digest">As it is kept.</param>
     /// <param name="mark">The quotes of one part; null for all.</param>
+    /// <param name="longest">Characters on a page.</param>
     /// <param name="reader">Who reads it.</param>
     public static IReadOnlyList<DiscordPage> Pages(Digest digest, DiscordPartMark? mark, int longest, Reader reader)
     {
@@ -26,10 +27,7 @@ internal static class DiscordSources
         foreach (Citation quote in shown)
         {
             pages.Gap();
-            foreach (string line in Entry(quote, numbers.Of(quote.Article), lines, reader.Phrases))
-            {
-                pages.Lines(line);
-            }
+            pages.Lines(Entry(quote, numbers.Of(quote.Article), lines, reader.Phrases));
         }
 
         pages.Gap();
@@ -37,13 +35,13 @@ internal static class DiscordSources
         return pages.Finish();
     }
 
-    private static IEnumerable<string> Entry(Citation quote, int number, DiscordLines lines, Phrases phrases)
+    private static IReadOnlyList<string> Entry(Citation quote, int number, DiscordLines lines, Phrases phrases)
     {
         string place = string.Create(CultureInfo.InvariantCulture, $"{quote.Start}+{quote.Length}");
         return
         [
             lines.Bold($"[{number}] {phrases.Insert(quote.Article.Title)}"),
-            lines.Quote(phrases.Quote(quote.Text)),
+            lines.Quote(quote.Text),
             lines.Markdown("-# ", $"{DiscordArticle.Source(quote.Article, phrases)} · {DiscordText.Escape(phrases.QuotePlace(place))}"),
         ];
     }
