@@ -1,0 +1,5 @@
+namespace DigestBot.Discord;
+
+/// <summary>What every connection of a client has in common.</summary>
+/// <param name="Presence">The presence that is wanted now; null where Discord's own will do.</param>
+internal sealed record ConnectionSettings(DiscordSocketConfig Config, string Token, Func<GatewayPresence?> Presence);
