@@ -31,6 +31,7 @@ public enum DiscordErrorCode
     OpeningDirectMessagesTooFast = 40003,
     SendMessagesTemporarilyDisabled = 40004,
     RequestEntityTooLarge = 40005,
+    MessageAlreadyCrossposted = 40033,
     InteractionAlreadyAcknowledged = 40060,
     ServiceResourceRateLimited = 40062,
     NoTagsCanBeSetByNonModerators = 40066,

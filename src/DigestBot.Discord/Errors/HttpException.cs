@@ -25,6 +25,12 @@ public class HttpException : Exception
     /// <summary>What is wrong with which field.</summary>
     public IReadOnlyList<DiscordJsonError> Errors { get; }
 
+    /// <summary>
+    /// An earlier attempt at this very request may have been carried out: what is refused as done already, or as gone, may be
+    /// its effect.
+    /// </summary>
+    public bool FollowsDoubt { get; internal set; }
+
     private static string Describe(
         string route, HttpStatusCode httpCode, DiscordErrorCode? discordCode, string? reason, IReadOnlyList<DiscordJsonError> errors)
     {

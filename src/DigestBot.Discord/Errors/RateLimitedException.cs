@@ -12,10 +12,16 @@ public sealed class RateLimitedException : HttpException
         Scope = scope;
     }
 
-    /// <summary>How long Discord asks to wait.</summary>
+    /// <summary>How long to wait before another attempt.</summary>
     public TimeSpan RetryAfter { get; }
 
     public RateLimitScope Scope { get; }
 
     public bool IsGlobal => Scope == RateLimitScope.Global;
+
+    /// <summary>True if the limit was known, and the request was not even sent.</summary>
+    public bool WasUnsent { get; private init; }
+
+    internal static RateLimitedException Unsent(string route, TimeSpan retryAfter, RateLimitScope scope) =>
+        new(route, null, $"Not sent: its limit opens in {retryAfter.TotalSeconds:0.#} s.", retryAfter, scope) { WasUnsent = true };
 }

@@ -6,14 +6,20 @@ public sealed partial class DiscordRestClient
         SendAsync(RestRequest.Get($"channels/{channelId}"), DiscordJson.Default.Channel, options);
 
     /// <summary>Begins the one thread that a message can have; its id is the message's, so a second one is refused, not doubled.</summary>
-    public Task<Channel> CreateThreadFromMessageAsync(ulong channelId, ulong messageId, ThreadProperties thread, RequestOptions? options = null)
+    public async Task<Channel> CreateThreadFromMessageAsync(ulong channelId, ulong messageId, ThreadProperties thread, RequestOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(thread);
         DiscordLimits.Check(thread.Name, 1, DiscordLimits.ThreadName, "name of a thread");
-        return SendAsync(
-            RestRequest.Post($"channels/{channelId}/messages/{messageId}/threads").With(thread, DiscordJson.Default.ThreadProperties) with { Idempotent = true },
-            DiscordJson.Default.Channel,
-            options);
+        RestRequest request = RestRequest.Post($"channels/{channelId}/messages/{messageId}/threads")
+            .With(thread, DiscordJson.Default.ThreadProperties);
+        try
+        {
+            return await SendAsync(request with { Idempotent = true }, DiscordJson.Default.Channel, options);
+        }
+        catch (HttpException exception) when (exception is { FollowsDoubt: true, DiscordCode: DiscordErrorCode.ThreadAlreadyCreatedForMessage })
+        {
+            return await GetChannelAsync(messageId, options); // the attempt before was carried out
+        }
     }
 
     /// <summary>Posts to a forum. Discord checks no nonce here: after a timeout, look before posting again.</summary>

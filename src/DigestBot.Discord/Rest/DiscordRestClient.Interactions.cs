@@ -5,8 +5,18 @@ public sealed partial class DiscordRestClient
 {
     /// <summary>Answers first, within three seconds of the interaction.</summary>
     /// <exception cref="ArgumentException">The response is beyond a documented limit.</exception>
-    public Task CreateInteractionResponseAsync(ulong interactionId, string token, InteractionResponse response, RequestOptions? options = null) =>
-        SendAsync(Callback(interactionId, token, response), options);
+    public async Task CreateInteractionResponseAsync(
+        ulong interactionId, string token, InteractionResponse response, RequestOptions? options = null)
+    {
+        try
+        {
+            await SendAsync(Callback(interactionId, token, response), options);
+        }
+        catch (HttpException exception) when (exception is { FollowsDoubt: true, DiscordCode: DiscordErrorCode.InteractionAlreadyAcknowledged })
+        {
+            // The attempt before was carried out.
+        }
+    }
 
     /// <summary>The same, and tells which message it created.</summary>
     /// <exception cref="ArgumentException">The response is beyond a documented limit.</exception>
@@ -26,7 +36,7 @@ public sealed partial class DiscordRestClient
         ModifyAsync(RestRequest.Patch($"webhooks/{applicationId}/{token}/messages/@original"), changes, options);
 
     public Task DeleteOriginalResponseAsync(ulong applicationId, string token, RequestOptions? options = null) =>
-        SendAsync(RestRequest.Delete($"webhooks/{applicationId}/{token}/messages/@original") with { Authorized = false }, options);
+        DeleteAsync(RestRequest.Delete($"webhooks/{applicationId}/{token}/messages/@original") with { Authorized = false }, options);
 
     /// <summary>Another message after the first response. Discord checks no nonce here.</summary>
     /// <exception cref="ArgumentException">The message is beyond a documented limit.</exception>
@@ -46,7 +56,7 @@ public sealed partial class DiscordRestClient
         ModifyAsync(RestRequest.Patch($"webhooks/{applicationId}/{token}/messages/{messageId}"), changes, options);
 
     public Task DeleteFollowupAsync(ulong applicationId, string token, ulong messageId, RequestOptions? options = null) =>
-        SendAsync(RestRequest.Delete($"webhooks/{applicationId}/{token}/messages/{messageId}") with { Authorized = false }, options);
+        DeleteAsync(RestRequest.Delete($"webhooks/{applicationId}/{token}/messages/{messageId}") with { Authorized = false }, options);
 
     private static RestRequest Callback(ulong interactionId, string token, InteractionResponse response)
     {
@@ -54,7 +64,7 @@ public sealed partial class DiscordRestClient
         response.Validate();
         RestRequest request = RestRequest.Post($"interactions/{interactionId}/{token}/callback")
             .With(response, DiscordJson.Default.InteractionResponse);
-        return request with { Authorized = false };
+        return request with { Authorized = false, Idempotent = true }; // Discord accepts one
     }
 
     private Task<Message> ModifyAsync(RestRequest request, MessageProperties changes, RequestOptions? options)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace DigestBot.Discord;
 
@@ -56,9 +57,31 @@ public sealed partial class DiscordRestClient
     }
 
     public Task DeleteMessageAsync(ulong channelId, ulong messageId, RequestOptions? options = null) =>
-        SendAsync(RestRequest.Delete($"channels/{channelId}/messages/{messageId}"), options);
+        DeleteAsync(RestRequest.Delete($"channels/{channelId}/messages/{messageId}"), options);
 
     /// <summary>Publishes a message of an announcement channel to the channels that follow it. Twice is an error, not a second post.</summary>
-    public Task<Message> CrosspostMessageAsync(ulong channelId, ulong messageId, RequestOptions? options = null) => SendAsync(
-        RestRequest.Post($"channels/{channelId}/messages/{messageId}/crosspost") with { Idempotent = true }, DiscordJson.Default.Message, options);
+    public async Task<Message> CrosspostMessageAsync(ulong channelId, ulong messageId, RequestOptions? options = null)
+    {
+        RestRequest request = RestRequest.Post($"channels/{channelId}/messages/{messageId}/crosspost") with { Idempotent = true };
+        try
+        {
+            return await SendAsync(request, DiscordJson.Default.Message, options);
+        }
+        catch (HttpException exception) when (exception is { FollowsDoubt: true, DiscordCode: DiscordErrorCode.MessageAlreadyCrossposted })
+        {
+            return await GetMessageAsync(channelId, messageId, options); // the attempt before was carried out
+        }
+    }
+
+    private async Task DeleteAsync(RestRequest request, RequestOptions? options)
+    {
+        try
+        {
+            await SendAsync(request, options);
+        }
+        catch (HttpException exception) when (exception is { FollowsDoubt: true, HttpCode: HttpStatusCode.NotFound })
+        {
+            // The attempt before was carried out.
+        }
+    }
 }

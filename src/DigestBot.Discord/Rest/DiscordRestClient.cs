@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigestBot.Discord;
 
@@ -25,7 +26,7 @@ public sealed partial class DiscordRestClient
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(random);
-        _pipeline = new RequestPipeline(config, http, clock);
+        _pipeline = new RequestPipeline(config, http, clock, random, logger ?? NullLogger<DiscordRestClient>.Instance);
     }
 
     /// <summary>Where the gateway is, and how many sessions may still be started.</summary>

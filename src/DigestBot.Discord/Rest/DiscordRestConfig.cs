@@ -19,7 +19,13 @@ public sealed record DiscordRestConfig
     public required string ProjectVersion { get; init; }
 
     /// <summary>How a request is made where the caller does not say.</summary>
-    public RequestOptions DefaultOptions { get; init; } = new() { Timeout = TimeSpan.FromSeconds(15), RetryMode = Discord.RetryMode.RetrySafe, MaxRetries = 4 };
+    public RequestOptions DefaultOptions { get; init; } = new()
+    {
+        Timeout = TimeSpan.FromSeconds(15),
+        MaxWait = TimeSpan.FromMinutes(1),
+        RetryMode = RetryMode.RetrySafe,
+        MaxRetries = 4,
+    };
 
     /// <summary>Requests in a second over all routes, interactions apart. Discord allows 50 unless it has raised that for a bot.</summary>
     public int GlobalRequestsPerSecond { get; init; } = 50;

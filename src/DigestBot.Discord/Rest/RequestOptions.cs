@@ -5,8 +5,11 @@ public sealed record RequestOptions
 {
     public CancellationToken CancelToken { get; init; }
 
-    /// <summary>For one attempt, from its start to the end of the answer. Waiting for a bucket does not count.</summary>
+    /// <summary>For one attempt, from its start to the end of the answer. Waiting for a limit does not count.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The longest wait for a limit; where it would be longer, a <see cref="RateLimitedException"/> comes at once.</summary>
+    public TimeSpan? MaxWait { get; init; }
 
     public RetryMode? RetryMode { get; init; }
 

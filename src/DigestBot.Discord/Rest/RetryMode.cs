@@ -16,12 +16,12 @@ public enum RetryMode
     /// <summary>After a server's error.</summary>
     Retry502 = 8,
 
-    /// <summary>
-    /// After all of them, except where the request may have arrived and would be done twice: then only if it reads, replaces
-    /// or deletes, or is a message with a nonce.
-    /// </summary>
-    RetrySafe = 16 | AlwaysRetry,
+    /// <summary>Only what can be done twice without harm: it reads, replaces or deletes, or is a message with a nonce.</summary>
+    SafeOnly = 16,
 
-    /// <summary>After all of them, even where a message may be posted twice.</summary>
+    /// <summary>After all failures, even where a message may be posted twice.</summary>
     AlwaysRetry = RetryTimeouts | RetryRatelimit | Retry502,
+
+    /// <summary>After all failures, but nothing that may have arrived and would then be done twice.</summary>
+    RetrySafe = AlwaysRetry | SafeOnly,
 }
