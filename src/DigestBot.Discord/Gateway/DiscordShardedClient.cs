@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace DigestBot.Discord;
 
 /// <summary>The shards that run in this process. Each is started and stopped by itself, so that they can move between machines.</summary>
@@ -6,9 +8,9 @@ namespace DigestBot.Discord;
 public sealed class DiscordShardedClient(Func<int, DiscordSocketClient> create) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _lifecycle = new(1);
-    private volatile IReadOnlyDictionary<int, DiscordSocketClient> _shards = new Dictionary<int, DiscordSocketClient>();
+    private readonly ConcurrentDictionary<int, DiscordSocketClient> _shards = new();
 
-    /// <summary>Those that were started, by their id. A snapshot.</summary>
+    /// <summary>Those that were started and not stopped, by their id.</summary>
     public IReadOnlyDictionary<int, DiscordSocketClient> Shards => _shards;
 
     /// <summary>The client that gets a server's events, or null where another process has it.</summary>
@@ -23,12 +25,7 @@ public sealed class DiscordShardedClient(Func<int, DiscordSocketClient> create) 
         {
             foreach (int shardId in shardIds.Order())
             {
-                if (!_shards.TryGetValue(shardId, out DiscordSocketClient? shard))
-                {
-                    shard = create(shardId);
-                    _shards = new Dictionary<int, DiscordSocketClient>(_shards) { [shardId] = shard };
-                }
-
+                DiscordSocketClient shard = _shards.GetOrAdd(shardId, create);
                 await shard.LoginAsync(token);
                 await shard.StartAsync();
             }
@@ -45,9 +42,8 @@ public sealed class DiscordShardedClient(Func<int, DiscordSocketClient> create) 
         await _lifecycle.WaitAsync();
         try
         {
-            if (_shards.TryGetValue(shardId, out DiscordSocketClient? shard))
+            if (_shards.TryRemove(shardId, out DiscordSocketClient? shard))
             {
-                _shards = _shards.Where(other => other.Key != shardId).ToDictionary();
                 await shard.DisposeAsync();
             }
         }
@@ -63,9 +59,8 @@ public sealed class DiscordShardedClient(Func<int, DiscordSocketClient> create) 
         await _lifecycle.WaitAsync();
         try
         {
-            IReadOnlyDictionary<int, DiscordSocketClient> stopping = _shards;
-            _shards = new Dictionary<int, DiscordSocketClient>();
-            await Task.WhenAll(stopping.Values.Select(shard => shard.DisposeAsync().AsTask()));
+            await Task.WhenAll(_shards.Values.Select(shard => shard.DisposeAsync().AsTask()));
+            _shards.Clear();
         }
         finally
         {

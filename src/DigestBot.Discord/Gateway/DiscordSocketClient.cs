@@ -96,7 +96,7 @@ public sealed partial class DiscordSocketClient(
             if (!_running.IsCompleted)
             {
                 ConnectionState = ConnectionState.Disconnecting;
-                await _stopping!.CancelAsync();
+                _stopping!.Cancel();
                 await _running;
             }
         }

@@ -42,10 +42,13 @@ internal sealed class DispatchLane : IAsyncDisposable
 
     private async Task PumpAsync()
     {
-        await foreach (Func<Task> work in _waiting.Reader.ReadAllAsync())
+        while (await _waiting.Reader.WaitToReadAsync())
         {
-            await _room.WaitAsync();
-            _ = RunAsync(work);
+            while (_waiting.Reader.TryRead(out Func<Task>? work))
+            {
+                await _room.WaitAsync();
+                _ = RunAsync(work);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ namespace DigestBot.Discord;
 
 /// <summary>One connection to the gateway, from dialling to the last frame.</summary>
 /// <remarks>
-/// Reading, heartbeats and the watch over the beginning run beside each other; whichever first finds that it is over says why,
+/// Reading and heartbeats run beside each other, under a deadline until there is a session; whichever first finds that it is over says why,
 /// and <see cref="RunAsync"/> then ends the others. Invariant: no task outlives that call.
 /// </remarks>
 internal sealed partial class GatewayConnection(
@@ -22,8 +22,10 @@ internal sealed partial class GatewayConnection(
     private readonly GatewaySender _sender = new(socket, clock);
     private readonly CancellationTokenSource _lifetime = new();
     private readonly TaskCompletionSource<ConnectionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _established = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _patience = new(settings.Config.ConnectionTimeout, clock);
+
+    private bool _greeted;
+    private bool _established;
 
     private HeartbeatLoop? _heartbeats;
     private Task _beating = Task.CompletedTask;
@@ -40,19 +42,21 @@ internal sealed partial class GatewayConnection(
             return failure;
         }
 
+        // A connection that opens and then says nothing would be waited for without end.
+        _patience.CancelAfter(settings.Config.ConnectionTimeout);
         Task reading = ReadAsync(turn);
-        Task watching = WatchAsync();
         ConnectionEnd end;
+        await using (_patience.Token.Register(() => End(new ConnectionEnd(EndReason.Failed, Exception: new TimeoutException()))))
         await using (stopping.Register(() => End(new ConnectionEnd(EndReason.Stopped))))
         {
             end = await _end.Task;
         }
 
         await CloseAsync(end, reading);
-        await _lifetime.CancelAsync();
+        _lifetime.Cancel();
         await reading; // it is what starts the heartbeats
-        await Task.WhenAll(watching, _beating);
-        return end with { Established = _established.Task.IsCompleted };
+        await _beating;
+        return end with { Established = _established };
     }
 
     public Task UpdatePresenceAsync(GatewayPresence presence, CancellationToken cancellationToken) =>
@@ -61,13 +65,12 @@ internal sealed partial class GatewayConnection(
     public void Dispose()
     {
         _lifetime.Dispose();
-        _sender.Dispose();
+        _patience.Dispose();
     }
 
     private async Task<ConnectionEnd?> DialAsync(Uri address, CancellationToken stopping)
     {
-        using var patience = new CancellationTokenSource(settings.Config.ConnectionTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_patience.Token, stopping);
         try
         {
             await socket.ConnectAsync(address, either.Token);
@@ -141,16 +144,19 @@ internal sealed partial class GatewayConnection(
     private async Task GreetAsync(GatewayFrame frame, IIdentifyTurn? turn)
     {
         double interval = JsonSerializer.Deserialize(frame.Data.Span, GatewayJson.Default.HelloEvent)?.HeartbeatInterval ?? 0;
-        if (!_hello.TrySetResult())
+        if (_greeted)
         {
             return;
         }
+
+        _greeted = true;
 
         if (interval is not (>= 1 and <= int.MaxValue))
         {
             throw new InvalidDataException("The gateway greets with an interval of heartbeats that makes no sense.");
         }
 
+        _patience.CancelAfter(settings.Config.SessionTimeout);
         if (turn is not null)
         {
             turn.Used();
@@ -192,7 +198,8 @@ internal sealed partial class GatewayConnection(
         session.Advance(sequence);
         if (frame.Type is "READY" or "RESUMED")
         {
-            _established.TrySetResult();
+            _established = true;
+            _patience.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -218,20 +225,6 @@ internal sealed partial class GatewayConnection(
         {
             await heartbeats.RunAsync(_lifetime.Token);
             End(new ConnectionEnd(EndReason.Silent));
-        }
-        catch (Exception exception)
-        {
-            End(new ConnectionEnd(EndReason.Failed, Exception: exception));
-        }
-    }
-
-    // A connection that opens and then says nothing would be waited for without end.
-    private async Task WatchAsync()
-    {
-        try
-        {
-            await _hello.Task.WaitAsync(settings.Config.ConnectionTimeout, clock, _lifetime.Token);
-            await _established.Task.WaitAsync(settings.Config.SessionTimeout, clock, _lifetime.Token);
         }
         catch (Exception exception)
         {

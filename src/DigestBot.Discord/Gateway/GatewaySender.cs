@@ -1,7 +1,7 @@
 namespace DigestBot.Discord;
 
 /// <summary>Sends the frames of one connection: one after the other, and no more of them than the gateway allows.</summary>
-internal sealed class GatewaySender(IGatewaySocket socket, TimeProvider clock) : IDisposable
+internal sealed class GatewaySender(IGatewaySocket socket, TimeProvider clock)
 {
     private const int MostInWindow = 120;
     private const int MostPresencesInWindow = 5;
@@ -16,7 +16,7 @@ internal sealed class GatewaySender(IGatewaySocket socket, TimeProvider clock) :
 
     private readonly SlidingWindow _budget = new(MostInWindow, Window, clock);
     private readonly SlidingWindow _presences = new(MostPresencesInWindow, Window, clock);
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly TurnQueue _turn = new();
 
     /// <summary>Sends when the budget allows it.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
@@ -40,8 +40,6 @@ internal sealed class GatewaySender(IGatewaySocket socket, TimeProvider clock) :
     public Task AnswerHeartbeatAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken) =>
         _budget.TryTake(KeptForTimedHeartbeats) ? WriteAsync(frame, cancellationToken) : Task.CompletedTask;
 
-    public void Dispose() => _turn.Dispose();
-
     private async Task WriteAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
     {
         if (frame.Length > GatewayPayloads.MostBytes)
@@ -49,14 +47,14 @@ internal sealed class GatewaySender(IGatewaySocket socket, TimeProvider clock) :
             throw new ArgumentException($"A frame of {frame.Length} bytes is larger than the gateway takes.", nameof(frame));
         }
 
-        await _turn.WaitAsync(cancellationToken);
+        await _turn.EnterAsync(cancellationToken);
         try
         {
             await socket.SendAsync(frame, cancellationToken);
         }
         finally
         {
-            _turn.Release();
+            _turn.Leave();
         }
     }
 }

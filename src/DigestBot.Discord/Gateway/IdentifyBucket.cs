@@ -1,14 +1,14 @@
 namespace DigestBot.Discord;
 
 /// <summary>Lets one shard begin a session at a time, with a pause after each.</summary>
-internal sealed class IdentifyBucket(TimeSpan spacing, TimeProvider clock) : IDisposable
+internal sealed class IdentifyBucket(TimeSpan spacing, TimeProvider clock)
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly TurnQueue _turn = new();
     private long? _usedAt;
 
     public async Task EnterAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        await _turn.EnterAsync(cancellationToken);
         try
         {
             TimeSpan wait = _usedAt is { } used ? spacing - clock.GetElapsedTime(used) : TimeSpan.Zero;
@@ -16,7 +16,7 @@ internal sealed class IdentifyBucket(TimeSpan spacing, TimeProvider clock) : IDi
         }
         catch
         {
-            _turn.Release();
+            _turn.Leave();
             throw;
         }
     }
@@ -24,7 +24,5 @@ internal sealed class IdentifyBucket(TimeSpan spacing, TimeProvider clock) : IDi
     /// <summary>By whoever is in: the session is being asked for now.</summary>
     public void Used() => _usedAt = clock.GetTimestamp();
 
-    public void Leave() => _turn.Release();
-
-    public void Dispose() => _turn.Dispose();
+    public void Leave() => _turn.Leave();
 }

@@ -10,8 +10,7 @@ namespace DigestBot.Discord;
 /// </remarks>
 /// <param name="askDiscord">Gets the limits, as <c>GET /gateway/bot</c> names them.</param>
 public sealed partial class IdentifyLimiter(
-    Func<CancellationToken, Task<GatewayBot>> askDiscord, TimeProvider clock, ILogger<IdentifyLimiter>? logger = null)
-    : IIdentifyGate, IDisposable
+    Func<CancellationToken, Task<GatewayBot>> askDiscord, TimeProvider clock, ILogger<IdentifyLimiter>? logger = null) : IIdentifyGate
 {
     /// <summary>So many sessions are left for the owner, who may have to start the bot by hand.</summary>
     public const int KeptInReserve = 10;
@@ -23,7 +22,7 @@ public sealed partial class IdentifyLimiter(
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly ILogger _logger = logger ?? NullLogger<IdentifyLimiter>.Instance;
-    private readonly SemaphoreSlim _asking = new(1);
+    private readonly TurnQueue _asking = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<int, IdentifyBucket> _buckets = [];
     private readonly Dictionary<int, YoungDeaths> _deaths = [];
@@ -68,20 +67,10 @@ public sealed partial class IdentifyLimiter(
         }
     }
 
-    /// <summary>To be called when all clients that use it are.</summary>
-    public void Dispose()
-    {
-        _asking.Dispose();
-        foreach (IdentifyBucket bucket in _buckets.Values)
-        {
-            bucket.Dispose();
-        }
-    }
-
     /// <returns>How many shards may begin a session in the same five seconds.</returns>
     private async Task<int> TakeOneAsync(int shardId, CancellationToken cancellationToken)
     {
-        await _asking.WaitAsync(cancellationToken);
+        await _asking.EnterAsync(cancellationToken);
         try
         {
             while (true)
@@ -105,7 +94,7 @@ public sealed partial class IdentifyLimiter(
         }
         finally
         {
-            _asking.Release();
+            _asking.Leave();
         }
     }
 
