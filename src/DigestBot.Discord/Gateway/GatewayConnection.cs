@@ -29,6 +29,7 @@ internal sealed partial class GatewayConnection(
 
     private HeartbeatLoop? _heartbeats;
     private Task _beating = Task.CompletedTask;
+    private volatile bool _isHeld;
     private bool _wasHeld;
 
     public TimeSpan Latency => _heartbeats?.Latency ?? TimeSpan.Zero;
@@ -161,6 +162,7 @@ internal sealed partial class GatewayConnection(
         {
             turn.Used();
             await _sender.SendAsync(GatewayPayloads.Identify(settings.Token, settings.Config, settings.Presence()), _lifetime.Token);
+            await turn.DisposeAsync(); // the next shard need not wait for the end of this one
         }
         else
         {
@@ -191,10 +193,12 @@ internal sealed partial class GatewayConnection(
         ValueTask accepting = owner.AcceptAsync(frame, arrivedAt, _lifetime.Token);
         if (!accepting.IsCompleted)
         {
+            _isHeld = true;
             Volatile.Write(ref _wasHeld, true);
         }
 
         await accepting;
+        _isHeld = false;
         session.Advance(sequence);
         if (frame.Type is "READY" or "RESUMED")
         {
@@ -214,7 +218,7 @@ internal sealed partial class GatewayConnection(
         session.Begin(ready.SessionId, GatewayAddress.Build(ready.ResumeGatewayUrl, settings.Config.UseCompression));
     }
 
-    private bool WasHeld() => Interlocked.Exchange(ref _wasHeld, false);
+    private bool WasHeld() => Interlocked.Exchange(ref _wasHeld, _isHeld);
 
     private Task BeatAsync(CancellationToken cancellationToken) =>
         _sender.SendHeartbeatAsync(GatewayPayloads.Heartbeat(session.Sequence), cancellationToken);

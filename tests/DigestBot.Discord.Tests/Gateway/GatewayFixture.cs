@@ -5,6 +5,8 @@ internal sealed class GatewayFixture : IAsyncDisposable
 {
     public const string Token = "MTQwMA.fake.token";
 
+    private TimeSpan _ended;
+
     private GatewayFixture(Simulation simulation, DiscordSocketConfig? config, Random? random)
     {
         Simulation = simulation;
@@ -45,6 +47,9 @@ internal sealed class GatewayFixture : IAsyncDisposable
 
     public List<Exception> Ends { get; } = [];
 
+    /// <summary>Seconds between the ends of connections.</summary>
+    public List<double> Pauses { get; } = [];
+
     /// <summary>Runs a test with a client that has been started, and stops it afterwards.</summary>
     public static void Run(Func<GatewayFixture, Task> test, DiscordSocketConfig? config = null, Random? random = null) =>
         Simulation.Run(async simulation =>
@@ -83,6 +88,12 @@ internal sealed class GatewayFixture : IAsyncDisposable
         Client.PermissionsChanged += guild => Note($"Permissions {guild}");
         Client.Disconnected += exception =>
         {
+            if (Ends.Count > 0)
+            {
+                Pauses.Add((Clock.Now - _ended).TotalSeconds);
+            }
+
+            _ended = Clock.Now;
             Ends.Add(exception);
             return Task.CompletedTask;
         };

@@ -151,13 +151,13 @@ public sealed class HandshakeTests
     [Fact]
     public void A_presence_goes_with_the_session_and_again_when_it_changes() => GatewayFixture.Run(async bot =>
     {
-        await bot.Client.SetPresenceAsync(new GatewayPresence(UserStatus.Idle));
+        await bot.Client.SetPresenceAsync(new GatewayPresence(UserStatus.Idle), TestContext.Current.CancellationToken);
         ScriptedSocket socket = await bot.Gateway.NextAsync();
         socket.Hello();
         SentFrame identify = await socket.FrameAsync(2);
         socket.Ready();
         await bot.UntilAsync(() => bot.Events.Contains("Ready"), "ready");
-        await bot.Client.SetPresenceAsync(new GatewayPresence(UserStatus.Online, "reads the news"));
+        await bot.Client.SetPresenceAsync(new GatewayPresence(UserStatus.Online, "reads the news"), TestContext.Current.CancellationToken);
         SentFrame presence = await socket.FrameAsync(3);
 
         Assert.Equal("idle", (string?)identify.Data!["presence"]!["status"]);
