@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord;
 using DigestBot.Cli;
 using DigestBot.Delivery;
 using DigestBot.Ingest;
@@ -59,7 +60,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.Configure(configuration, request.Verbose);
-        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddBotWorkers();
+        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddDiscord(configuration).AddBotWorkers(configuration);
         AddTelemetry(builder);
         builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
 

@@ -29,7 +29,6 @@ public sealed record DiscordOptions : IValidatableObject
     public string Token { get; init; } = "";
 
     /// <summary>The application's id; 0 to ask Discord, which costs one request at start.</summary>
-    [Range(typeof(ulong), "0", "18446744073709551615")]
     public ulong ApplicationId { get; init; }
 
     /// <summary>The application's public key in hex. With it, interactions are also taken over HTTP, at /discord/interactions.</summary>

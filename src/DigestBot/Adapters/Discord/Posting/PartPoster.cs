@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Chat;
 using DigestBot.Delivery;
 using DigestBot.Discord;
 using Microsoft.Extensions.Options;
@@ -90,7 +91,7 @@ internal sealed partial class PartPoster(
         catch (HttpException gone) when (gone.DiscordCode == DiscordErrorCode.UnknownMessage)
         {
             // Discord remembers the nonce: it was posted by an earlier attempt, and somebody has deleted it since.
-            LogDeleted(part.Channel.ToString(), part.Part, part.Parts);
+            LogDeleted(part.Channel, part.Part, part.Parts);
             return new DeliveryOutcome.Delivered(part.FirstMessageId ?? part.Nonce);
         }
     }
@@ -118,7 +119,7 @@ internal sealed partial class PartPoster(
         ulong.TryParse(messageId, NumberStyles.None, CultureInfo.InvariantCulture, out ulong id) ? id : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Part {Part} of {Parts} in {Channel} was posted before, and has been deleted there")]
-    private partial void LogDeleted(string channel, int part, int parts);
+    private partial void LogDeleted(ChannelRef channel, int part, int parts);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A digest in channel {Channel} got no thread: {Reason}")]
     private partial void LogNoThread(ulong channel, string reason);

@@ -4,6 +4,7 @@ using DigestBot.Chat;
 using DigestBot.Discord;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
+using Channel = DigestBot.Discord.Channel;
 
 namespace DigestBot.Adapters.Discord.Posting;
 
@@ -112,10 +113,10 @@ internal sealed partial class PlaceFinder(DiscordRestClient rest, ChannelStore c
         }
         catch (StoreException exception)
         {
-            LogNotKept(address.ToString(), exception.Message);
+            LogNotKept(address, exception.Message);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "What {Channel} is could not be kept: {Reason}")]
-    private partial void LogNotKept(string channel, string reason);
+    private partial void LogNotKept(ChannelRef channel, string reason);
 }

@@ -5,5 +5,9 @@ namespace DigestBot.Adapters.Discord.Posting;
 /// <summary>How requests of delivery are made: once, since the outbox decides about another attempt.</summary>
 internal static class PostingRequests
 {
-    public static RequestOptions Once(CancellationToken cancellationToken) => RequestOptions.Once(cancellationToken);
+    // A longer wait is the outbox's, which does something else meanwhile.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    public static RequestOptions Once(CancellationToken cancellationToken) =>
+        RequestOptions.Once(cancellationToken) with { MaxWait = LongestWait };
 }
