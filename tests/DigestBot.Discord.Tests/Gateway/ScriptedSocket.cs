@@ -155,6 +155,16 @@ internal sealed class ScriptedSocket(SimulatedClock clock, Func<Uri, Cancellatio
         return _compressed.ToArray();
     }
 
+    /// <summary>The network fails, and what was under way is lost.</summary>
+    public void Cut()
+    {
+        while (_toClient.Reader.TryRead(out _))
+        {
+        }
+
+        Break();
+    }
+
     /// <summary>The network fails.</summary>
     public void Break() => _toClient.Writer.TryWrite(([], true, null, new IOException("The connection was reset.")));
 }
