@@ -1,5 +1,5 @@
-// Reads a JSON array of Discord markdown from standard input, and writes for each text how two parsers that nobody here
-// wrote understand it: {"plain": the text without any markup, or null, "nodes": the kinds of nodes}, one pair a text.
+// Reads a JSON array of Discord markdown from standard input, and writes how two parsers that nobody here wrote understand
+// each text: what it says (null if there is markup in it), its kinds of nodes, its quoted lines, and where its links lead.
 import { readFileSync } from 'node:fs';
 import discordMarkdown from 'discord-markdown';
 import discordMarkdownParser from 'discord-markdown-parser';
@@ -22,14 +22,28 @@ function plain(node) {
   }
 }
 
-function kinds(nodes) {
-  return nodes.flatMap((node) => [node.type, ...(Array.isArray(node.content) ? kinds(node.content) : [])]);
+function children(node) {
+  return Array.isArray(node.content) ? node.content : [];
+}
+
+function all(nodes) {
+  return nodes.flatMap((node) => [node, ...all(children(node))]);
+}
+
+function said(nodes) {
+  const parts = nodes.map(plain);
+  return parts.includes(null) ? null : parts.join('');
 }
 
 function read(text, parse) {
   const nodes = parse(text);
-  const parts = nodes.map(plain);
-  return { plain: parts.includes(null) ? null : parts.join(''), nodes: [...new Set(kinds(nodes))] };
+  const every = all(nodes);
+  return {
+    plain: said(nodes),
+    kinds: [...new Set(every.map((node) => node.type))],
+    quotes: every.filter((node) => node.type === 'blockQuote').map((node) => said(children(node))),
+    links: every.filter((node) => node.type === 'link').map((node) => ({ text: said(children(node)), target: node.target })),
+  };
 }
 
 const texts = JSON.parse(readFileSync(0, 'utf8'));

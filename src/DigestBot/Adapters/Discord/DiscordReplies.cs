@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
@@ -7,7 +8,7 @@ using DigestBot.News;
 namespace DigestBot.Adapters.Discord;
 
 /// <summary>Lays out everything but digests as pages: what quotes news with links, and all else as the terminal says it.</summary>
-internal static class DiscordReplies
+internal static partial class DiscordReplies
 {
     private const int MostArticles = 25;
 
@@ -90,8 +91,12 @@ internal static class DiscordReplies
             }
             else
             {
-                pages.Lines(lines.Of(line));
+                pages.Lines(Channel().Replace(lines.Of(line), "<#$1>"));
             }
         }
     }
+
+    // A channel as the bot keeps it becomes one that can be opened; such a mention notifies nobody.
+    [GeneratedRegex("""discord\\:([0-9]{17,20})(?![0-9])""")]
+    private static partial Regex Channel();
 }
