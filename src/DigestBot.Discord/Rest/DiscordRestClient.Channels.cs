@@ -43,4 +43,14 @@ public sealed partial class DiscordRestClient
             DiscordJson.Default.Channel,
             options);
     }
+
+    /// <summary>Opens an archived thread again.</summary>
+    public Task<Channel> UnarchiveThreadAsync(ulong threadId, RequestOptions? options = null)
+    {
+        IReadOnlyDictionary<string, bool> change = new Dictionary<string, bool> { ["archived"] = false };
+        return SendAsync(
+            RestRequest.Patch($"channels/{threadId}").With(change, DiscordJson.Default.IReadOnlyDictionaryStringBoolean),
+            DiscordJson.Default.Channel,
+            options);
+    }
 }

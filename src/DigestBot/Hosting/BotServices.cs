@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
@@ -49,6 +50,7 @@ internal static class BotServices
         services.AddValidated<DeliveryOptions, DeliveryOptionsValidator>(DeliveryOptions.Section);
         services.AddValidated<ScheduleOptions, ScheduleOptionsValidator>(ScheduleOptions.Section);
         services.AddValidated<LimitOptions, LimitOptionsValidator>(LimitOptions.Section);
+        services.AddValidated<DiscordOptions, DiscordOptionsValidator>(DiscordOptions.Section);
         services.AddValidated<WebOptions, WebOptionsValidator>(WebOptions.Section);
     }
 

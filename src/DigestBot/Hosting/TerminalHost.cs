@@ -1,3 +1,5 @@
+using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Discord.Incoming;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Delivery;
@@ -67,13 +69,14 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.Configure(configuration, request.Verbose);
-        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddBotWorkers();
+        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddDiscord(configuration).AddBotWorkers(configuration);
         AddTelemetry(builder);
         builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
 
         WebApplication app = builder.Build();
         app.Services.CheckOptions();
         app.MapHealth();
+        app.MapDiscord();
         return app;
     }
 
@@ -83,7 +86,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
-                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName)
+                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName, InteractionMetrics.MeterName)
                 .AddOtlpExporter());
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using DigestBot.Chat;
 using DigestBot.News;
 
@@ -24,16 +25,29 @@ internal static class DiscordLink
             return $"{shown} ({Text(article.Url, phrases)})";
         }
 
-        // A name before the host's is there to deceive.
-        string address = Encode(uri);
-        return address.Length > longest || uri.UserInfo.Length > 0 ? $"{shown} ({Text(uri.IdnHost, phrases)})"
+        // A name before the host's is there to deceive, and so is a host that cannot be spelt out in ASCII.
+        string host = Host(uri) ?? uri.Host;
+        string? address = uri.UserInfo.Length == 0 && Ascii.IsValid(host) ? Encode(uri, host) : null;
+        return address is null || address.Length > longest ? $"{shown} ({Text(host, phrases)})"
             : DiscordText.IsLabel(name) ? phrases.Isolate($"[{name}](<{address}>)", name)
-            : DiscordText.IsLabel(uri.IdnHost) ? $"{shown} ([{uri.IdnHost}](<{address}>))"
-            : $"{shown} ({Text(uri.IdnHost, phrases)})";
+            : DiscordText.IsLabel(host) ? $"{shown} ([{host}](<{address}>))"
+            : $"{shown} ({Text(host, phrases)})";
+    }
+
+    private static string? Host(Uri uri)
+    {
+        try
+        {
+            return Ascii.IsValid(uri.Host) ? uri.Host : uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     // Brackets end a link in one or another of Discord's clients, even between angle brackets.
-    private static string Encode(Uri uri) => new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri
+    private static string Encode(Uri uri, string host) => new UriBuilder(uri) { Host = host }.Uri.AbsoluteUri
         .Replace("(", "%28", StringComparison.Ordinal)
         .Replace(")", "%29", StringComparison.Ordinal)
         .Replace("<", "%3C", StringComparison.Ordinal)

@@ -97,6 +97,13 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
                 "UPDATE channel SET reference = @reference WHERE id = @id", new { id = channel.Id, reference }),
             cancellationToken);
 
+    /// <summary>Same, for the place of this address, whichever spaces post there.</summary>
+    public Task ReferAsync(ChannelRef address, string reference, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(
+            transaction => transaction.ExecuteAsync(
+                "UPDATE channel SET reference = @reference WHERE address = @address", new { address = address.ToString(), reference }),
+            cancellationToken);
+
     /// <summary>
     /// Where the managers of the channel's schedules are told about it: the places where these were set up, other than
     /// itself and those that cannot be reached either.

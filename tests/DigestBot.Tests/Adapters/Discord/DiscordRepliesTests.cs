@@ -39,7 +39,7 @@ public sealed class DiscordRepliesTests
     {
         string text = DiscordMessages.Text(Lay(new Reply.OfAnswer(SampleReplies.NotAnswered()))[0]);
 
-        Assert.Matches("(?s)^Who won the cup\\?\nNothing .*Articles searched: 412\n.*\n> “The resolution", text);
+        Assert.Matches("(?s)^Who won the cup\\?\nI have nothing .*Articles searched: 412\nThe nearest sentences:\n> “The resolution", text);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using DigestBot.Adapters.Discord.Running;
+
 namespace DigestBot.Adapters.Discord.Incoming;
 
-/// <summary>Registers everything that answers what comes in from Discord. Needs the REST client.</summary>
+/// <summary>Registers everything that answers what comes in from Discord. Needs the REST client and the account.</summary>
 internal static class IncomingRegistration
 {
     public static IServiceCollection AddDiscordIncoming(this IServiceCollection services) => services
@@ -21,5 +23,6 @@ internal static class IncomingRegistration
         .AddSingleton<DiscordInteractions>()
         .AddSingleton<InteractionIntake>()
         .AddSingleton<MessageAnswer>()
-        .AddSingleton<DiscordMessages>();
+        .AddSingleton<DiscordMessages>()
+        .AddSingleton<IShardListener, IncomingListener>();
 }

@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord.Menu;
 using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Discord;
@@ -13,9 +14,9 @@ internal sealed class MessageInteractions(DiscordCaller callers, DigestFinder di
         Phrases phrases = callers.PhrasesFor(interaction);
         return interaction.Data.Name switch
         {
-            MessageCommand.AskAboutThis when target is not null =>
+            DiscordMenu.AskAboutThis when target is not null =>
                 new(Deferral.Never, cancellationToken => AskAsync(interaction, target, cancellationToken)),
-            MessageCommand.ShowSources when target is not null =>
+            DiscordMenu.ShowSources when target is not null =>
                 new(Deferral.Private, cancellationToken => ShowAsync(interaction, target, cancellationToken)),
             _ => InteractionPlan.Ready(dialogue.Refuse(phrases.ButtonUnknown, phrases)),
         };
