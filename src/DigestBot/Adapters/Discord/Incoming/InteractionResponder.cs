@@ -48,10 +48,14 @@ internal sealed partial class InteractionResponder(
 
         using var late = new CancellationTokenSource(life.All, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(either.Token);
+        Task patience = Task.Delay(life.Patience(plan.Deferral), clock, waiting.Token);
         Task<InteractionAnswer> answering = plan.AnswerAsync(either.Token);
         try
         {
-            return await IsReadyAsync(answering, life.Patience(plan.Deferral), either.Token)
+            await Task.WhenAny(answering, patience);
+            await waiting.CancelAsync();
+            return answering.IsCompleted
                 ? await AnswerNowAsync(interaction, await answering, phrases, either.Token)
                 : await AnswerLaterAsync(interaction, plan.Deferral, answering, phrases, either.Token);
         }
@@ -61,18 +65,6 @@ internal sealed partial class InteractionResponder(
             await either.CancelAsync();
             await ((Task)answering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private async Task<bool> IsReadyAsync(Task answering, TimeSpan patience, CancellationToken cancellationToken)
-    {
-        if (!answering.IsCompleted)
-        {
-            using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(answering, Task.Delay(patience, clock, done.Token));
-            await done.CancelAsync();
-        }
-
-        return answering.IsCompleted;
     }
 
     private async Task<InteractionEnd> AnswerNowAsync(
