@@ -28,7 +28,7 @@ public sealed class CapturedRequestsTests
         {
             using var bot = new TestClient();
             bot.Discord.Otherwise = (_, _) => Task.FromResult(Answers.Ok(captured.Method == "PUT" ? "[]" : "{}"));
-            if ((captured.Body?["content"] as JsonValue)?.ToString().Length > DiscordLimits.Content)
+            if (((captured.Body as JsonObject)?["content"] as JsonValue)?.ToString().Length > DiscordLimits.Content)
             {
                 await Assert.ThrowsAsync<ArgumentException>(() => RepeatAsync(bot.Rest, captured));
                 continue;

@@ -19,7 +19,8 @@ public sealed class WireTests
         Assert.Empty(interaction.AuthorizingIntegrationOwners);
         Assert.Equal(("", 0), (guild.Name, guild.Roles.Count + guild.Channels.Count + guild.Members.Count));
         Assert.Equal(1, Read("{}", DiscordJson.Default.GatewayBot).SessionStartLimit.MaxConcurrency);
-        Assert.True(Read("{}", DiscordJson.Default.Application).BotPublic);
+        Assert.Equal(1, Read("{}", DiscordJson.Default.GatewayBot).Shards);
+        Assert.Equal(ApplicationCommandType.Slash, Read("{}", DiscordJson.Default.ApplicationCommand).Type);
     }
 
     [Fact]
