@@ -6,7 +6,11 @@ public sealed record ApplicationCommand
     public ulong Id { get; init; }
 
     /// <summary>A slash command unless it says otherwise.</summary>
-    public ApplicationCommandType Type { get; init => field = value == default ? ApplicationCommandType.Slash : value; } = ApplicationCommandType.Slash;
+    public ApplicationCommandType Type
+    {
+        get;
+        init => field = value == default ? ApplicationCommandType.Slash : value;
+    } = ApplicationCommandType.Slash;
 
     public ulong ApplicationId { get; init; }
 

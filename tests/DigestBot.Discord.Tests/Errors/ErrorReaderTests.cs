@@ -17,7 +17,8 @@ public sealed class ErrorReaderTests
             """
             {"code":50035,"message":"Invalid Form Body","errors":{
               "_errors":[{"code":"WHOLE","message":"The whole is wrong."}],
-              "embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Too long."},{"code":"SECOND","message":"And more."}]},
+              "embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Too long."},
+                                                 {"code":"SECOND","message":"And more."}]},
                              "fields":{"12":{"name":{"_errors":[{"code":"BASE_TYPE_REQUIRED","message":"Missing."}]}}}}},
               "activities":{"0":{"platform":"must be one of these"}}}}
             """);

@@ -55,18 +55,20 @@ public sealed class CapturedRequestsTests
     public async Task Every_message_of_ours_pings_nobody_and_asks_for_doubles_to_be_dropped()
     {
         using var bot = new TestClient();
+        var loud = new MessageProperties { Content = "@everyone", Nonce = "slot:1" };
 
-        await bot.Rest.CreateMessageAsync(1, new MessageProperties { Content = "@everyone", Nonce = "slot:1" }, Cancel);
-        await bot.Rest.ModifyMessageAsync(1, 2, new MessageProperties { Content = "@everyone" }, Cancel);
-        await bot.Rest.CreateFollowupAsync(1, "t", new MessageProperties { Content = "@everyone" }, Cancel);
-        await bot.Rest.ModifyOriginalResponseAsync(1, "t", new MessageProperties { Content = "@everyone" }, Cancel);
-        await bot.Rest.CreateInteractionResponseAsync(1, "t", InteractionResponse.Message(new MessageProperties { Content = "@everyone" }), Cancel);
-        await bot.Rest.CreateForumPostAsync(1, new ForumPostProperties { Name = "p", Message = new MessageProperties { Content = "@everyone" } }, Cancel);
+        await bot.Rest.CreateMessageAsync(1, loud, Cancel);
+        await bot.Rest.ModifyMessageAsync(1, 2, loud, Cancel);
+        await bot.Rest.CreateFollowupAsync(1, "t", loud, Cancel);
+        await bot.Rest.ModifyOriginalResponseAsync(1, "t", loud, Cancel);
+        await bot.Rest.CreateInteractionResponseAsync(1, "t", InteractionResponse.Message(loud), Cancel);
+        await bot.Rest.CreateForumPostAsync(1, new ForumPostProperties { Name = "p", Message = loud }, Cancel);
 
-        Assert.True((bool)bot.Discord.Seen[0].Body!["enforce_nonce"]!);
-        Assert.Equal(6, bot.Discord.Seen.Count);
-        Assert.All(bot.Discord.Seen, seen =>
-            Assert.Equal("""{"parse":[]}""", (seen.Body!["data"] ?? seen.Body["message"] ?? seen.Body)["allowed_mentions"]!.ToJsonString()));
+        JsonNode[] sent = [.. bot.Discord.Seen.Select(seen => seen.Body!["data"] ?? seen.Body["message"] ?? seen.Body)];
+        Assert.Equal(6, sent.Length);
+        Assert.All(sent, message => Assert.Equal("""{"parse":[]}""", message["allowed_mentions"]!.ToJsonString()));
+        Assert.True((bool)sent[0]["enforce_nonce"]!);
+        Assert.All(sent[1..], message => Assert.Equal((null, null), (message["nonce"], message["enforce_nonce"])));
     }
 
     private static Task RepeatAsync(DiscordRestClient rest, CapturedRequest captured)
@@ -80,13 +82,15 @@ public sealed class CapturedRequestsTests
             "create_message" => rest.CreateMessageAsync(Id(path[1]), As(body, DiscordJson.Default.MessageProperties), Cancel),
             "update_message" => rest.ModifyMessageAsync(Id(path[1]), Id(path[3]), As(body, DiscordJson.Default.MessageProperties), Cancel),
             "delete_message" => rest.DeleteMessageAsync(Id(path[1]), Id(path[3]), Cancel),
-            "create_thread_from_message" => rest.CreateThreadFromMessageAsync(Id(path[1]), Id(path[3]), As(body, DiscordJson.Default.ThreadProperties), Cancel),
+            "create_thread_from_message" => rest.CreateThreadFromMessageAsync(
+                Id(path[1]), Id(path[3]), As(body, DiscordJson.Default.ThreadProperties), Cancel),
             "create_thread" => rest.CreateForumPostAsync(Id(path[1]), As(body, DiscordJson.Default.ForumPostProperties), Cancel),
             "crosspost_message" => rest.CrosspostMessageAsync(Id(path[1]), Id(path[3]), Cancel),
             "bulk_set_application_commands" => rest.BulkOverwriteGlobalApplicationCommandsAsync(
                 Id(path[1]), As(body, DiscordJson.Default.IReadOnlyListApplicationCommandProperties), Cancel),
             "create_interaction_response" => rest.CreateInteractionResponseAsync(Id(path[1]), path[2], Response(body!), Cancel),
-            "update_original_webhook_message" => rest.ModifyOriginalResponseAsync(Id(path[1]), path[2], As(body, DiscordJson.Default.MessageProperties), Cancel),
+            "update_original_webhook_message" => rest.ModifyOriginalResponseAsync(
+                Id(path[1]), path[2], As(body, DiscordJson.Default.MessageProperties), Cancel),
             "execute_webhook" => rest.CreateFollowupAsync(Id(path[1]), path[2], As(body, DiscordJson.Default.MessageProperties), Cancel),
             _ => throw new InvalidOperationException($"Nobody has said what {captured.Operation} is with us."),
         };
@@ -94,7 +98,8 @@ public sealed class CapturedRequestsTests
 
     private static InteractionResponse Response(JsonNode body) => (InteractionResponseType)(int)body["type"]! switch
     {
-        InteractionResponseType.ChannelMessageWithSource => InteractionResponse.Message(As(body["data"], DiscordJson.Default.MessageProperties)),
+        InteractionResponseType.ChannelMessageWithSource =>
+            InteractionResponse.Message(As(body["data"], DiscordJson.Default.MessageProperties)),
         InteractionResponseType.DeferredChannelMessageWithSource => InteractionResponse.Defer((int?)body["data"]?["flags"] == 64),
         InteractionResponseType.UpdateMessage => InteractionResponse.Update(As(body["data"], DiscordJson.Default.MessageProperties)),
         InteractionResponseType.ApplicationCommandAutocompleteResult =>

@@ -53,7 +53,7 @@ public sealed class DocumentedExamplesTests
                 {
                     Url = "wss://gateway.discord.gg/",
                     Shards = 9,
-                    SessionStartLimit = new SessionStartLimit { Total = 1000, Remaining = 999, ResetAfter = 14_400_000, MaxConcurrency = 1 },
+                    SessionStartLimit = new() { Total = 1000, Remaining = 999, ResetAfter = 14_400_000, MaxConcurrency = 1 },
                 },
             ],
             read);
@@ -74,7 +74,7 @@ public sealed class DocumentedExamplesTests
         Assert.Equal(5, examples.Length);
         Assert.All(examples, example =>
         {
-            ApplicationCommandProperties command = JsonSerializer.Deserialize<ApplicationCommandProperties>(example, DiscordJson.Default.Options)!;
+            var command = JsonSerializer.Deserialize<ApplicationCommandProperties>(example, DiscordJson.Default.Options)!;
             CommandRules.Validate(command);
             Assert.Empty(BothWays(example, JsonSerializer.SerializeToNode(command, DiscordJson.Default.Options)!));
         });

@@ -34,7 +34,9 @@ public sealed class InvalidRequestTests : IDisposable
         for (int i = 0; i < 5; i++)
         {
             await RefuseAsync(
-                Answers.Error(HttpStatusCode.NotFound, 10003), Answers.Error(HttpStatusCode.BadRequest, 50035), Answers.Limited(0, "shared"));
+                Answers.Error(HttpStatusCode.NotFound, 10003),
+                Answers.Error(HttpStatusCode.BadRequest, 50035),
+                Answers.Limited(0, "shared"));
         }
 
         await _bot.Rest.GetGuildAsync(1, Cancel);
@@ -46,7 +48,8 @@ public sealed class InvalidRequestTests : IDisposable
         for (ulong id = 1; id <= 3; id++)
         {
             _bot.Discord.Then(Answers.Error(HttpStatusCode.Forbidden));
-            await Assert.ThrowsAsync<HttpException>(() => _bot.Rest.CreateInteractionResponseAsync(id, "s", InteractionResponse.Defer(), Cancel));
+            await Assert.ThrowsAsync<HttpException>(
+                () => _bot.Rest.CreateInteractionResponseAsync(id, "s", InteractionResponse.Defer(), Cancel));
         }
 
         await Assert.ThrowsAsync<InvalidRequestBudgetException>(

@@ -88,7 +88,8 @@ public sealed class RateLimitTests : IDisposable
         var server = new LimitingServer(_bot.Clock, limit: 5, window: TimeSpan.FromSeconds(5));
         _bot.Discord.Otherwise = server.AnswerAsync;
 
-        await _bot.PassUntilAsync(Task.WhenAll(from i in Enumerable.Range(0, 60) select Post((ulong)(1 + i % 3), patience: TimeSpan.FromHours(1))));
+        await _bot.PassUntilAsync(Task.WhenAll(
+            from i in Enumerable.Range(0, 60) select Post((ulong)(1 + (i % 3)), patience: TimeSpan.FromHours(1))));
 
         Assert.Equal(60, server.Accepted);
         Assert.Equal(0, server.Refused);
@@ -167,7 +168,8 @@ public sealed class RateLimitTests : IDisposable
     {
         _bot.Discord.Then(Answers.Limited(1.25, scope));
 
-        var refusal = await Assert.ThrowsAsync<RateLimitedException>(() => _bot.Rest.CreateMessageAsync(1, Hello, RequestOptions.Once(Cancel)));
+        var refusal = await Assert.ThrowsAsync<RateLimitedException>(
+            () => _bot.Rest.CreateMessageAsync(1, Hello, RequestOptions.Once(Cancel)));
 
         Assert.Equal((TimeSpan.FromSeconds(1.25), expected, false), (refusal.RetryAfter, refusal.Scope, refusal.WasUnsent));
         Assert.False(RequestDoubt.MayHaveArrived(refusal));

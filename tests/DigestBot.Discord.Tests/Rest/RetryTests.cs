@@ -33,7 +33,8 @@ public sealed class RetryTests : IDisposable
 
         Assert.Equal(5UL, (await call).Id);
         Assert.Equal(2, _bot.Discord.Seen.Count);
-        Assert.All(_bot.Discord.Seen, seen => Assert.Equal(("slot-1:0", true), ((string)seen.Body!["nonce"]!, (bool)seen.Body!["enforce_nonce"]!)));
+        Assert.All(_bot.Discord.Seen, seen =>
+            Assert.Equal(("slot-1:0", true), ((string)seen.Body!["nonce"]!, (bool)seen.Body!["enforce_nonce"]!)));
     }
 
     [Fact]
@@ -127,7 +128,8 @@ public sealed class RetryTests : IDisposable
     public async Task An_answer_that_cannot_be_read_is_a_lost_answer()
     {
         _bot.Discord.Then(Answers.Of(HttpStatusCode.OK, """{"id":"5","conte"""));
-        var lost = await Assert.ThrowsAsync<HttpRequestException>(() => _bot.Rest.CreateMessageAsync(1, WithNonce, RequestOptions.Once(Cancel)));
+        var lost = await Assert.ThrowsAsync<HttpRequestException>(
+            () => _bot.Rest.CreateMessageAsync(1, WithNonce, RequestOptions.Once(Cancel)));
         _bot.Discord.Then(Answers.Of(HttpStatusCode.OK, "<html>", "text/html"));
         await _bot.PassUntilAsync(_bot.Rest.CreateMessageAsync(1, WithNonce, Cancel));
 
@@ -195,7 +197,9 @@ public sealed class RetryTests : IDisposable
 
         Assert.Equal((2UL, ChannelType.PublicThread), ((await thread).Id, (await thread).Type));
         Assert.Equal(MessageFlags.Crossposted, (await published).Flags);
-        Assert.Equal(["/channels/2", "/channels/1/messages/2"], _bot.Discord.Seen.Where(seen => seen.Method == "GET").Select(seen => seen.Path));
+        Assert.Equal(
+            ["/channels/2", "/channels/1/messages/2"],
+            _bot.Discord.Seen.Where(seen => seen.Method == "GET").Select(seen => seen.Path));
     }
 
     [Fact]
