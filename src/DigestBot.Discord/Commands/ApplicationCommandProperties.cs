@@ -3,7 +3,12 @@ namespace DigestBot.Discord;
 /// <summary>A command to be registered.</summary>
 public sealed record ApplicationCommandProperties
 {
-    public ApplicationCommandType Type { get; init; } = ApplicationCommandType.Slash;
+    /// <summary>A slash command unless it says otherwise.</summary>
+    public ApplicationCommandType Type
+    {
+        get;
+        init => field = value == default ? ApplicationCommandType.Slash : value;
+    } = ApplicationCommandType.Slash;
 
     /// <summary>Lower case and 1 to 32 letters, digits, - and _ for a slash command; 1 to 32 characters for a menu's.</summary>
     public required string Name { get; init; }
@@ -18,7 +23,10 @@ public sealed record ApplicationCommandProperties
     /// <summary>At most 25; only of slash commands.</summary>
     public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
 
-    /// <summary>What a member needs to see it, until the server decides otherwise; <see cref="GuildPermission.None"/> for administrators only.</summary>
+    /// <summary>
+    /// What a member needs to see it, until the server decides otherwise; <see cref="GuildPermission.None"/> for administrators
+    /// only.
+    /// </summary>
     public GuildPermission? DefaultMemberPermissions { get; init; }
 
     /// <summary>Where it can be used; only of global commands.</summary>

@@ -30,7 +30,7 @@ internal static partial class CommandRules
             CheckDescriptions(command.Description, command.DescriptionLocalizations);
             ValidateOptions(command.Options ?? [], depth: 0);
         }
-        else if (!string.IsNullOrEmpty(command.Description) || command.DescriptionLocalizations is { Count: > 0 } || command.Options is { Count: > 0 })
+        else if (command is not { Description: null or "", DescriptionLocalizations: null or { Count: 0 }, Options: null or { Count: 0 } })
         {
             throw new ArgumentException($"The command '{command.Name}' stands in a menu: it has no description and takes nothing.");
         }
@@ -38,7 +38,8 @@ internal static partial class CommandRules
         int total = CommandLength.Of(command);
         if (total > DiscordLimits.CommandTotal)
         {
-            throw new ArgumentException($"The command '{command.Name}' has {total} characters; Discord allows {DiscordLimits.CommandTotal}.");
+            throw new ArgumentException(
+                $"The command '{command.Name}' has {total} characters; Discord allows {DiscordLimits.CommandTotal}.");
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class ComponentBuilder
     public ComponentBuilder WithButton(ButtonBuilder button)
     {
         ArgumentNullException.ThrowIfNull(button);
-        bool fits = _rows is [.., { Count: < DiscordLimits.ButtonsInRow } last] && last.TrueForAll(found => found.Type == ComponentType.Button);
+        bool fits = _rows is [.., { Count: < DiscordLimits.ButtonsInRow } last]
+            && last.TrueForAll(found => found.Type == ComponentType.Button);
         if (!fits)
         {
             _rows.Add([]);

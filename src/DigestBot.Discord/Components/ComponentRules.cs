@@ -168,7 +168,13 @@ internal static class ComponentRules
 
     private static void ValidateIds(IEnumerable<MessageComponent> roots)
     {
-        string[] ids = [.. from root in roots from component in root.SelfAndDescendants() where component.CustomId is not null select component.CustomId];
+        string[] ids =
+        [
+            .. from root in roots
+               from component in root.SelfAndDescendants()
+               where component.CustomId is not null
+               select component.CustomId,
+        ];
         if (ids.Distinct().Count() != ids.Length)
         {
             throw new ArgumentException("Two components have the same custom id.");

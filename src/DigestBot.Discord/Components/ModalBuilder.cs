@@ -46,7 +46,13 @@ public sealed class ModalBuilder
 
     private ModalBuilder AddLabelled(string label, MessageComponent component, string? description)
     {
-        _components.Add(new MessageComponent { Type = ComponentType.Label, Label = label, Description = description, Component = component });
+        _components.Add(new MessageComponent
+        {
+            Type = ComponentType.Label,
+            Label = label,
+            Description = description,
+            Component = component,
+        });
         return this;
     }
 }

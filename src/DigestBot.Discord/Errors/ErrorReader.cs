@@ -85,8 +85,11 @@ internal static class ErrorReader
         }
     }
 
-    private static string Join(string path, string name) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? $"{path}[{name}]" : path.Length == 0 ? name : $"{path}.{name}";
+    private static string Join(string path, string name)
+    {
+        bool isIndex = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        return isIndex ? $"{path}[{name}]" : path.Length == 0 ? name : $"{path}.{name}";
+    }
 
     private static JsonElement? Property(JsonElement? element, string name) =>
         element is { } known && known.TryGetProperty(name, out JsonElement value) ? value : null;

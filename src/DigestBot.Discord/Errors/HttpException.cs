@@ -5,7 +5,8 @@ namespace DigestBot.Discord;
 /// <summary>Discord refused a request, or failed.</summary>
 public class HttpException : Exception
 {
-    internal HttpException(string route, HttpStatusCode httpCode, DiscordErrorCode? discordCode, string? reason, IReadOnlyList<DiscordJsonError> errors)
+    internal HttpException(
+        string route, HttpStatusCode httpCode, DiscordErrorCode? discordCode, string? reason, IReadOnlyList<DiscordJsonError> errors)
         : base(Describe(route, httpCode, discordCode, reason, errors))
     {
         HttpCode = httpCode;

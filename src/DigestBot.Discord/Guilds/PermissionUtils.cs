@@ -52,7 +52,11 @@ public static class PermissionUtils
     }
 
     /// <summary>What a member may do in a server, before any channel says otherwise.</summary>
-    /// <inheritdoc cref="ComputeChannelPermissions(ulong, ulong, IReadOnlyList{Role}, IReadOnlyList{PermissionOverwrite}, ulong, IReadOnlyList{ulong})"/>
+    /// <param name="guildId">The server, whose id is also that of everybody's role.</param>
+    /// <param name="ownerId">The server's owner.</param>
+    /// <param name="roles">The server's roles.</param>
+    /// <param name="memberId">The member.</param>
+    /// <param name="memberRoles">The member's roles; everybody's need not be among them.</param>
     public static GuildPermission ComputeGuildPermissions(
         ulong guildId, ulong ownerId, IReadOnlyList<Role> roles, ulong memberId, IReadOnlyList<ulong> memberRoles)
     {

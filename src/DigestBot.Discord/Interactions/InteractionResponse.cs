@@ -9,7 +9,7 @@ public sealed record InteractionResponse
 
     public InteractionResponseType Type { get; }
 
-    /// <summary>A <see cref="MessageProperties"/>, an <see cref="AutocompleteResult"/>, a <see cref="Discord.Modal"/> or null, by type.</summary>
+    /// <summary>By type: <see cref="MessageProperties"/>, <see cref="AutocompleteResult"/>, <see cref="Discord.Modal"/> or null.</summary>
     public object? Data { get; }
 
     /// <summary>The message in it, if it is one.</summary>

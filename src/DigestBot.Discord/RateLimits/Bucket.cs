@@ -50,9 +50,18 @@ internal sealed class Bucket(TimeProvider clock) : IDisposable
     {
         lock (_gate)
         {
+            _inFlight--;
+            Observe(headers, retryAfter);
+        }
+    }
+
+    /// <summary>The same, told by a request that was let in elsewhere.</summary>
+    public void Observe(RateLimitHeaders? headers, TimeSpan? retryAfter)
+    {
+        lock (_gate)
+        {
             TimeSpan now = Now;
             _lastUsed = now;
-            _inFlight--;
             if (headers is not null)
             {
                 Learn(headers, now);

@@ -42,7 +42,13 @@ internal sealed class BucketMap(TimeProvider clock)
             Name(request, headers.Bucket, bucket);
         }
 
+        // Another bucket of that name may be known already: it is the one that goes on.
         bucket.Leave(headers, retryAfter);
+        Bucket named = Find(request);
+        if (!ReferenceEquals(named, bucket))
+        {
+            named.Observe(headers, retryAfter);
+        }
     }
 
     private Bucket Find(RestRequest request) => _buckets.GetOrAdd(

@@ -36,7 +36,7 @@ internal sealed class GlobalLimit
             await WaitUntilAsync(TakeTurn(request.Route, patienceEnds), cancellationToken);
         }
 
-        for (TimeSpan blocked = BlockedUntil(request.Route, patienceEnds); blocked > Now; blocked = BlockedUntil(request.Route, patienceEnds))
+        while (BlockedUntil(request.Route, patienceEnds) is var blocked && blocked > Now)
         {
             await WaitUntilAsync(blocked, cancellationToken);
         }

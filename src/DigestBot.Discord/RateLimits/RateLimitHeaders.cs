@@ -34,7 +34,7 @@ internal sealed record RateLimitHeaders(string Bucket, int Limit, int Remaining,
 
     public static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers) => Seconds(Value(headers, "Retry-After"));
 
-    /// <summary>Seconds with decimals, rounded up to the millisecond, never negative and never beyond a day; null for anything else.</summary>
+    /// <summary>Seconds with decimals, rounded up to the millisecond, at most a day; null for anything else.</summary>
     public static TimeSpan? Seconds(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double seconds)
             ? Seconds(seconds)

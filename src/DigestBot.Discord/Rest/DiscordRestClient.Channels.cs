@@ -6,7 +6,8 @@ public sealed partial class DiscordRestClient
         SendAsync(RestRequest.Get($"channels/{channelId}"), DiscordJson.Default.Channel, options);
 
     /// <summary>Begins the one thread that a message can have; its id is the message's, so a second one is refused, not doubled.</summary>
-    public async Task<Channel> CreateThreadFromMessageAsync(ulong channelId, ulong messageId, ThreadProperties thread, RequestOptions? options = null)
+    public async Task<Channel> CreateThreadFromMessageAsync(
+        ulong channelId, ulong messageId, ThreadProperties thread, RequestOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(thread);
         DiscordLimits.Check(thread.Name, 1, DiscordLimits.ThreadName, "name of a thread");
@@ -16,9 +17,9 @@ public sealed partial class DiscordRestClient
         {
             return await SendAsync(request with { Idempotent = true }, DiscordJson.Default.Channel, options);
         }
-        catch (HttpException exception) when (exception is { FollowsDoubt: true, DiscordCode: DiscordErrorCode.ThreadAlreadyCreatedForMessage })
+        catch (HttpException exception) when (IsOwnEcho(exception, DiscordErrorCode.ThreadAlreadyCreatedForMessage))
         {
-            return await GetChannelAsync(messageId, options); // the attempt before was carried out
+            return await GetChannelAsync(messageId, options);
         }
     }
 
@@ -31,17 +32,17 @@ public sealed partial class DiscordRestClient
         post.Message.Validate();
         ForumPostProperties sent = post with { Message = InteractionResponse.ForWebhook(post.Message) };
         return SendAsync(
-            RestRequest.Post($"channels/{forumId}/threads").With(sent, DiscordJson.Default.ForumPostProperties), DiscordJson.Default.Channel, options);
+            RestRequest.Post($"channels/{forumId}/threads").With(sent, DiscordJson.Default.ForumPostProperties),
+            DiscordJson.Default.Channel,
+            options);
     }
 
     /// <summary>The conversation with a person, begun if there is none. Many in a short time are taken for spam.</summary>
     public Task<Channel> CreateDMAsync(ulong userId, RequestOptions? options = null)
     {
         IReadOnlyDictionary<string, ulong> recipient = new Dictionary<string, ulong> { ["recipient_id"] = userId };
-        return SendAsync(
-            RestRequest.Post($"users/@me/channels").With(recipient, DiscordJson.Default.IReadOnlyDictionaryStringUInt64) with { Idempotent = true },
-            DiscordJson.Default.Channel,
-            options);
+        RestRequest request = RestRequest.Post($"users/@me/channels").With(recipient, DiscordJson.Default.IReadOnlyDictionaryStringUInt64);
+        return SendAsync(request with { Idempotent = true }, DiscordJson.Default.Channel, options);
     }
 
     /// <summary>Opens an archived thread again.</summary>

@@ -10,7 +10,8 @@ public sealed partial class DiscordRestClient
             options);
 
     /// <summary>What is registered in one server, with all localizations.</summary>
-    public Task<IReadOnlyList<ApplicationCommand>> GetGuildApplicationCommandsAsync(ulong applicationId, ulong guildId, RequestOptions? options = null) =>
+    public Task<IReadOnlyList<ApplicationCommand>> GetGuildApplicationCommandsAsync(
+        ulong applicationId, ulong guildId, RequestOptions? options = null) =>
         SendAsync(
             RestRequest.Get($"applications/{applicationId}/guilds/{guildId}/commands", "with_localizations=true"),
             DiscordJson.Default.IReadOnlyListApplicationCommand,

@@ -12,7 +12,7 @@ public sealed partial class DiscordRestClient
         {
             await SendAsync(Callback(interactionId, token, response), options);
         }
-        catch (HttpException exception) when (exception is { FollowsDoubt: true, DiscordCode: DiscordErrorCode.InteractionAlreadyAcknowledged })
+        catch (HttpException exception) when (IsOwnEcho(exception, DiscordErrorCode.InteractionAlreadyAcknowledged))
         {
             // The attempt before was carried out.
         }
@@ -22,7 +22,10 @@ public sealed partial class DiscordRestClient
     /// <exception cref="ArgumentException">The response is beyond a documented limit.</exception>
     public Task<InteractionCallback> CreateInteractionResponseWithResultAsync(
         ulong interactionId, string token, InteractionResponse response, RequestOptions? options = null) =>
-        SendAsync(Callback(interactionId, token, response) with { Query = "with_response=true" }, DiscordJson.Default.InteractionCallback, options);
+        SendAsync(
+            Callback(interactionId, token, response) with { Query = "with_response=true" },
+            DiscordJson.Default.InteractionCallback,
+            options);
 
     public Task<Message> GetOriginalResponseAsync(ulong applicationId, string token, RequestOptions? options = null) =>
         SendAsync(
@@ -32,7 +35,8 @@ public sealed partial class DiscordRestClient
 
     /// <summary>Writes the first message after a deferral, or changes it.</summary>
     /// <exception cref="ArgumentException">The change is beyond a documented limit.</exception>
-    public Task<Message> ModifyOriginalResponseAsync(ulong applicationId, string token, MessageProperties changes, RequestOptions? options = null) =>
+    public Task<Message> ModifyOriginalResponseAsync(
+        ulong applicationId, string token, MessageProperties changes, RequestOptions? options = null) =>
         ModifyAsync(RestRequest.Patch($"webhooks/{applicationId}/{token}/messages/@original"), changes, options);
 
     public Task DeleteOriginalResponseAsync(ulong applicationId, string token, RequestOptions? options = null) =>

@@ -11,12 +11,22 @@ public sealed partial class DiscordRestClient
     /// <summary>A stretch of a channel's history, newest first. At most one of the three ids may be given.</summary>
     /// <exception cref="ArgumentException">More than one id is given, or the limit is not 1 to 100.</exception>
     public Task<IReadOnlyList<Message>> GetMessagesAsync(
-        ulong channelId, int limit = DiscordLimits.HistoryPage, ulong? before = null, ulong? after = null, ulong? around = null, RequestOptions? options = null)
+        ulong channelId,
+        int limit = DiscordLimits.HistoryPage,
+        ulong? before = null,
+        ulong? after = null,
+        ulong? around = null,
+        RequestOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, DiscordLimits.HistoryPage);
         (string Name, ulong? Id)[] anchors = [("before", before), ("after", after), ("around", around)];
-        string[] given = [.. from anchor in anchors where anchor.Id is not null select string.Create(CultureInfo.InvariantCulture, $"&{anchor.Name}={anchor.Id}")];
+        string[] given =
+        [
+            .. from anchor in anchors
+               where anchor.Id is not null
+               select string.Create(CultureInfo.InvariantCulture, $"&{anchor.Name}={anchor.Id}"),
+        ];
         if (given.Length > 1)
         {
             throw new ArgumentException("Messages are read before, after or around one message.");
@@ -50,16 +60,15 @@ public sealed partial class DiscordRestClient
     public Task<Message> ModifyMessageAsync(ulong channelId, ulong messageId, MessageProperties changes, RequestOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return SendAsync(
-            RestRequest.Patch($"channels/{channelId}/messages/{messageId}").With(changes.ForChange(), DiscordJson.Default.MessageProperties),
-            DiscordJson.Default.Message,
-            options);
+        RestRequest request = RestRequest.Patch($"channels/{channelId}/messages/{messageId}")
+            .With(changes.ForChange(), DiscordJson.Default.MessageProperties);
+        return SendAsync(request, DiscordJson.Default.Message, options);
     }
 
     public Task DeleteMessageAsync(ulong channelId, ulong messageId, RequestOptions? options = null) =>
         DeleteAsync(RestRequest.Delete($"channels/{channelId}/messages/{messageId}"), options);
 
-    /// <summary>Publishes a message of an announcement channel to the channels that follow it. Twice is an error, not a second post.</summary>
+    /// <summary>Publishes a message of an announcement channel to those that follow it. Twice is an error, not a second post.</summary>
     public async Task<Message> CrosspostMessageAsync(ulong channelId, ulong messageId, RequestOptions? options = null)
     {
         RestRequest request = RestRequest.Post($"channels/{channelId}/messages/{messageId}/crosspost") with { Idempotent = true };
@@ -67,9 +76,9 @@ public sealed partial class DiscordRestClient
         {
             return await SendAsync(request, DiscordJson.Default.Message, options);
         }
-        catch (HttpException exception) when (exception is { FollowsDoubt: true, DiscordCode: DiscordErrorCode.MessageAlreadyCrossposted })
+        catch (HttpException exception) when (IsOwnEcho(exception, DiscordErrorCode.MessageAlreadyCrossposted))
         {
-            return await GetMessageAsync(channelId, messageId, options); // the attempt before was carried out
+            return await GetMessageAsync(channelId, messageId, options);
         }
     }
 

@@ -47,5 +47,8 @@ public sealed partial class DiscordRestClient
     private Task<T> SendAsync<T>(RestRequest request, JsonTypeInfo<T> answer, RequestOptions? options) =>
         _pipeline.SendAsync(request, answer, options);
 
+    // An attempt before was carried out, and its answer lost: Discord refuses this one because of that.
+    private static bool IsOwnEcho(HttpException exception, DiscordErrorCode code) => exception.FollowsDoubt && exception.DiscordCode == code;
+
     private Task SendAsync(RestRequest request, RequestOptions? options) => _pipeline.SendAsync(request, options);
 }

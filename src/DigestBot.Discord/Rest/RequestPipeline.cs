@@ -134,7 +134,8 @@ internal sealed partial class RequestPipeline(
 
         if (_tokenRefused)
         {
-            throw new HttpException(request.Route, HttpStatusCode.Unauthorized, null, "Not sent: Discord has refused the token before.", []);
+            const string reason = "Not sent: Discord has refused the token before.";
+            throw new HttpException(request.Route, HttpStatusCode.Unauthorized, null, reason, []);
         }
     }
 
@@ -157,6 +158,8 @@ internal sealed partial class RequestPipeline(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Route} failed; attempt {Attempt} follows after {Pause}")]
     private partial void LogRetry(Exception exception, string route, int attempt, TimeSpan pause);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Discord refuses the bot's token ({Route}); nothing more is sent with it. Get a new one from the developer portal")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Discord refuses the bot's token ({Route}); nothing more is sent with it. Get a new one from the developer portal")]
     private partial void LogTokenRefused(string route);
 }

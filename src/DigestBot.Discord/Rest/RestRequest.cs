@@ -14,7 +14,10 @@ internal sealed record RestRequest
     {
         Method = method;
         Route = $"{method} {route.Format}";
-        string[] arguments = [.. route.GetArguments().Select(argument => Uri.EscapeDataString(Convert.ToString(argument, CultureInfo.InvariantCulture)!))];
+        string[] arguments =
+        [
+            .. route.GetArguments().Select(argument => Uri.EscapeDataString(Convert.ToString(argument, CultureInfo.InvariantCulture)!)),
+        ];
         Path = string.Format(CultureInfo.InvariantCulture, route.Format, arguments);
         Major = route.Format.Split('/')[0] switch
         {

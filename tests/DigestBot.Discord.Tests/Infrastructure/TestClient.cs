@@ -31,6 +31,15 @@ internal sealed class TestClient : IDisposable
         BaseAddress = address,
         ProjectUrl = new Uri("https://example.org/digestbot"),
         ProjectVersion = "1.2.3",
+
+        // A clock that a test moves may be far ahead of the work that it lets go on.
+        DefaultOptions = new RequestOptions
+        {
+            Timeout = TimeSpan.FromHours(1),
+            MaxWait = TimeSpan.FromHours(1),
+            RetryMode = RetryMode.RetrySafe,
+            MaxRetries = 4,
+        },
     };
 
     /// <summary>Moves the clock in small steps until the task is done, as real time would.</summary>

@@ -88,10 +88,45 @@ public sealed class RateLimitTests : IDisposable
         var server = new LimitingServer(_bot.Clock, limit: 5, window: TimeSpan.FromSeconds(5));
         _bot.Discord.Otherwise = server.AnswerAsync;
 
-        await _bot.PassUntilAsync(Task.WhenAll(from i in Enumerable.Range(0, 60) select Post((ulong)(1 + i % 3), patience: TimeSpan.FromHours(1))));
+        await _bot.PassUntilAsync(Task.WhenAll(
+            from i in Enumerable.Range(0, 60) select Post((ulong)(1 + (i % 3)))));
 
         Assert.Equal(60, server.Accepted);
         Assert.Equal(0, server.Refused);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Answers_that_are_late_and_overtake_each_other_let_nobody_in_too_early(int seed)
+    {
+        var server = new LimitingServer(_bot.Clock, limit: 5, window: TimeSpan.FromSeconds(2));
+        var random = new Random(seed);
+        var rolling = new Lock();
+        _bot.Discord.Otherwise = async (request, cancellationToken) =>
+        {
+            (int there, int back) = Roll();
+            await Task.Delay(TimeSpan.FromMilliseconds(there), _bot.Clock, cancellationToken);
+            HttpResponseMessage answer = await server.AnswerAsync(request, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(back), _bot.Clock, cancellationToken);
+            return answer;
+        };
+
+        await _bot.PassUntilAsync(Task.WhenAll(
+            from i in Enumerable.Range(0, 80) select Post((ulong)(1 + (i % 2)))));
+
+        Assert.Equal((80, 0), (server.Accepted, server.Refused));
+
+        (int There, int Back) Roll()
+        {
+            lock (rolling)
+            {
+                return (random.Next(400), random.Next(400));
+            }
+        }
     }
 
     [Fact]
@@ -119,7 +154,7 @@ public sealed class RateLimitTests : IDisposable
     {
         _bot.Discord.Then(Answers.Limited(milliseconds / 1000.0));
 
-        Task call = Post(1, patience: TimeSpan.FromHours(1));
+        Task call = Post(1);
         _bot.Clock.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
         Assert.Single(_bot.Discord.Seen);
         _bot.Clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -167,7 +202,8 @@ public sealed class RateLimitTests : IDisposable
     {
         _bot.Discord.Then(Answers.Limited(1.25, scope));
 
-        var refusal = await Assert.ThrowsAsync<RateLimitedException>(() => _bot.Rest.CreateMessageAsync(1, Hello, RequestOptions.Once(Cancel)));
+        var refusal = await Assert.ThrowsAsync<RateLimitedException>(
+            () => _bot.Rest.CreateMessageAsync(1, Hello, RequestOptions.Once(Cancel)));
 
         Assert.Equal((TimeSpan.FromSeconds(1.25), expected, false), (refusal.RetryAfter, refusal.Scope, refusal.WasUnsent));
         Assert.False(RequestDoubt.MayHaveArrived(refusal));
