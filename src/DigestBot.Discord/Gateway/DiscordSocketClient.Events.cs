@@ -80,7 +80,7 @@ public sealed partial class DiscordSocketClient
         return frame.Type switch
         {
             "READY" => Begin(Read(data, GatewayJson.Default.ReadyEvent), cancellationToken),
-            "RESUMED" => Establish(() => RaiseAsync(Resumed, nameof(Resumed)), cancellationToken),
+            "RESUMED" => Establish(ResumeAsync, cancellationToken),
             "MESSAGE_CREATE" when MessageReceived is not null =>
                 Enter(_messages, () => MessageReceived, Read(data, DiscordJson.Default.Message), nameof(MessageReceived), cancellationToken),
             "INTERACTION_CREATE" when InteractionCreated is not null => Enter(
@@ -109,8 +109,19 @@ public sealed partial class DiscordSocketClient
     {
         CurrentUser = ready.User;
         ApplicationId = ready.Application?.Id;
+        _presenceIsDue = false; // it went with the request for the session
         _roster.Begin(ready.Guilds.Select(guild => guild.Id));
         return Establish(() => RaiseAsync(Ready, nameof(Ready)), cancellationToken);
+    }
+
+    private async Task ResumeAsync()
+    {
+        if (_presenceIsDue)
+        {
+            await SendPresenceAsync(CancellationToken.None);
+        }
+
+        await RaiseAsync(Resumed, nameof(Resumed));
     }
 
     private ValueTask Establish(Func<Task> raise, CancellationToken cancellationToken)

@@ -59,8 +59,7 @@ internal sealed partial class GatewayLoop(
         {
             return await ConnectAsync(stopping);
         }
-        catch (Exception exception) when (
-            exception is HttpException { HttpCode: HttpStatusCode.Unauthorized } or InvalidRequestBudgetException { RetryAfter: null })
+        catch (HttpException exception) when (exception.HttpCode == HttpStatusCode.Unauthorized)
         {
             return new ConnectionEnd(EndReason.TokenRefused, Exception: exception);
         }
