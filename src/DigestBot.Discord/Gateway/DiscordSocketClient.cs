@@ -107,7 +107,9 @@ public sealed partial class DiscordSocketClient(
         }
     }
 
-    /// <summary>Shows the bot as <paramref name="presence"/> says: now, or as soon as there is a connection, and in later sessions too.</summary>
+    /// <summary>
+    /// Shows the bot as <paramref name="presence"/> says: now, or as soon as there is a connection, and in later sessions too.
+    /// </summary>
     public async Task SetPresenceAsync(GatewayPresence presence, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(

@@ -35,7 +35,8 @@ public sealed class OverTheNetworkTests
         await using NetworkFixture bot = await NetworkFixture.StartAsync(config);
         await bot.SeenAsync("Ready");
         var typed = new List<string>();
-        foreach (Action breakIt in new Action[] { bot.Server.Gateway.Kill, bot.Server.Gateway.AskToReconnect, () => bot.Server.Gateway.Close(4000) })
+        Action[] ends = [bot.Server.Gateway.Kill, bot.Server.Gateway.AskToReconnect, () => bot.Server.Gateway.Close(4000)];
+        foreach (Action breakIt in ends)
         {
             int resumed = bot.Count("Resumed");
             typed.Add(bot.Type($"before {resumed}"));
