@@ -5,7 +5,8 @@ public sealed record ApplicationCommand
 {
     public ulong Id { get; init; }
 
-    public ApplicationCommandType Type { get; init; } = ApplicationCommandType.Slash;
+    /// <summary>A slash command unless it says otherwise.</summary>
+    public ApplicationCommandType Type { get; init => field = value == default ? ApplicationCommandType.Slash : value; } = ApplicationCommandType.Slash;
 
     public ulong ApplicationId { get; init; }
 

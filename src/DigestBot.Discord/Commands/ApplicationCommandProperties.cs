@@ -3,7 +3,8 @@ namespace DigestBot.Discord;
 /// <summary>A command to be registered.</summary>
 public sealed record ApplicationCommandProperties
 {
-    public ApplicationCommandType Type { get; init; } = ApplicationCommandType.Slash;
+    /// <summary>A slash command unless it says otherwise.</summary>
+    public ApplicationCommandType Type { get; init => field = value == default ? ApplicationCommandType.Slash : value; } = ApplicationCommandType.Slash;
 
     /// <summary>Lower case and 1 to 32 letters, digits, - and _ for a slash command; 1 to 32 characters for a menu's.</summary>
     public required string Name { get; init; }

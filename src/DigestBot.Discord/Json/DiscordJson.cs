@@ -5,7 +5,8 @@ namespace DigestBot.Discord;
 /// <summary>How everything here is read from and written to Discord's JSON.</summary>
 /// <remarks>
 /// Names are snake_case and ids strings. Unknown fields are ignored and missing ones tolerated, since Discord adds and leaves
-/// out fields within a version; what is null is not written.
+/// out fields within a version; what is null is not written. The generated code sets every init property, to the type's
+/// default where a field is missing: what must not be null, or zero, is put right by the property itself.
 /// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

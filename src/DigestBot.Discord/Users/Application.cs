@@ -16,7 +16,7 @@ public sealed record Application
     public DiscordUser? Bot { get; init; }
 
     /// <summary>Anyone may add the bot, not only its owner.</summary>
-    public bool BotPublic { get; init; } = true;
+    public bool? BotPublic { get; init; }
 
     public ApplicationFlags Flags { get; init; }
 

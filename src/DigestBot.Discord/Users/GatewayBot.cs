@@ -5,7 +5,7 @@ public sealed record GatewayBot
 {
     public string Url { get; init => field = value ?? ""; } = "";
 
-    public int Shards { get; init; } = 1;
+    public int Shards { get; init => field = Math.Max(1, value); } = 1;
 
     public SessionStartLimit SessionStartLimit { get; init => field = value ?? new(); } = new();
 }

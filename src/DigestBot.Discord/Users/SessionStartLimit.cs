@@ -11,5 +11,5 @@ public sealed record SessionStartLimit
     public long ResetAfter { get; init; }
 
     /// <summary>Sessions that may be started in the same five seconds.</summary>
-    public int MaxConcurrency { get; init; } = 1;
+    public int MaxConcurrency { get; init => field = Math.Max(1, value); } = 1;
 }
