@@ -9,6 +9,10 @@ namespace DigestBot.Discord.Tests.Gateway;
 /// <summary>A client on real sockets, a Discord on loopback, and one server with one person in it.</summary>
 internal sealed class NetworkFixture : IAsyncDisposable
 {
+    // By the client's clock, which is that much faster. Nothing but a dead connection may take so long, on a busy machine neither.
+    private const int Times = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly HttpMessageInvoker _http = new(DiscordHttp.CreateHandler());
 
     private NetworkFixture(FakeDiscordServer server, DiscordSocketConfig config, string? token)
@@ -18,7 +22,7 @@ internal sealed class NetworkFixture : IAsyncDisposable
         FakeGuild guild = server.Guilds.AddGuild("Newsroom", Ada);
         Channel = server.Guilds.AddChannel(guild, "news");
         Token = token ?? server.Options.Token;
-        var clock = new HastyClock(times: 20);
+        var clock = new HastyClock(Times);
         Rest = new DiscordRestClient(
             new DiscordRestConfig
             {
@@ -56,11 +60,11 @@ internal sealed class NetworkFixture : IAsyncDisposable
     public static async Task<NetworkFixture> StartAsync(
         DiscordSocketConfig? config = null, FakeDiscordOptions? options = null, string? token = null)
     {
-        // A twentieth of Discord's five seconds, since the client's clock is that much faster.
-        options ??= new FakeDiscordOptions();
+        options ??= new FakeDiscordOptions { HeartbeatInterval = Patience };
         FakeDiscordServer server = await FakeDiscordServer.StartAsync(
-            options with { IdentifyInterval = options.IdentifyInterval / 20 }, cancellationToken: TestContext.Current.CancellationToken);
-        var fixture = new NetworkFixture(server, config ?? new DiscordSocketConfig(), token);
+            options with { IdentifyInterval = options.IdentifyInterval / Times }, cancellationToken: TestContext.Current.CancellationToken);
+        config = (config ?? new DiscordSocketConfig()) with { ConnectionTimeout = Patience, SessionTimeout = Patience };
+        var fixture = new NetworkFixture(server, config, token);
         await fixture.Client.LoginAsync(fixture.Token);
         await fixture.Client.StartAsync();
         return fixture;
