@@ -146,17 +146,25 @@ public sealed class DiscordLayoutTests
     [Theory]
     [InlineData("javascript:alert(1)", "Sample Herald (javascript\\:alert(1))")]
     [InlineData("https://reuters.example@evil.example/x", "Sample Herald (evil.example)")]
-    [InlineData("https://herald.example/a)(b>[x](<https://evil.example>)", "[Sample Herald](<https://herald.example/a%29%28b%3E[x]%28%3Chttps://evil.example%3E%29>)")]
+    [InlineData("https://herald.example/a)(b>[x](<https://evil.example>)", "[Sample Herald](<https://herald.example/a%29%28b%3E%5Bx%5D%28%3Chttps://evil.example%3E%29>)")]
     [InlineData("https://bücher.example/é", "[Sample Herald](<https://xn--bcher-kva.example/%C3%A9>)")]
-    [InlineData("https://[::1]/x", "[Sample Herald](<https://[::1]/x>)")]
+    [InlineData("https://[::1]/x", "Sample Herald (\\[\\:\\:1])")]
     public void Only_addresses_of_the_web_are_linked_and_none_can_leave_its_brackets(string address, string link) =>
         Assert.Contains($"\\[1] {link} <t:", Page(SampleReplies.Digest(url: address)).Embeds![0].Description, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Herald_News", "Herald\\_News ([herald.example](<https://herald.example/iraq-vote>))")]
-    [InlineData("[x](https://evil.example)", "\\[x](https\\://evil.example) ([herald.example](<https://herald.example/iraq-vote>))")]
+    [InlineData("[x](https://evil.example)", "\\[x]\\(https\\://evil.example) ([herald.example](<https://herald.example/iraq-vote>))")]
     public void A_name_that_a_link_cannot_show_stands_before_it(string source, string link) =>
         Assert.Contains($"\\[1] {link} <t:", Page(SampleReplies.Digest(source: source)).Embeds![0].Description, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_bracket_in_the_news_cannot_end_the_label_of_a_link_before_it()
+    {
+        string text = Page(SampleReplies.Digest(url: "https://herald.example/]", source: "](")).Embeds![0].Description!;
+
+        Assert.Contains("\\[1] ]\\( ([herald.example](<https://herald.example/%5D>)) <t:", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_address_that_is_too_long_is_named_by_its_host_and_the_quote_stays()
