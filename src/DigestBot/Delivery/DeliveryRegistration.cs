@@ -18,6 +18,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<PlatformCall>();
         services.AddSingleton<ChannelCheck>();
         services.AddSingleton<ChannelParking>();
+        services.AddSingleton<ChannelHealing>();
         services.AddSingleton<PartSender>();
         services.AddSingleton<Outbox>();
         return services;

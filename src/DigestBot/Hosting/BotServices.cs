@@ -3,7 +3,10 @@ using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Commands.Schedules;
+using DigestBot.Commands.Settings;
+using DigestBot.Commands.Sources;
 using DigestBot.Commands.Status;
+using DigestBot.Commands.Suggestions;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Ingest;
@@ -55,6 +58,9 @@ internal static class BotServices
     {
         services.AddSingleton<Database>();
         services.AddSingleton<SpaceStore>();
+        services.AddSingleton<SpaceLifecycleStore>();
+        services.AddSingleton<SpaceEraser>();
+        services.AddSingleton<SourceEraser>();
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleWriter>();
@@ -86,6 +92,7 @@ internal static class BotServices
         services.AddSingleton<IngestMetrics>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SourceManager>();
+        services.AddSingleton<AddressedOpml>();
     }
 
     private static void AddStories(IServiceCollection services) => services.AddSingleton<StoryGrouper>();
@@ -113,6 +120,7 @@ internal static class BotServices
         services.AddScheduling();
         services.AddSlots();
         services.AddSingleton<ScheduleManager>();
+        services.AddSingleton<SpaceLifecycle>();
     }
 
     // In the order of a menu.
@@ -125,10 +133,14 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, SearchCommand>();
         services.AddSingleton<IChatCommand, SourcesCommand>();
         services.AddSingleton<IChatCommand, ScheduleCommand>();
+        services.AddSingleton<IChatCommand, SettingsCommand>();
         services.AddSingleton<IChatCommand, StatusCommand>();
         services.AddSingleton<SubjectFinder>();
+        services.AddSingleton<SourceChanges>();
         services.AddSingleton<CommandPace>();
         services.AddSingleton<CommandRouter>();
+        services.AddSingleton<SpaceMenus>();
+        services.AddSingleton<Suggester>();
         services.AddSingleton<ScheduleFinder>();
         services.AddSingleton<ScheduleDesk>();
         services.AddSingleton<ScheduleGate>();

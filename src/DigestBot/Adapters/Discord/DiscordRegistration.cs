@@ -1,6 +1,7 @@
 using DigestBot.Adapters.Discord.Menu;
 using DigestBot.Adapters.Discord.Posting;
 using DigestBot.Adapters.Discord.Running;
+using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Discord;
 using Microsoft.Extensions.Options;
@@ -29,9 +30,12 @@ internal static class DiscordRegistration
         services.AddSingleton<ForumPoster>();
         services.AddSingleton<Crossposter>();
         services.AddSingleton<PartPoster>();
+        services.AddSingleton<ChannelRights>();
         services.AddSingleton<ChannelPreflight>();
         services.AddSingleton<IChatAdapter, DiscordChatAdapter>();
+        services.AddSingleton<IChatCommand, PostingCommand>();
         services.AddSingleton<MenuRegistrar>();
+        services.AddSingleton<IDoctorCheck, DiscordDoctor>();
         return services;
     }
 
@@ -47,6 +51,7 @@ internal static class DiscordRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IdentifyLimiter>>()));
         services.AddSingleton<IIdentifyGate, StoreIdentifyGate>();
+        services.AddSingleton<IShardListener, GuildWatch>();
         services.AddSingleton<ShardFactory>();
         services.AddSingleton<ShardOwner>();
         services.AddHostedService<DiscordWorker>();
