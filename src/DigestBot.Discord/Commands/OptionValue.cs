@@ -27,13 +27,14 @@ public sealed record OptionValue
     /// <summary>The answer to yes or no; null if it is none.</summary>
     public bool? AsBoolean => Raw as bool?;
 
-    public static implicit operator OptionValue(string value) => new(value ?? throw new ArgumentNullException(nameof(value)));
+    // Cast, or the compiler takes the record's copy constructor by way of these very conversions.
+    public static implicit operator OptionValue(string value) => new((object)value ?? throw new ArgumentNullException(nameof(value)));
 
-    public static implicit operator OptionValue(long value) => new(value);
+    public static implicit operator OptionValue(long value) => new((object)value);
 
-    public static implicit operator OptionValue(double value) => new(value);
+    public static implicit operator OptionValue(double value) => new((object)value);
 
-    public static implicit operator OptionValue(bool value) => new(value);
+    public static implicit operator OptionValue(bool value) => new((object)value);
 
     /// <summary>As text, the same in every culture: "iraq", "-5", "2.5", "true".</summary>
     public override string ToString() => Raw switch

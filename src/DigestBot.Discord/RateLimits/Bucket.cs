@@ -7,6 +7,7 @@ namespace DigestBot.Discord;
 /// </remarks>
 internal sealed class Bucket(TimeProvider clock) : IDisposable
 {
+    private readonly Elapsed _elapsed = new(clock);
     private readonly Lock _gate = new();
     private readonly Queue<BucketWaiter> _waiting = new();
     private ITimer? _alarm;
@@ -16,7 +17,7 @@ internal sealed class Bucket(TimeProvider clock) : IDisposable
     private TimeSpan _reset;
     private TimeSpan _lastUsed;
 
-    private TimeSpan Now => clock.GetElapsedTime(0);
+    private TimeSpan Now => _elapsed.Now;
 
     /// <summary>Waits until a request may be sent. Whoever was let in calls <see cref="Leave"/>.</summary>
     /// <exception cref="RateLimitedException">The wait would be longer than the patience.</exception>
@@ -49,9 +50,18 @@ internal sealed class Bucket(TimeProvider clock) : IDisposable
     {
         lock (_gate)
         {
+            _inFlight--;
+            Observe(headers, retryAfter);
+        }
+    }
+
+    /// <summary>The same, told by a request that was let in elsewhere.</summary>
+    public void Observe(RateLimitHeaders? headers, TimeSpan? retryAfter)
+    {
+        lock (_gate)
+        {
             TimeSpan now = Now;
             _lastUsed = now;
-            _inFlight--;
             if (headers is not null)
             {
                 Learn(headers, now);

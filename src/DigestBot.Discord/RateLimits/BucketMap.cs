@@ -10,6 +10,7 @@ internal sealed class BucketMap(TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, string> _namesByRoute = new();
     private readonly ConcurrentDictionary<(string Name, string Major), Bucket> _buckets = new();
+    private readonly Elapsed _elapsed = new(clock);
     private readonly Lock _sweeping = new();
     private TimeSpan _swept;
 
@@ -41,13 +42,17 @@ internal sealed class BucketMap(TimeProvider clock)
             Name(request, headers.Bucket, bucket);
         }
 
+        // Another bucket of that name may be known already: it is the one that goes on.
         bucket.Leave(headers, retryAfter);
+        Bucket named = Find(request);
+        if (!ReferenceEquals(named, bucket))
+        {
+            named.Observe(headers, retryAfter);
+        }
     }
 
     private Bucket Find(RestRequest request) => _buckets.GetOrAdd(
-        (_namesByRoute.GetValueOrDefault(request.Route, request.Route), request.Major),
-        static (_, clock) => new Bucket(clock),
-        clock);
+        (_namesByRoute.GetValueOrDefault(request.Route, request.Route), request.Major), _ => new Bucket(clock));
 
     // The bucket that was used for the route so far goes on under the name, so that whoever waits in it stays in order. The
     // name comes last: who finds the name finds the bucket.
@@ -62,7 +67,7 @@ internal sealed class BucketMap(TimeProvider clock)
 
     private void ForgetIdle()
     {
-        TimeSpan now = clock.GetElapsedTime(0);
+        TimeSpan now = _elapsed.Now;
         lock (_sweeping)
         {
             if (now - _swept < IdleAfter)

@@ -6,6 +6,7 @@ internal sealed class GlobalLimit
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _clock;
+    private readonly Elapsed _elapsed;
     private readonly Lock _gate = new();
     private readonly TimeSpan[] _departures;
     private int _next;
@@ -15,11 +16,12 @@ internal sealed class GlobalLimit
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(perSecond, 1);
         _clock = clock;
+        _elapsed = new Elapsed(clock);
         _departures = new TimeSpan[perSecond];
         Array.Fill(_departures, TimeSpan.MinValue / 2);
     }
 
-    private TimeSpan Now => _clock.GetElapsedTime(0);
+    private TimeSpan Now => _elapsed.Now;
 
     /// <summary>Waits for this request's turn. A turn that is cancelled is lost, which errs on the safe side.</summary>
     /// <param name="request">Limited only where it carries the bot's token; a block for the whole address holds it in any case.</param>

@@ -7,6 +7,7 @@ internal sealed class InvalidRequestBudget(int budget, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
+    private readonly Elapsed _elapsed = new(clock);
     private readonly Queue<TimeSpan> _invalid = new();
     private readonly Lock _gate = new();
 
@@ -15,7 +16,7 @@ internal sealed class InvalidRequestBudget(int budget, TimeProvider clock)
     {
         lock (_gate)
         {
-            TimeSpan now = clock.GetElapsedTime(0);
+            TimeSpan now = _elapsed.Now;
             Forget(now);
             if (_invalid.Count >= budget)
             {
@@ -36,7 +37,7 @@ internal sealed class InvalidRequestBudget(int budget, TimeProvider clock)
 
         lock (_gate)
         {
-            TimeSpan now = clock.GetElapsedTime(0);
+            TimeSpan now = _elapsed.Now;
             Forget(now);
             _invalid.Enqueue(now);
         }

@@ -10,6 +10,8 @@ namespace DigestBot.Discord;
 /// <param name="ResetAfter">Until the window ends.</param>
 internal sealed record RateLimitHeaders(string Bucket, int Limit, int Remaining, TimeSpan ResetAfter)
 {
+    private const int Noise = 3; // 0.417 * 1000 is a little more than 417
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>Null where the answer tells nothing usable.</summary>
@@ -32,14 +34,15 @@ internal sealed record RateLimitHeaders(string Bucket, int Limit, int Remaining,
 
     public static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers) => Seconds(Value(headers, "Retry-After"));
 
-    /// <summary>Seconds with decimals, never negative and never beyond a day; null for anything else.</summary>
+    /// <summary>Seconds with decimals, rounded up to the millisecond, never negative and never beyond a day; null for anything else.</summary>
     public static TimeSpan? Seconds(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double seconds)
             ? Seconds(seconds)
             : null;
 
     public static TimeSpan? Seconds(double seconds) =>
-        double.IsNaN(seconds) || seconds < 0 ? null : seconds > Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds);
+        double.IsNaN(seconds) || seconds < 0 ? null : seconds > Longest.TotalSeconds ? Longest
+            : TimeSpan.FromMilliseconds(Math.Ceiling(Math.Round(seconds * 1000, Noise)));
 
     private static int? Count(HttpResponseHeaders headers, string name) =>
         int.TryParse(Value(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;

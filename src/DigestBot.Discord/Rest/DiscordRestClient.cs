@@ -29,6 +29,9 @@ public sealed partial class DiscordRestClient
         _pipeline = new RequestPipeline(config, http, clock, random, logger ?? NullLogger<DiscordRestClient>.Instance);
     }
 
+    /// <summary>Buckets that are remembered.</summary>
+    internal int BucketCount => _pipeline.BucketCount;
+
     /// <summary>Where the gateway is, and how many sessions may still be started.</summary>
     public Task<GatewayBot> GetGatewayBotAsync(RequestOptions? options = null) =>
         SendAsync(RestRequest.Get($"gateway/bot"), DiscordJson.Default.GatewayBot, options);
