@@ -34,10 +34,12 @@ internal static class CloseCodes
         AuthenticationFailed =>
             "Discord does not accept the bot's token: get a new one in the Discord Developer Portal (your application, Bot, "
             + "Reset Token) and put it into the bot's settings.",
-        InvalidShard => Invariant(
-            $"Discord does not accept shard {config.ShardId} of {config.TotalShards}: set a number of shards of at least 1, and shard ids from 0 to one less."),
-        ShardingRequired => Invariant(
-            $"The bot is in too many servers for {config.TotalShards} shard(s), {Sharding.MostGuildsPerShard} in each at most: set more shards."),
+        InvalidShard =>
+            Invariant($"Discord does not accept shard {config.ShardId} of {config.TotalShards}: ")
+            + "set a number of shards of at least 1, and shard ids from 0 to one less.",
+        ShardingRequired =>
+            Invariant($"The bot is in too many servers for {config.TotalShards} shard(s), ")
+            + Invariant($"of which each takes {Sharding.MostGuildsPerShard} at most: set more shards."),
         InvalidVersion =>
             "Discord no longer speaks the version of the gateway that this program knows: install a newer version of it.",
         InvalidIntents => Invariant(

@@ -80,9 +80,13 @@ public sealed partial class DiscordSocketClient
         return frame.Type switch
         {
             "READY" => Begin(Read(data, GatewayJson.Default.ReadyEvent), cancellationToken),
-            "RESUMED" => Establish(() => RaiseAsync(Resumed, nameof(Resumed)), cancellationToken),
-            "MESSAGE_CREATE" when MessageReceived is not null =>
-                Enter(_messages, () => MessageReceived, Read(data, DiscordJson.Default.Message), nameof(MessageReceived), cancellationToken),
+            "RESUMED" => Establish(ResumeAsync, cancellationToken),
+            "MESSAGE_CREATE" when MessageReceived is not null => Enter(
+                _messages,
+                () => MessageReceived,
+                Read(data, DiscordJson.Default.Message),
+                nameof(MessageReceived),
+                cancellationToken),
             "INTERACTION_CREATE" when InteractionCreated is not null => Enter(
                 _interactions,
                 () => InteractionCreated,
@@ -99,8 +103,8 @@ public sealed partial class DiscordSocketClient
                 Keep(() => ThreadDeleted, Read(data, DiscordJson.Default.Channel), nameof(ThreadDeleted), cancellationToken),
             "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE" or "GUILD_ROLE_DELETE" =>
                 ChangePermissions(Read(data, GatewayJson.Default.GuildChild), cancellationToken),
-            "GUILD_MEMBER_UPDATE" when Read(data, GatewayJson.Default.GuildChild) is { User: { } user } member && user.Id == CurrentUser?.Id =>
-                ChangePermissions(member, cancellationToken),
+            "GUILD_MEMBER_UPDATE" when Read(data, GatewayJson.Default.GuildChild) is { User: { } user } member =>
+                user.Id == CurrentUser?.Id ? ChangePermissions(member, cancellationToken) : ValueTask.CompletedTask,
             _ => ValueTask.CompletedTask,
         };
     }
@@ -109,8 +113,19 @@ public sealed partial class DiscordSocketClient
     {
         CurrentUser = ready.User;
         ApplicationId = ready.Application?.Id;
+        _presenceIsDue = false; // it went with the request for the session
         _roster.Begin(ready.Guilds.Select(guild => guild.Id));
         return Establish(() => RaiseAsync(Ready, nameof(Ready)), cancellationToken);
+    }
+
+    private async Task ResumeAsync()
+    {
+        if (_presenceIsDue)
+        {
+            await SendPresenceAsync(CancellationToken.None);
+        }
+
+        await RaiseAsync(Resumed, nameof(Resumed));
     }
 
     private ValueTask Establish(Func<Task> raise, CancellationToken cancellationToken)

@@ -28,6 +28,7 @@ public sealed partial class DiscordSocketClient(
 
     private string? _token;
     private volatile GatewayPresence? _presence;
+    private volatile bool _presenceIsDue;
     private volatile GatewayLoop? _loop;
     private CancellationTokenSource? _stopping;
     private Task _running = Task.CompletedTask;
@@ -106,15 +107,18 @@ public sealed partial class DiscordSocketClient(
         }
     }
 
-    /// <summary>Shows the bot as <paramref name="presence"/> says, in later sessions too.</summary>
+    /// <summary>
+    /// Shows the bot as <paramref name="presence"/> says: now, or as soon as there is a connection, and in later sessions too.
+    /// </summary>
     public async Task SetPresenceAsync(GatewayPresence presence, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(
             presence.CustomStatus?.Length ?? 0, GatewayPresence.MostCharacters, nameof(presence));
         _presence = presence;
-        if (ConnectionState == ConnectionState.Connected && _loop?.Connection is { } connection)
+        _presenceIsDue = true;
+        if (ConnectionState == ConnectionState.Connected)
         {
-            await connection.UpdatePresenceAsync(presence, cancellationToken);
+            await SendPresenceAsync(cancellationToken);
         }
     }
 
@@ -133,6 +137,25 @@ public sealed partial class DiscordSocketClient(
         }
     }
 
+    // Where the connection fails meanwhile, the next one sends it.
+    private async Task SendPresenceAsync(CancellationToken cancellationToken)
+    {
+        if (_presence is not { } presence || _loop?.Connection is not { } connection)
+        {
+            return;
+        }
+
+        try
+        {
+            await connection.UpdatePresenceAsync(presence, cancellationToken);
+            _presenceIsDue = _presence != presence;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogPresenceNotSent(ShardId, exception.Message);
+        }
+    }
+
     private async Task RunAsync(string token, CancellationToken stopping)
     {
         await Task.Yield();
@@ -146,4 +169,7 @@ public sealed partial class DiscordSocketClient(
             _bookkeeping.TryEnter(() => RaiseAsync(FatalError, fatal, nameof(FatalError)));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Shard {ShardId} could not change its presence and will when it is back: {Reason}")]
+    private partial void LogPresenceNotSent(int shardId, string reason);
 }

@@ -14,7 +14,8 @@ internal sealed class DispatchLane : IAsyncDisposable
     /// <param name="mostInFlight">With 1, a handler begins when the one before it has ended.</param>
     public DispatchLane(int mostInFlight, int mostWaiting)
     {
-        _waiting = System.Threading.Channels.Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
+        var options = new BoundedChannelOptions(mostWaiting) { SingleReader = true };
+        _waiting = System.Threading.Channels.Channel.CreateBounded<Func<Task>>(options);
         _room = new SemaphoreSlim(mostInFlight);
         _mostInFlight = mostInFlight;
         _pump = PumpAsync();

@@ -5,8 +5,8 @@ namespace DigestBot.Discord;
 
 /// <summary>One connection to the gateway, from dialling to the last frame.</summary>
 /// <remarks>
-/// Reading and heartbeats run beside each other, under a deadline until there is a session; whichever first finds that it is over says why,
-/// and <see cref="RunAsync"/> then ends the others. Invariant: no task outlives that call.
+/// Reading and heartbeats run beside each other, under a deadline until there is a session; whichever first finds that it is
+/// over says why, and <see cref="RunAsync"/> then ends the others. Invariant: no task outlives that call.
 /// </remarks>
 internal sealed partial class GatewayConnection(
     IGatewaySocket socket,
@@ -88,7 +88,8 @@ internal sealed partial class GatewayConnection(
     // Goes on after the end was found, since what still arrives belongs to the session; the last piece ends it.
     private async Task ReadAsync(IIdentifyTurn? turn)
     {
-        using var reader = new FrameReader(socket, settings.Config.MaxFrameBytes, settings.Config.UseCompression ? new ZlibInflater() : null);
+        ZlibInflater? inflater = settings.Config.UseCompression ? new ZlibInflater() : null;
+        using var reader = new FrameReader(socket, settings.Config.MaxFrameBytes, inflater);
         try
         {
             while (await reader.ReadAsync(_lifetime.Token) is { } text)

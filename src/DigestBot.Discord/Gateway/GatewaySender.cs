@@ -29,7 +29,8 @@ internal sealed class GatewaySender(IGatewaySocket socket, TimeProvider clock)
     public async Task SendPresenceAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
     {
         await _presences.TakeAsync(0, cancellationToken);
-        await SendAsync(frame, cancellationToken);
+        await _budget.TakeAsync(KeptForHeartbeats, cancellationToken);
+        await WriteAsync(frame, CancellationToken.None); // a send that is given up midway takes the connection with it
     }
 
     /// <summary>Sends a heartbeat that is due.</summary>

@@ -143,7 +143,7 @@ public sealed partial class IdentifyLimiter(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Discord lets this bot begin only {Remaining} more sessions and would then reset its token; shard {ShardId} waits {Wait}")]
+        Message = "Discord lets this bot begin only {Remaining} more sessions before it resets the token; shard {ShardId} waits {Wait}")]
     private partial void LogFewLeft(int shardId, int remaining, TimeSpan wait);
 
     /// <summary>One shard's turn; the next one in its bucket waits for its end.</summary>

@@ -11,7 +11,7 @@ internal sealed class ReconnectDelay(Random random)
     /// <param name="failures">Connections in a row that came to nothing; 0 after one that lasted.</param>
     public TimeSpan After(int failures) => Ceiling(failures) * random.NextDouble();
 
-    /// <summary>Before a new session, when the gateway has said that the old one is no longer valid: one to five seconds, as it asks.</summary>
+    /// <summary>One to five seconds, as the gateway asks when it says that a session is no longer valid.</summary>
     public TimeSpan BeforeNewSession() => First + (TimeSpan.FromSeconds(4) * random.NextDouble());
 
     public static TimeSpan Ceiling(int failures)

@@ -77,7 +77,8 @@ public sealed class CloseCodeTests
     [Fact]
     public void Every_documented_close_code_is_followed_as_documented()
     {
-        using JsonDocument documented = JsonDocument.Parse(File.ReadAllText(SharedData.Path("data", "discord", "gateway-close-codes.json")));
+        string file = SharedData.Path("data", "discord", "gateway-close-codes.json");
+        using JsonDocument documented = JsonDocument.Parse(File.ReadAllText(file));
         foreach (JsonElement row in documented.RootElement.EnumerateArray())
         {
             int code = row.GetProperty("code").GetInt32();

@@ -166,6 +166,21 @@ public sealed class HandshakeTests
     });
 
     [Fact]
+    public void A_presence_that_was_wished_for_without_a_connection_comes_when_the_session_goes_on() => GatewayFixture.Run(async bot =>
+    {
+        ScriptedSocket first = await bot.Gateway.NextReadyAsync();
+        await bot.PassAsync(1);
+        first.Break();
+        ScriptedSocket second = await bot.Gateway.NextAsync();
+        await bot.Client.SetPresenceAsync(new GatewayPresence(UserStatus.DoNotDisturb), TestContext.Current.CancellationToken);
+        second.Hello();
+        await second.FrameAsync(6);
+        second.Dispatch("RESUMED", 2, "{}");
+
+        Assert.Equal("dnd", (string?)(await second.FrameAsync(3)).Data!["status"]);
+    });
+
+    [Fact]
     public void Settings_go_into_the_identify() => GatewayFixture.Run(
         async bot =>
         {

@@ -26,7 +26,9 @@ internal sealed class ScriptedSocket(SimulatedClock clock, Func<Uri, Cancellatio
 
     public int? ClientCloseCode { get; private set; }
 
-    public bool IsDisposed { get; private set; }
+    public bool IsDisposed => DisposedAt is not null;
+
+    public TimeSpan? DisposedAt { get; private set; }
 
     /// <summary>Heartbeats are answered as a server does; off for one that has died.</summary>
     public bool Answers { get; set; } = true;
@@ -100,7 +102,7 @@ internal sealed class ScriptedSocket(SimulatedClock clock, Func<Uri, Cancellatio
 
     public ValueTask DisposeAsync()
     {
-        IsDisposed = true;
+        DisposedAt = clock.Now;
         _zlib?.Dispose();
         _compressed.Dispose();
         return ValueTask.CompletedTask;

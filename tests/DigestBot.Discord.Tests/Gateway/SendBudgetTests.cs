@@ -21,8 +21,12 @@ public sealed class SendBudgetTests
 
     [Fact]
     public void A_line_that_is_too_long_for_a_presence_is_refused() => GatewayFixture.Run(async bot =>
+    {
+        var presence = new GatewayPresence(UserStatus.Online, new string('x', 129));
+
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
-            bot.Client.SetPresenceAsync(new GatewayPresence(UserStatus.Online, new string('x', 129)), TestContext.Current.CancellationToken)));
+            bot.Client.SetPresenceAsync(presence, TestContext.Current.CancellationToken));
+    });
 
     [Fact]
     public void A_hundred_and_seventeen_frames_go_in_a_minute_and_heartbeats_still_do() => Simulation.Run(async simulation =>

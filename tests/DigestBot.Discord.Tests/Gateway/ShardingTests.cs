@@ -16,7 +16,8 @@ public sealed class ShardingTests
 
     [Fact]
     public void Every_server_has_exactly_one_shard() =>
-        Gen.Select(Gen.ULong, Gen.Int[1, 64]).Sample((guild, total) => Sharding.ShardOf(guild, total) is >= 0 and var shard && shard < total);
+        Gen.Select(Gen.ULong, Gen.Int[1, 64]).Sample((guild, total) =>
+            Sharding.ShardOf(guild, total) is >= 0 and var shard && shard < total);
 
     [Fact]
     public void No_number_of_shards_is_no_number() => Assert.Throws<ArgumentOutOfRangeException>(() => Sharding.ShardOf(1, 0));

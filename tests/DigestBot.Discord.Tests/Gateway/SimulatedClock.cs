@@ -1,6 +1,6 @@
 namespace DigestBot.Discord.Tests.Gateway;
 
-/// <summary>A clock that stands still until it is moved to the next timer, so that a simulation knows when nothing more can happen.</summary>
+/// <summary>A clock that stands still until it is moved to the next timer.</summary>
 internal sealed class SimulatedClock : TimeProvider
 {
     private static readonly DateTimeOffset Beginning = new(2026, 3, 1, 6, 0, 0, TimeSpan.Zero);

@@ -1,9 +1,9 @@
 namespace DigestBot.Discord.Tests.Gateway;
 
-/// <summary>Runs code with all its tasks on one thread and by a clock of its own: the same seed gives the same run, hours take no time.</summary>
+/// <summary>Runs code with all its tasks on one thread and by a clock of its own.</summary>
 /// <remarks>
-/// It works because the library neither leaves the context it is called in nor asks another clock. When nothing can run, the
-/// clock moves to the next timer.
+/// The same seed gives the same run, and hours take no time: when nothing can run, the clock moves to the next timer. It works
+/// because the library neither leaves the context it is called in nor asks another clock.
 /// </remarks>
 internal sealed class Simulation : SynchronizationContext
 {
