@@ -45,16 +45,13 @@ internal sealed class PostingCommand(Database database, ChannelStore channels, C
             return new Reply.Refusal(call.Phrases.ScheduleChannelElsewhere(named));
         }
 
-        Channel channel = await database.InTransactionAsync(
-            transaction => channels.GetOrAddAsync(transaction, call.Message.Space, address), cancellationToken);
-        PostingPlace place = With(PostingPlace.Read(channel.Reference), call.Arguments);
         string? spaceKey = call.Message.IsOperator ? null : call.Message.Space.Key;
-        var request = new PreflightRequest(spaceKey, address, place.Write(), MentionRole: null, call.Phrases);
+        string wishes = With(new PostingPlace(), call.Arguments).Write();
+        var request = new PreflightRequest(spaceKey, address, wishes, MentionRole: null, call.Phrases);
         switch (await preflight.CheckAsync(request, cancellationToken))
         {
             case Preflight.Fine:
-                await channels.ReferAsync(channel, place.Write(), cancellationToken);
-                return new Reply.Plain(Describe(address, place, call.Phrases));
+                return new Reply.Plain(Describe(address, await KeepAsync(call, address, cancellationToken), call.Phrases));
             case Preflight.Missing missing:
                 return new Reply.Refusal(call.Phrases.ScheduleChannelLacks(address.ToString(), string.Join(", ", missing.What)));
             case Preflight.NotKnown:
@@ -62,6 +59,15 @@ internal sealed class PostingCommand(Database database, ChannelStore channels, C
             default:
                 return new Reply.Refusal(call.Phrases.ScheduleChannelElsewhere(address.ToString()));
         }
+    }
+
+    private async Task<PostingPlace> KeepAsync(CommandCall call, ChannelRef address, CancellationToken cancellationToken)
+    {
+        Channel channel = await database.InTransactionAsync(
+            transaction => channels.GetOrAddAsync(transaction, call.Message.Space, address), cancellationToken);
+        PostingPlace place = With(PostingPlace.Read(channel.Reference), call.Arguments);
+        await channels.ReferAsync(channel, place.Write(), cancellationToken);
+        return place;
     }
 
     private static PostingPlace With(PostingPlace place, CommandArguments wishes) => place with
