@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DigestBot.FakeDiscord.Gateway;
 
-/// <summary>Writes frames as text, or into the one zlib stream of a connection.</summary>
+/// <summary>Writes frames as text, into the one zlib stream of a connection, or each packed by itself.</summary>
 internal sealed class FrameWriter : IDisposable
 {
     private readonly WebSocket _socket;
@@ -17,9 +17,16 @@ internal sealed class FrameWriter : IDisposable
         _zlib = compresses ? new ZLibStream(_packed, CompressionLevel.Fastest, leaveOpen: true) : null;
     }
 
-    public async Task WriteAsync(string frame, CancellationToken cancellationToken)
+    /// <summary>Writes one frame; <paramref name="packsEach"/> packs it by itself, where there is no common stream.</summary>
+    public async Task WriteAsync(string frame, bool packsEach, CancellationToken cancellationToken)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(frame);
+        if (_zlib is null && packsEach)
+        {
+            await _socket.SendAsync(Pack(bytes), WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);
+            return;
+        }
+
         if (_zlib is null)
         {
             await _socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
@@ -32,6 +39,17 @@ internal sealed class FrameWriter : IDisposable
         byte[] packed = _packed.ToArray();
         _packed.SetLength(0);
         await _socket.SendAsync(packed, WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);
+    }
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zlib.Write(bytes);
+        }
+
+        return packed.ToArray();
     }
 
     public void Dispose()

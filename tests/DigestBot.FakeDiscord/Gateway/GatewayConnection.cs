@@ -23,6 +23,9 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayHub hub, int nu
     /// <summary>Whether it neither sends nor answers any more, though the connection stands.</summary>
     public bool IsFrozen { get; set; }
 
+    /// <summary>Whether frames are packed one by one, as identifying may ask for.</summary>
+    public bool PacksEach { get; set; }
+
     public DateTimeOffset LastHeartbeat { get; set; }
 
     /// <summary>When its frames of the last minute came; the hub counts them.</summary>
@@ -53,7 +56,7 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayHub hub, int nu
         {
             await ReadAllAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+        catch (Exception exception) when (IsGone(exception))
         {
             // The client is gone; its session stays for a resume.
         }
@@ -114,7 +117,7 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayHub hub, int nu
                 if (!IsFrozen)
                 {
                     hub.Record("out", number, frame);
-                    await writer.WriteAsync(frame, cancellationToken);
+                    await writer.WriteAsync(frame, PacksEach, cancellationToken);
                 }
             }
 
@@ -124,11 +127,13 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayHub hub, int nu
                 await CloseAsync(code);
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
+        catch (Exception exception) when (IsGone(exception) || exception is InvalidOperationException)
         {
             // Same: what could not be written is replayed when the session is resumed.
         }
     }
+
+    private static bool IsGone(Exception exception) => exception is WebSocketException or OperationCanceledException or IOException;
 
     private async Task CloseAsync(int code)
     {

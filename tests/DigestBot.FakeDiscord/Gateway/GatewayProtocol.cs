@@ -111,7 +111,7 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, Func<string> 
     private void Identify(GatewayConnection connection, JsonNode? data)
     {
         long? intents = data.Number("intents");
-        (int shard, int shards) = data.List("shard") is [var id, var count] ? ((int)id!, (int)count!) : (0, 1);
+        (int shard, int shards) = Shard(data);
         int guilds = world.OwnGuilds.Count(guild => (int)((guild.Id >> 22) % (ulong)Math.Max(1, shards)) == shard);
         int? close = !IsToken(data) ? CloseCode.AuthenticationFailed
             : data.Field("properties") is null ? CloseCode.Decode
@@ -139,8 +139,21 @@ internal sealed class GatewayProtocol(World world, GatewayHub hub, Func<string> 
             return;
         }
 
+        connection.PacksEach = data.Flag("compress") == true;
         Begin(connection, new GatewaySession(
             $"{world.Ids.Next():x}", shard, shards, (GatewayIntent)intents!.Value, hub.Options.ReplayBuffer));
+    }
+
+    private static (int Id, int Count) Shard(JsonNode? data)
+    {
+        if (data.Field("shard") is null)
+        {
+            return (0, 1);
+        }
+
+        return data.List("shard") is [JsonValue id, JsonValue count] && id.TryGetValue(out int shard) && count.TryGetValue(out int shards)
+            ? (shard, shards)
+            : (-1, 0);
     }
 
     private void Begin(GatewayConnection connection, GatewaySession session)
