@@ -46,11 +46,9 @@ public abstract class HealingTests(string provider) : IAsyncLifetime
         Assert.False((await _ledger.ChannelAsync("discord:2", _space)).IsParked);
         PreflightRequest asked = Assert.Single(_asked);
         Assert.Equal((_space.Key, schedule.Channel.Address), (asked.SpaceKey, asked.Channel));
-        TakenPost[] notices = [.. await _ledger.TakeAsync()];
-        Assert.Equal(
-            ["discord:9"],
-            notices.Where(post => post.Body.StartsWith("Digests can be posted in discord:2 again", StringComparison.Ordinal))
-                .Select(post => post.Channel.Address.ToString()));
+        TakenPost notice = Assert.Single(await NoticesAsync());
+        Assert.Equal("discord:9", notice.Channel.Address.ToString());
+        Assert.StartsWith("Digests can be posted in discord:2 again", notice.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +106,7 @@ public abstract class HealingTests(string provider) : IAsyncLifetime
 
         await _bot.Get<ChannelParking>().HealedAsync(parked, Cancel);
 
-        Assert.DoesNotContain(await _ledger.TakeAsync(), post => post.Body.Contains(" again", StringComparison.Ordinal));
+        Assert.Empty(await NoticesAsync());
     }
 
     public async ValueTask DisposeAsync()
@@ -121,6 +119,25 @@ public abstract class HealingTests(string provider) : IAsyncLifetime
     {
         _bot.Clock.Advance(later);
         return _bot.Get<ChannelHealing>().RunAsync(Cancel);
+    }
+
+    // One after the other: a channel holds one at a time.
+    private async Task<IReadOnlyList<TakenPost>> NoticesAsync()
+    {
+        var sent = new List<TakenPost>();
+        while (await _ledger.TakeAsync() is { Count: > 0 } taken)
+        {
+            foreach (TakenPost post in taken)
+            {
+                Assert.True(await _ledger.BeginAsync(post));
+                Assert.True(await _ledger.DeliveredAsync(post));
+                sent.Add(post);
+            }
+
+            _bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return [.. sent.Where(post => post.Key.StartsWith("open/", StringComparison.Ordinal))];
     }
 
     private async Task<Schedule> ParkedAsync(string address = "discord:2")
