@@ -24,20 +24,18 @@ internal sealed class ChannelParking(
     /// <param name="channel">As it was when the post was taken.</param>
     /// <param name="reason">One sentence.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task RefusedAsync(Channel channel, string reason, CancellationToken cancellationToken)
+    public Task RefusedAsync(Channel channel, string reason, CancellationToken cancellationToken) =>
+        RefusedAsync(channel, reason, options.Value.ParkAfter, cancellationToken);
+
+    /// <summary>Parks a place that is gone, as its platform tells unasked: no post has to be refused there first.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="reason">One sentence.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task LostAsync(ChannelRef address, string reason, CancellationToken cancellationToken)
     {
-        // While a post of the channel is held, only opening the channel changes the count, and that lowers it.
-        IReadOnlyList<NewPost> notices = channel.Refusals + 1 >= options.Value.ParkAfter
-            ? await NoticesAsync(channel, "parked", phrases => phrases.ChannelParked(channel.Address.ToString(), reason), cancellationToken)
-            : [];
-        int queued = await database.InTransactionAsync(
-            async transaction => await channels.RefusedAsync(transaction, channel, reason, options.Value.ParkAfter)
-                ? await posts.AddAsync(transaction, notices)
-                : 0,
-            cancellationToken);
-        if (queued > 0)
+        foreach (Channel channel in await channels.OfAddressAsync(address, cancellationToken))
         {
-            bell.Ring();
+            await RefusedAsync(channel, reason, parkAfter: 1, cancellationToken);
         }
     }
 
@@ -52,6 +50,23 @@ internal sealed class ChannelParking(
             async transaction => await channels.ReopenAsync(transaction, channel) ? await posts.AddAsync(transaction, notices) : 0,
             cancellationToken);
         bell.Ring();
+    }
+
+    private async Task RefusedAsync(Channel channel, string reason, int parkAfter, CancellationToken cancellationToken)
+    {
+        // While a post of the channel is held, only opening the channel changes the count, and that lowers it.
+        IReadOnlyList<NewPost> notices = channel.Refusals + 1 >= parkAfter
+            ? await NoticesAsync(channel, "parked", phrases => phrases.ChannelParked(channel.Address.ToString(), reason), cancellationToken)
+            : [];
+        int queued = await database.InTransactionAsync(
+            async transaction => await channels.RefusedAsync(transaction, channel, reason, parkAfter)
+                ? await posts.AddAsync(transaction, notices)
+                : 0,
+            cancellationToken);
+        if (queued > 0)
+        {
+            bell.Ring();
+        }
     }
 
     private async Task<IReadOnlyList<NewPost>> NoticesAsync(

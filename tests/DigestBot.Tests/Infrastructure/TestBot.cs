@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord;
 using DigestBot.Answers;
 using DigestBot.Digests;
 using DigestBot.Hosting;
@@ -15,6 +16,9 @@ namespace DigestBot.Tests.Infrastructure;
 /// <summary>The whole bot in this process: a real database of its own, a clock that tests move, no network.</summary>
 internal sealed class TestBot : IAsyncDisposable
 {
+    /// <summary>When every test begins.</summary>
+    public static readonly DateTimeOffset Begin = new(2026, 3, 1, 7, 0, 0, TimeSpan.Zero);
+
     private readonly ServiceProvider _services;
     private readonly string _folder;
 
@@ -43,9 +47,18 @@ internal sealed class TestBot : IAsyncDisposable
         StartAsync(provider, _ => { }, cancellationToken, settings);
 
     /// <summary>Same, with services of the test's own, such as a platform.</summary>
+    public static Task<TestBot> StartAsync(
+        string provider,
+        Action<IServiceCollection> connect,
+        CancellationToken cancellationToken,
+        params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(provider, connect, new FakeTimeProvider(Begin), cancellationToken, settings);
+
+    /// <summary>Same, beside something else that goes by the same clock.</summary>
     public static async Task<TestBot> StartAsync(
         string provider,
         Action<IServiceCollection> connect,
+        FakeTimeProvider clock,
         CancellationToken cancellationToken,
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
@@ -53,7 +66,6 @@ internal sealed class TestBot : IAsyncDisposable
         string connection = provider == "sqlite"
             ? $"Data Source={StoreLocation.FileIn(folder)}"
             : await (await PostgresServer.StartedAsync(cancellationToken)).CreateDatabaseAsync(cancellationToken);
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 7, 0, 0, TimeSpan.Zero));
         IConfigurationRoot configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
@@ -63,7 +75,8 @@ internal sealed class TestBot : IAsyncDisposable
             .AddInMemoryCollection(settings)
             .Build();
 
-        IServiceCollection services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock);
+        IServiceCollection services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock).AddDiscord(configuration).AddDiscordWorker(configuration);
         connect(services);
         ServiceProvider provided = services.BuildServiceProvider();
         Space space = await provided.GetRequiredService<SpaceStore>().GetOrAddAsync(Space.LocalKey, cancellationToken);

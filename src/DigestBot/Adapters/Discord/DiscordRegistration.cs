@@ -2,6 +2,7 @@ using DigestBot.Adapters.Discord.Incoming;
 using DigestBot.Adapters.Discord.Menu;
 using DigestBot.Adapters.Discord.Posting;
 using DigestBot.Adapters.Discord.Running;
+using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Discord;
 using Microsoft.Extensions.Options;
@@ -30,9 +31,12 @@ internal static class DiscordRegistration
         services.AddSingleton<ForumPoster>();
         services.AddSingleton<Crossposter>();
         services.AddSingleton<PartPoster>();
+        services.AddSingleton<ChannelRights>();
         services.AddSingleton<ChannelPreflight>();
         services.AddSingleton<IChatAdapter, DiscordChatAdapter>();
+        services.AddSingleton<IChatCommand, PostingCommand>();
         services.AddSingleton<MenuRegistrar>();
+        services.AddSingleton<IDoctorCheck, DiscordDoctor>();
         return services;
     }
 
@@ -49,6 +53,7 @@ internal static class DiscordRegistration
             provider.GetRequiredService<ILogger<IdentifyLimiter>>()));
         services.AddSingleton<IIdentifyGate, StoreIdentifyGate>();
         services.AddDiscordIncoming();
+        services.AddSingleton<IShardListener, GuildWatch>();
         services.AddSingleton<ShardFactory>();
         services.AddSingleton<ShardOwner>();
         services.AddHostedService<DiscordWorker>();

@@ -97,11 +97,34 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
                 "UPDATE channel SET reference = @reference WHERE id = @id", new { id = channel.Id, reference }),
             cancellationToken);
 
-    /// <summary>Same, for the place of this address, whichever spaces post there.</summary>
-    public Task ReferAsync(ChannelRef address, string reference, CancellationToken cancellationToken) =>
+    /// <summary>Same, for every space that has the place of this address and kept the same about it so far.</summary>
+    public Task ReferAsync(ChannelRef address, string? known, string reference, CancellationToken cancellationToken) =>
         database.InTransactionAsync(
             transaction => transaction.ExecuteAsync(
-                "UPDATE channel SET reference = @reference WHERE address = @address", new { address = address.ToString(), reference }),
+                "UPDATE channel SET reference = @reference WHERE address = @address AND COALESCE(reference, '') = @known",
+                new { address = address.ToString(), known = known ?? "", reference }),
+            cancellationToken);
+
+    /// <summary>The channels with this address that are open, whichever spaces have them.</summary>
+    public Task<IReadOnlyList<Channel>> OfAddressAsync(ChannelRef address, CancellationToken cancellationToken) =>
+        database.InTransactionAsync<IReadOnlyList<Channel>>(
+            async transaction =>
+            [
+                .. (await transaction.QueryAsync<ChannelRow>(
+                    $"{Select} WHERE c.address = @address AND c.parked_at IS NULL ORDER BY c.id", new { address = address.ToString() }))
+                    .Select(row => row.ToChannel()),
+            ],
+            cancellationToken);
+
+    /// <summary>Has the space's parked channels looked at soon: what keeps us out of them may have changed.</summary>
+    public Task CheckSoonAsync(string spaceKey, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(
+            transaction => transaction.ExecuteAsync(
+                """
+                UPDATE channel SET check_at = @now
+                WHERE space_id = (SELECT id FROM space WHERE key = @spaceKey) AND check_at > @now
+                """,
+                new { spaceKey, now = clock.GetUtcNow().ToStore() }),
             cancellationToken);
 
     /// <summary>

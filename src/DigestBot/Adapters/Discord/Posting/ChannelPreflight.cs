@@ -11,7 +11,8 @@ namespace DigestBot.Adapters.Discord.Posting;
 /// Invariant: fine and missing are said only of a channel that belongs to the asking space; the operator's channels are all of
 /// them. Whether somebody else's channel exists is not told.
 /// </remarks>
-internal sealed class ChannelPreflight(DiscordRestClient rest, DiscordAccount account, PlaceFinder places, PartPoster poster)
+internal sealed class ChannelPreflight(
+    DiscordRestClient rest, DiscordAccount account, ChannelRights rights, PlaceFinder places, PartPoster poster)
 {
     public async Task<Preflight> CheckAsync(PreflightRequest request, CancellationToken cancellationToken)
     {
@@ -75,11 +76,7 @@ internal sealed class ChannelPreflight(DiscordRestClient rest, DiscordAccount ac
     private async Task<GuildPermission> MissingAsync(
         Channel channel, PostingPlace place, string? mentionRole, CancellationToken cancellationToken)
     {
-        RequestOptions once = PostingRequests.Once(cancellationToken);
-        Guild guild = await rest.GetGuildAsync(place.GuildId!.Value, once);
-        GuildMember self = await rest.GetGuildMemberAsync(guild.Id, await account.UserIdAsync(cancellationToken), once);
-        Channel ruling = channel is { IsThread: true, ParentId: { } parent } ? await rest.GetChannelAsync(parent, once) : channel;
-        GuildPermission granted = PermissionUtils.ComputeChannelPermissions(guild, self, ruling);
+        (GuildPermission granted, Guild guild) = await rights.OfAsync(channel, cancellationToken);
         if (!granted.HasFlag(GuildPermission.ViewChannel))
         {
             return GuildPermission.ViewChannel; // without it nothing else is granted, and nothing can be said of it

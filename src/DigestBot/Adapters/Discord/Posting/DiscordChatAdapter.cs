@@ -73,10 +73,7 @@ internal sealed class DiscordChatAdapter(
         }
         catch (Exception exception) when (PostingOutcome.IsAnswer(exception))
         {
-            return new Lookup.NotKnown(
-                exception is HttpException { DiscordCode: DiscordErrorCode.MissingAccess or DiscordErrorCode.InsufficientPermissions }
-                    ? "I may not read what stands in the channel: Read Message History is missing"
-                    : $"Discord did not tell what stands in the channel: {TrailNote.Of(exception)}");
+            return new Lookup.NotKnown($"Discord did not tell what stands in the channel: {TrailNote.Of(exception)}");
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed partial class PlaceFinder(DiscordRestClient rest, ChannelStore c
         PostingPlace? place = Describe(channel, id, kept);
         if (place is not null && place != kept)
         {
-            await KeepAsync(address, place, cancellationToken);
+            await KeepAsync(address, reference, place, cancellationToken);
         }
 
         return place;
@@ -104,12 +104,12 @@ internal sealed partial class PlaceFinder(DiscordRestClient rest, ChannelStore c
         }
         : null;
 
-    // Not kept is asked again; nothing is lost by that.
-    private async Task KeepAsync(ChannelRef address, PostingPlace place, CancellationToken cancellationToken)
+    // Not kept is asked again; nothing is lost by that. What people wished for meanwhile stays as it is.
+    private async Task KeepAsync(ChannelRef address, string? reference, PostingPlace place, CancellationToken cancellationToken)
     {
         try
         {
-            await channels.ReferAsync(address, place.Write(), cancellationToken);
+            await channels.ReferAsync(address, reference, place.Write(), cancellationToken);
         }
         catch (StoreException exception)
         {

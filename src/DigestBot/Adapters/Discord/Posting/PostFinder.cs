@@ -6,7 +6,7 @@ namespace DigestBot.Adapters.Discord.Posting;
 
 /// <summary>Looks for parts that may have arrived: among our own messages, by the nonce in their buttons.</summary>
 /// <remarks>What has no buttons, a notice, is known by its text.</remarks>
-internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account)
+internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account, ChannelRights rights)
 {
     /// <summary>So many hundred messages are looked through; in a busier channel it is not known.</summary>
     private const int MostPages = 20;
@@ -34,7 +34,9 @@ internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account)
 
             if (messages.Count < DiscordLimits.HistoryPage)
             {
-                return new Lookup.Missing();
+                return (page == 0 && messages.Count == 0 && !await MayReadAsync(channel, cancellationToken))
+                    ? new Lookup.NotKnown("I may not read what stands in the channel: Read Message History is missing")
+                    : new Lookup.Missing();
             }
 
             after = messages.Max(message => message.Id);
@@ -71,6 +73,14 @@ internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account)
         }
 
         return ours.Length > MostPosts ? new Lookup.NotKnown("There are too many posts to look through") : new Lookup.Missing();
+    }
+
+    // To whom may not read it, Discord shows a history without messages.
+    private async Task<bool> MayReadAsync(ulong channelId, CancellationToken cancellationToken)
+    {
+        Channel channel = await rest.GetChannelAsync(channelId, PostingRequests.Once(cancellationToken));
+        return channel.GuildId is null
+            || (await rights.OfAsync(channel, cancellationToken)).Granted.HasFlag(GuildPermission.ReadMessageHistory);
     }
 
     private async Task<Message?> FirstOfAsync(ulong post, CancellationToken cancellationToken)

@@ -12,7 +12,11 @@ internal static class PostingMessage
 
     public static MessageProperties Of(OutgoingPart part, PostingPlace place)
     {
-        MessageProperties message = DiscordBody.Read(part.Body, part.Nonce) with { AllowedMentions = AllowedMentions.None };
+        MessageProperties message = DiscordBody.Read(part.Body, part.Nonce) with
+        {
+            AllowedMentions = AllowedMentions.None,
+            Flags = part.Silent ? MessageFlags.SuppressNotifications : null,
+        };
         return RoleOf(part, place) is { } role
             ? message with
             {
