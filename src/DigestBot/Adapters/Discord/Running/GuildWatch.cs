@@ -122,7 +122,8 @@ internal sealed partial class GuildWatch(
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
-            LogInvite(InviteLink.Of(application));
+            string address = InviteLink.Of(application);
+            LogInvite(address);
         }
     }
 

@@ -1,4 +1,3 @@
-using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Interactions;
 using DigestBot.FakeDiscord.People;
@@ -6,7 +5,7 @@ using DigestBot.FakeDiscord.People;
 namespace DigestBot.Tests.Adapters.Discord.Incoming;
 
 /// <summary>Commands, as people send them.</summary>
-public sealed class CommandInteractionTests(DiscordTown town) : IClassFixture<DiscordTown>
+public sealed class CommandInteractionTests(IncomingTown town) : IClassFixture<IncomingTown>
 {
     [Fact]
     public async Task A_digest_is_one_message_that_everybody_sees_and_that_pings_nobody()

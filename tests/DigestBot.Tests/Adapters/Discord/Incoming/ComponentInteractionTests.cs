@@ -1,4 +1,3 @@
-using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Interactions;
 using DigestBot.FakeDiscord.Messages;
@@ -7,7 +6,7 @@ using DigestBot.FakeDiscord.People;
 namespace DigestBot.Tests.Adapters.Discord.Incoming;
 
 /// <summary>Buttons below digests and answers.</summary>
-public sealed class ComponentInteractionTests(DiscordTown town) : IClassFixture<DiscordTown>
+public sealed class ComponentInteractionTests(IncomingTown town) : IClassFixture<IncomingTown>
 {
     [Fact]
     public async Task Leafing_shows_the_rest_of_the_same_stored_digest_in_the_same_message()

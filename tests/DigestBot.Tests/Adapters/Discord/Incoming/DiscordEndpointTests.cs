@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using DigestBot.Adapters.Discord;
 using DigestBot.Adapters.Discord.Incoming;
-using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Interactions;
 using DigestBot.Web;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace DigestBot.Tests.Adapters.Discord.Incoming;
 
 /// <summary>Interactions over HTTP: only what Discord has signed, and lately.</summary>
-public sealed class DiscordEndpointTests(DiscordTown town) : IClassFixture<DiscordTown>, IAsyncLifetime
+public sealed class DiscordEndpointTests(IncomingTown town) : IClassFixture<IncomingTown>, IAsyncLifetime
 {
     private const string Ping = """{"type":1,"version":1}""";
 

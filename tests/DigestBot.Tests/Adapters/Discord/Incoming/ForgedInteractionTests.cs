@@ -1,11 +1,8 @@
-using DigestBot.Adapters.Discord;
 using DigestBot.Adapters.Discord.Incoming;
 using DigestBot.Digests;
 using DigestBot.Discord;
-using DigestBot.FakeDiscord;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Tests.Adapters.Discord.Incoming;
@@ -27,11 +24,9 @@ public sealed class ForgedInteractionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         _bot = await TestBot.StartAsync(
             "sqlite",
-            services => services.AddDiscord(configuration).AddDiscordWorker(configuration)
-                .AddSingleton(provider => _wire.Client(provider.GetRequiredService<TimeProvider>())),
+            services => services.AddSingleton(provider => _wire.Client(provider.GetRequiredService<TimeProvider>())),
             Cancel,
             Settings);
         Space theirs = await _bot.SpaceAsync("discord:2", Cancel);

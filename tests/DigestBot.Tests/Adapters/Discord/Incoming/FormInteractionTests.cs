@@ -8,7 +8,7 @@ using DigestBot.Store.Ledger;
 namespace DigestBot.Tests.Adapters.Discord.Incoming;
 
 /// <summary>Forms in place of options, and the commands in the menu of a message.</summary>
-public sealed class FormInteractionTests(DiscordTown town) : IClassFixture<DiscordTown>
+public sealed class FormInteractionTests(IncomingTown town) : IClassFixture<IncomingTown>
 {
     [Fact]
     public async Task Editing_without_saying_what_opens_a_form_that_is_filled_in_already()

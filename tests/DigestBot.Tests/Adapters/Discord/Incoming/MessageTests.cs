@@ -1,4 +1,3 @@
-using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Interactions;
 using DigestBot.FakeDiscord.Messages;
@@ -7,7 +6,7 @@ using DigestBot.FakeDiscord.People;
 namespace DigestBot.Tests.Adapters.Discord.Incoming;
 
 /// <summary>What people write without a command; the bot has no right to read all messages.</summary>
-public sealed class MessageTests(DiscordTown town) : IClassFixture<DiscordTown>
+public sealed class MessageTests(IncomingTown town) : IClassFixture<IncomingTown>
 {
     private const string Hint = "I cannot read that: answer with the mention switched on, mention me, or use /ask, and I will look for an answer.";
 

@@ -1,4 +1,3 @@
-using DigestBot.Adapters.Discord;
 using DigestBot.Adapters.Discord.Menu;
 using DigestBot.Adapters.Discord.Running;
 using DigestBot.Digests;
@@ -9,20 +8,13 @@ using DigestBot.FakeDiscord.Interactions;
 using DigestBot.FakeDiscord.Messages;
 using DigestBot.FakeDiscord.People;
 using DigestBot.Tests.Infrastructure;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Adapters.Discord.Incoming;
 
 /// <summary>The whole bot in a server of a fake Discord: real store, real client over the network, a clock that tests move.</summary>
-public sealed class DiscordTown : IAsyncLifetime
+public sealed class IncomingTown : IAsyncLifetime
 {
-    private static readonly Dictionary<string, string?> Settings = new()
-    {
-        ["Discord:Token"] = new FakeDiscordOptions().Token,
-        ["Discord:PublicKey"] = new InteractionSigner().PublicKey,
-    };
-
     private DiscordSocketClient? _shard;
     private int _people;
 
@@ -37,23 +29,18 @@ public sealed class DiscordTown : IAsyncLifetime
     /// <summary>Owns the server.</summary>
     internal FakeUser Owner { get; private set; } = null!;
 
-    /// <summary>Services of a test's own, such as a command.</summary>
-    internal Action<IServiceCollection> Connect { get; init; } = _ => { };
-
     public async ValueTask InitializeAsync()
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
-        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-        Bot = await TestBot.StartAsync(
-            "sqlite",
-            services =>
-            {
-                services.AddDiscord(configuration).AddDiscordWorker(configuration).AddSingleton(Client);
-                Connect(services);
-            },
-            cancel,
-            Settings);
-        Discord = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { MessagesPerFiveSeconds = 1_000 }, Bot.Clock, cancel);
+        var clock = new FakeTimeProvider(TestBot.Begin);
+        Discord = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { MessagesPerFiveSeconds = 1_000 }, clock, cancel);
+        var settings = new Dictionary<string, string?>
+        {
+            ["Discord:Token"] = Discord.Options.Token,
+            ["Discord:ApiUrl"] = $"{Discord.Api}/v10/",
+            ["Discord:PublicKey"] = Discord.Signer.PublicKey,
+        };
+        Bot = await TestBot.StartAsync("sqlite", _ => { }, clock, cancel, settings);
         Owner = Discord.World.AddUser("Ada");
         Guild = Discord.Guilds.AddGuild("Readers", Owner);
         await Bot.ImportAsync(Bot.Operator, "Sample Wire", cancel, TownNews.Of(Bot.Clock.GetUtcNow()));
@@ -121,16 +108,4 @@ public sealed class DiscordTown : IAsyncLifetime
         await _shard.StartAsync();
         await ready.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
-
-    private DiscordRestClient Client(IServiceProvider services) => new(
-        new DiscordRestConfig
-        {
-            Token = Discord.Options.Token,
-            BaseAddress = new Uri($"{Discord.Api}/v10/"),
-            ProjectUrl = new Uri("https://example.com/digestbot"),
-            ProjectVersion = "1",
-        },
-        new HttpMessageInvoker(DiscordHttp.CreateHandler(), disposeHandler: true),
-        services.GetRequiredService<TimeProvider>(),
-        new Random(1));
 }
