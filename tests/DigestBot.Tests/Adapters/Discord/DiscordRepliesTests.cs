@@ -26,7 +26,7 @@ public sealed class DiscordRepliesTests
             How many voted?
             Searched for: How many voted? iraq
             > “The resolution passed with 170 votes.” \[1]
-            -# \[1] [Sample Post](<https://post.example/vote>) <t:1578240000:f>
+            -# \[1] [Sample Post](<https://post.example/vote>) <t:1578240000:t>
 
             -# As of 6 Jan 2020, 15:00 · Sources quoted: 1 · Articles searched: 412
             """,
