@@ -14,6 +14,7 @@ export function messagesPage(messages, theme, width) {
   body { margin: 0; width: ${width}px; background: ${theme === 'light' ? '#fff' : '#313338'}; font-family: 'gg sans', 'Noto Sans', 'DejaVu Sans', sans-serif }
   discord-messages { border: 0 !important }
   small { display: block; font-size: 0.8125rem; line-height: 1.375; color: ${theme === 'light' ? '#5c5e66' : '#949ba4'} }
+  ${theme === 'light' ? '.discord-embed .discord-embed-title, .discord-embed .discord-embed-footer { color: #313338 !important } .discord-button { background: #e3e5e8 !important; color: #313338 !important }' : ''}
   a { color: ${theme === 'light' ? '#006ce7' : '#00a8fc'}; text-decoration: none }
 </style>
 </head><body>
