@@ -31,7 +31,8 @@ public sealed class DiscordPictureTests
             new DigestRequest(bot.Operator, "iraq", TimeSpan.FromDays(2), morning, 3, 2), Cancel);
         Reader reader = Reader.In(Phrases.English, "Europe/Paris", bot.Clock);
 
-        string text = JsonSerializer.Serialize(Assert.Single(DiscordLayout.Lay(new DigestPost(digest, morning, Late: false), reader)), Readable)
+        MessageProperties message = Assert.Single(DiscordLayout.Lay(new DigestPost(digest, morning, Late: false), reader));
+        string text = JsonSerializer.Serialize(message, Readable)
             .ReplaceLineEndings("\n") + "\n";
 
         string path = RepositoryRoot.Combine(Message);

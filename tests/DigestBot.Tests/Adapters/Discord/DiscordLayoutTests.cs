@@ -55,7 +55,8 @@ public sealed class DiscordLayoutTests
     [InlineData(1, "<t:1578315600:f>")]
     public void Of_an_article_of_the_last_day_the_time_is_enough(int hours, string time)
     {
-        Digest digest = Of(SampleReplies.Quote("Now.", SampleReplies.Article("1", "T", "https://a.example/", "A") with { Published = SampleReplies.Noon.AddHours(hours) }));
+        ArticleRef article = SampleReplies.Article("1", "T", "https://a.example/", "A") with { Published = SampleReplies.Noon.AddHours(hours) };
+        Digest digest = Of(SampleReplies.Quote("Now.", article));
 
         Assert.Contains($"(<https://a.example/>) {time}", Page(digest).Embeds![0].Description, StringComparison.Ordinal);
     }
@@ -150,7 +151,9 @@ public sealed class DiscordLayoutTests
     [Theory]
     [InlineData("javascript:alert(1)", "Sample Herald (javascript\\:alert(1))")]
     [InlineData("https://reuters.example@evil.example/x", "Sample Herald (evil.example)")]
-    [InlineData("https://herald.example/a)(b>[x](<https://evil.example>)", "[Sample Herald](<https://herald.example/a%29%28b%3E%5Bx%5D%28%3Chttps://evil.example%3E%29>)")]
+    [InlineData(
+        "https://herald.example/a)(b>[x](<https://evil.example>)",
+        "[Sample Herald](<https://herald.example/a%29%28b%3E%5Bx%5D%28%3Chttps://evil.example%3E%29>)")]
     [InlineData("https://bücher.example/é", "[Sample Herald](<https://xn--bcher-kva.example/%C3%A9>)")]
     [InlineData("https://[::1]/x", "Sample Herald (\\[\\:\\:1])")]
     public void Only_addresses_of_the_web_are_linked_and_none_can_leave_its_brackets(string address, string link) =>
