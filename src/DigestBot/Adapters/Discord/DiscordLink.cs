@@ -25,9 +25,11 @@ internal static class DiscordLink
             return $"{shown} ({Text(article.Url, phrases)})";
         }
 
-        // A name before the host's is there to deceive, and so is a host that cannot be spelt out in ASCII.
+        // A name before the host's is there to deceive, and so is a host that cannot be spelt in ASCII.
+        // One in brackets is a bare number, which no label can show.
         string host = Host(uri) ?? uri.Host;
-        string? address = uri.UserInfo.Length == 0 && Ascii.IsValid(host) ? Encode(uri, host) : null;
+        bool deceives = uri.UserInfo.Length > 0 || !Ascii.IsValid(host) || host.Contains('[', StringComparison.Ordinal);
+        string? address = deceives ? null : Encode(uri, host);
         return address is null || address.Length > longest ? $"{shown} ({Text(host, phrases)})"
             : DiscordText.IsLabel(name) ? phrases.Isolate($"[{name}](<{address}>)", name)
             : DiscordText.IsLabel(host) ? $"{shown} ([{host}](<{address}>))"
@@ -46,10 +48,12 @@ internal static class DiscordLink
         }
     }
 
-    // Brackets end a link in one or another of Discord's clients, even between angle brackets.
+    // Brackets of any kind can end a link or its label, even between angle brackets.
     private static string Encode(Uri uri, string host) => new UriBuilder(uri) { Host = host }.Uri.AbsoluteUri
         .Replace("(", "%28", StringComparison.Ordinal)
         .Replace(")", "%29", StringComparison.Ordinal)
+        .Replace("[", "%5B", StringComparison.Ordinal)
+        .Replace("]", "%5D", StringComparison.Ordinal)
         .Replace("<", "%3C", StringComparison.Ordinal)
         .Replace(">", "%3E", StringComparison.Ordinal)
         .Replace("\\", "%5C", StringComparison.Ordinal);

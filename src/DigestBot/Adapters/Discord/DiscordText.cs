@@ -22,7 +22,7 @@ internal static class DiscordText
         var escaped = new StringBuilder(visible.Length + 16);
         for (int i = 0; i < visible.Length; i++)
         {
-            if (Special.Contains(visible[i]) || MarkdownText.BeginsName(visible, i) || BeginsAddress(visible, i))
+            if (Special.Contains(visible[i]) || MarkdownText.BeginsName(visible, i) || BeginsAddress(visible, i) || EndsLabel(visible, i))
             {
                 escaped.Append('\\');
             }
@@ -68,7 +68,11 @@ internal static class DiscordText
     // Punctuation that names are written with and that means nothing to Discord.
     private static bool IsQuiet(Rune rune) => rune.IsBmp && " .,'’&-–()".Contains((char)rune.Value, StringComparison.Ordinal);
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // Where a link of ours comes before it, its label could be taken to end here.
+    private static bool EndsLabel(string text, int bracket) => text[bracket] == '(' && bracket > 0 && text[bracket - 1] == ']';
 
     // An address without its scheme: "www." and, because of invitations such as discord.gg/x, whatever has a path.
     private static bool BeginsAddress(string text, int dot)

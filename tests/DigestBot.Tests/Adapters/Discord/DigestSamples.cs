@@ -33,7 +33,7 @@ internal static class DigestSamples
     private static readonly Gen<DigestStory> Story = Gen.Select(Text, HostileText.Any.Array[1, 6], Quote.Array[1, 5])
         .Select((title, publishers, quotes) => new DigestStory("s", Cut(title, LongestTitle), publishers, 3, quotes));
 
-    private static readonly Gen<Digest> Digest = Gen.Select(Story.Array[0, 25], HostileText.Any, Gen.Bool, Gen.Int[0, 8])
+    private static readonly Gen<Digest> Digest = Gen.Select(Story.Array[0, 6], HostileText.Any, Gen.Bool, Gen.Int[0, 8])
         .Select((stories, topic, fallback, silent) => SampleReplies.Digest(topic: topic, fallback: fallback) with
         {
             Stories = OneAddressEach(stories),

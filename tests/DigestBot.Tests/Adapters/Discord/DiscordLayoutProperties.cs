@@ -14,10 +14,11 @@ namespace DigestBot.Tests.Adapters.Discord;
 /// <summary>The parts of a digest together are the stored digest, whatever its length, language or markup.</summary>
 public sealed partial class DiscordLayoutProperties
 {
-    private const int InOneRun = 60;
+    private const int InOneRun = 20;
 
     // What our own layout is made of; anything else would be markup that came with the news.
-    private static readonly string[] OurKinds = ["text", "twemoji", "br", "newline", "strong", "blockQuote", "subtext", "timestamp", "link"];
+    private static readonly string[] OurKinds =
+        ["text", "twemoji", "br", "newline", "strong", "blockQuote", "subtext", "timestamp", "link"];
 
     [Fact]
     public void Each_part_is_within_every_limit_and_equal_digests_have_equal_parts() => DigestSamples.Any.Sample(sample =>
@@ -98,7 +99,7 @@ public sealed partial class DiscordLayoutProperties
                 for (int parser = 0; parser < own[0].Count; parser++)
                 {
                     ParsedMarkdown[] read = [.. own.Select(page => page[parser])];
-                    Assert.Empty(read.SelectMany(page => page.Kinds).Except(OurKinds));
+                    Assert.All(read.Zip(pages), page => Assert.True(!page.First.Kinds.Except(OurKinds).Any(), page.Second));
                     Assert.Equal(expected, read.SelectMany(page => page.Quotes).SelectMany(Said));
                     Assert.All(read.SelectMany(page => page.Links), link =>
                     {
@@ -111,13 +112,14 @@ public sealed partial class DiscordLayoutProperties
         iter: 3,
         threads: 1);
 
-    private static string Target(Uri uri) => $"{uri.Scheme}://{Host(uri)}{Uri.UnescapeDataString(uri.PathAndQuery)}{Uri.UnescapeDataString(uri.Fragment)}";
+    private static string Target(Uri uri) =>
+        $"{uri.Scheme}://{Host(uri)}{Uri.UnescapeDataString(uri.PathAndQuery)}{Uri.UnescapeDataString(uri.Fragment)}";
 
     private static string Host(Uri uri)
     {
         try
         {
-            return uri.IdnHost;
+            return uri.HostNameType == UriHostNameType.IPv6 ? "" : uri.IdnHost;
         }
         catch (UriFormatException)
         {
