@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using DigestBot.Benchmarks;
+using DigestBot.Benchmarks.Discord;
 
 return args switch
 {
@@ -9,5 +10,8 @@ return args switch
     ["measure", var count, var place] => await LoadProgram.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), place),
     ["rush", var channels, var nodes, var place] => await RushProgram.RunAsync(
         int.Parse(channels, CultureInfo.InvariantCulture), int.Parse(nodes, CultureInfo.InvariantCulture), place),
+    ["discord"] => await DiscordProgram.RunAsync(runs: 3),
+    ["discord", var runs] => await DiscordProgram.RunAsync(int.Parse(runs, CultureInfo.InvariantCulture)),
+    ["discord-client", var api, var token] => await BenchClient.RunAsync(new Uri(api), token),
     _ => BenchmarkSwitcher.FromAssembly(typeof(LoadProgram).Assembly).Run(args).Any() ? 0 : 1,
 };

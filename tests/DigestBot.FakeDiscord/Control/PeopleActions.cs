@@ -17,6 +17,7 @@ internal sealed class PeopleActions(FakeDiscordServer server)
     [
         ControlAction.Of("type", args => Show(People.Type(
             User(args), Channel(args), args.Text("text")!, args.Id("replyTo") is { } id ? Message(id) : null, args.Flag("ping") ?? true))),
+        ControlAction.Of("flood", Flood),
         ControlAction.Of("run", args => Show(People.Run(User(args), Channel(args), args.Text("command")!, Options(args)))),
         ControlAction.Of("complete", args => Show(People.Complete(
             User(args), Channel(args), args.Text("command")!, args.Text("typing")!, Options(args)))),
@@ -37,6 +38,18 @@ internal sealed class PeopleActions(FakeDiscordServer server)
             return Show(interaction);
         }),
     ];
+
+    // Much at once, for measuring whoever listens.
+    private JsonNode? Flood(JsonNode? args)
+    {
+        (FakeUser user, FakeChannel channel) = (User(args), Channel(args));
+        for (long i = 0; i < args.Number("count"); i++)
+        {
+            People.Type(user, channel, $"Message {i}, of the length that people write when they answer each other in a channel.");
+        }
+
+        return null;
+    }
 
     private FakeUser User(JsonNode? args) => World.Users[args.Id("user")!.Value];
 

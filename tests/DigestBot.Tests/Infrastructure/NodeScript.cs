@@ -6,9 +6,9 @@ namespace DigestBot.Tests.Infrastructure;
 /// <summary>A script in tests/peers: programs of others, to hold ours against.</summary>
 internal static class NodeScript
 {
-    /// <summary>What the script writes when it reads <paramref name="input"/>.</summary>
+    /// <summary>What the script writes when it is given <paramref name="arguments"/> and reads <paramref name="input"/>.</summary>
     /// <remarks>The test is skipped where Node or the packages are missing.</remarks>
-    public static string Run(string folder, string script, string input)
+    public static string Run(string folder, string script, string input, params IEnumerable<string> arguments)
     {
         string home = RepositoryRoot.Combine("tests", "peers", folder);
         if (!Directory.Exists(Path.Combine(home, "node_modules")))
@@ -16,19 +16,19 @@ internal static class NodeScript
             MissingTool.Report($"The packages of tests/peers/{folder} are not installed; run npm ci there.");
         }
 
-        using Process node = Start(home, script);
+        using Process node = Start(home, [script, .. arguments]);
         Task<string> output = node.StandardOutput.ReadToEndAsync();
         Task<string> errors = node.StandardError.ReadToEndAsync();
         node.StandardInput.Write(input);
         node.StandardInput.Close();
         node.WaitForExit();
-        Assert.True(node.ExitCode == 0, errors.Result);
+        Assert.True(node.ExitCode == 0, output.Result + errors.Result);
         return output.Result;
     }
 
-    private static Process Start(string home, string script)
+    private static Process Start(string home, string[] arguments)
     {
-        var start = new ProcessStartInfo("node", [script])
+        var start = new ProcessStartInfo("node", arguments)
         {
             WorkingDirectory = home,
             RedirectStandardInput = true,

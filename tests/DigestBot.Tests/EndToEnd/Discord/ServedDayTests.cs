@@ -39,7 +39,8 @@ public sealed class ServedDayTests
         Assert.Same(bo, sources.Response!.VisibleOnlyTo);
         Assert.Contains($"**Quotes and sources · Digest {digest.DigestId()}**", sources.Text(), StringComparison.Ordinal);
         Assert.Contains(" in the stored text\n", sources.Text(), StringComparison.Ordinal);
-        Assert.Contains($"-# check every quote: digestbot verify {digest.DigestId()}", sources.Text(), StringComparison.Ordinal);
+        await town.UntilAsync(
+            () => sources.Text().EndsWith($"-# check every quote: digestbot verify {digest.DigestId()}\n", StringComparison.Ordinal), "all sources are shown");
     }
 
     [Fact]
