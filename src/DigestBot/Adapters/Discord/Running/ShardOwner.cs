@@ -108,6 +108,8 @@ internal sealed partial class ShardOwner(
     [LoggerMessage(Level = LogLevel.Information, Message = "This node runs shard {Shards} of Discord")]
     private partial void LogTaken(ShardShare shards);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "This node stops shard {Shards} of Discord: another one has its lease, or the store does not answer")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "This node stops shard {Shards} of Discord: another one has its lease, or the store does not answer")]
     private partial void LogLost(ShardShare shards);
 }
