@@ -16,8 +16,8 @@ public sealed class EndpointTests
     public async Task An_endpoint_that_checks_signatures_gets_interactions_and_answers_in_the_response()
     {
         await using Town town = await Town.BuildAsync();
-        await town.Bot.SendAsync(
-            HttpMethod.Put, $"applications/{town.Discord.World.Bot.Id}/commands", new JsonArray(new JsonObject { ["name"] = "digest", ["description"] = "x" }));
+        await town.Bot.PostAsync(
+            $"applications/{town.Discord.World.Bot.Id}/commands", new JsonObject { ["name"] = "digest", ["description"] = "x" });
         await using WebApplication endpoint = await ServeAsync(town.Discord.Signer.PublicKey);
 
         Assert.Null(await town.Discord.Endpoint.SetAsync(new Uri(endpoint.Urls.First()), Cancel));

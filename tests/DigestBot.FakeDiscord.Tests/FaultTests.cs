@@ -46,7 +46,8 @@ public sealed class FaultTests
         town.Discord.Faults.Add(new Fault(FaultKind.SlowAfter) { Wait = TimeSpan.FromSeconds(20) });
 
         Task<RawReply> slow = town.Bot.SayAsync(town.Channel.Id, "slow");
-        await town.Discord.World.WaitUntilAsync(() => town.Channel.Messages.Count == 1, "the message", TestContext.Current.CancellationToken);
+        await town.Discord.World.WaitUntilAsync(
+            () => town.Channel.Messages.Count == 1, "the message", TestContext.Current.CancellationToken);
         Assert.False(slow.IsCompleted);
         while (!slow.IsCompleted)
         {
@@ -61,10 +62,16 @@ public sealed class FaultTests
     public async Task Only_the_request_that_was_meant_is_met()
     {
         await using Town town = await Town.BuildAsync();
-        Fault second = town.Discord.Faults.Add(new Fault(FaultKind.RateLimit) { Route = CreateMessage, Skip = 1, Wait = TimeSpan.FromSeconds(2.5) });
+        var second = new Fault(FaultKind.RateLimit) { Route = CreateMessage, Skip = 1, Wait = TimeSpan.FromSeconds(2.5) };
+        town.Discord.Faults.Add(second);
         await town.Bot.GetAsync("users/@me");
 
-        RawReply[] replies = [await town.Bot.SayAsync(town.Channel.Id, "1"), await town.Bot.SayAsync(town.Channel.Id, "2"), await town.Bot.SayAsync(town.Channel.Id, "3")];
+        RawReply[] replies =
+        [
+            await town.Bot.SayAsync(town.Channel.Id, "1"),
+            await town.Bot.SayAsync(town.Channel.Id, "2"),
+            await town.Bot.SayAsync(town.Channel.Id, "3"),
+        ];
 
         Assert.Equal([200, 429, 200], replies.Select(reply => (int)reply.Status));
         Assert.Equal("2.5", replies[1].Headers["Retry-After"]);

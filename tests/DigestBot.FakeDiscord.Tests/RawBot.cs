@@ -33,7 +33,8 @@ internal sealed class RawBot : IDisposable
         using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         bool isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
-        return new RawReply(response.StatusCode, isJson ? JsonNode.Parse(text) : null, response.Headers.ToDictionary(h => h.Key, h => h.Value.First()));
+        var headers = response.Headers.ToDictionary(header => header.Key, header => header.Value.First());
+        return new RawReply(response.StatusCode, isJson ? JsonNode.Parse(text) : null, headers);
     }
 
     public Task<RawReply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);

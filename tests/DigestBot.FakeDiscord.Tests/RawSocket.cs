@@ -14,8 +14,11 @@ internal sealed class RawSocket(ClientWebSocket socket) : IDisposable
 
     public Task SendAsync(int op, JsonNode? data) => SendTextAsync(new JsonObject { ["op"] = op, ["d"] = data }.ToJsonString());
 
-    public Task SendTextAsync(string frame) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
+    public Task SendTextAsync(string frame)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(frame);
+        return socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The next frame; null at the end of the connection.</summary>
     public async Task<JsonObject?> ReadAsync()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Gateway;
@@ -5,7 +6,8 @@ using DigestBot.FakeDiscord.Gateway;
 // Options as name=value; says in one line of JSON where it is, and ends with its input.
 var given = args.Select(arg => arg.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "true");
 var defaults = new FakeDiscordOptions();
-int Number(string name, int otherwise) => given.TryGetValue(name, out string? text) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+int Number(string name, int otherwise) =>
+    given.TryGetValue(name, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 var options = defaults with
 {
     Port = Number("port", 0),
@@ -15,6 +17,7 @@ var options = defaults with
     HeartbeatInterval = TimeSpan.FromMilliseconds(Number("heartbeat", (int)defaults.HeartbeatInterval.TotalMilliseconds)),
     NonceWindow = TimeSpan.FromMilliseconds(Number("nonce-window", (int)defaults.NonceWindow.TotalMilliseconds)),
     AllowedPrivileged = (GatewayIntent)Number("privileged", 0),
+    MessagesPerFiveSeconds = Number("messages", defaults.MessagesPerFiveSeconds),
     LimitsRates = Number("limits", 1) != 0,
     JournalLines = Number("journal", defaults.JournalLines),
     WatchesHeartbeats = true,

@@ -26,7 +26,7 @@ internal static partial class CommandRules
         {
             if (definitions.Count(definition => Type(definition) == type) > most)
             {
-                errors.Add("", "MAX_APPLICATION_COMMANDS_EXCEEDED", $"Maximum number of application commands of type {type} reached ({most}).");
+                errors.Add("", "MAX_APPLICATION_COMMANDS_EXCEEDED", $"Maximum number of commands of type {type} reached ({most}).");
             }
         }
 
@@ -66,7 +66,10 @@ internal static partial class CommandRules
             errors.Length($"{path}name", name, 32, least: 1);
             if (!string.IsNullOrEmpty(definition.Text("description")) || definition.List("options").Count > 0)
             {
-                errors.Add($"{path}description", "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_NOT_ALLOWED", "Context menu commands cannot have description");
+                errors.Add(
+                    $"{path}description",
+                    "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_NOT_ALLOWED",
+                    "Context menu commands cannot have description");
             }
         }
 
@@ -103,7 +106,10 @@ internal static partial class CommandRules
             bool isSub = options[i].Number("type") is SubCommand or SubCommandGroup;
             if (isRequired && seenOptional)
             {
-                errors.Add($"{path}.{i}", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                errors.Add(
+                    $"{path}.{i}",
+                    "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options must be placed before non-required options");
             }
 
             seenOptional |= !isRequired && !isSub;
@@ -112,7 +118,10 @@ internal static partial class CommandRules
         int subs = options.Count(option => option.Number("type") is SubCommand or SubCommandGroup);
         if (subs > 0 && subs < options.Count)
         {
-            errors.Add(path, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to other types");
+            errors.Add(
+                path,
+                "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                "Sub-command and sub-command group option types are mutually exclusive to other types");
         }
     }
 
@@ -136,7 +145,10 @@ internal static partial class CommandRules
 
         if (option.Flag("autocomplete") == true && (choices.Count > 0 || type is not (3 or 4 or 10)))
         {
-            errors.Add($"{path}autocomplete", "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE_CONFLICT", "Choices and autocomplete are mutually exclusive");
+            errors.Add(
+                $"{path}autocomplete",
+                "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE_CONFLICT",
+                "Choices and autocomplete are mutually exclusive");
         }
 
         CheckOptions(errors, $"{path}options", option.List("options"), depth + 1);

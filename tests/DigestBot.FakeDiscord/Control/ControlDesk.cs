@@ -19,7 +19,8 @@ internal sealed class ControlDesk
         string name = context.Request.RouteValues["action"]!.ToString()!;
         if (!_actions.TryGetValue(name, out var act))
         {
-            await AnswerAsync(context, 404, new JsonObject { ["error"] = $"No action \"{name}\"; there are {string.Join(", ", _actions.Keys)}." });
+            string known = string.Join(", ", _actions.Keys);
+            await AnswerAsync(context, 404, new JsonObject { ["error"] = $"No action \"{name}\"; there are {known}." });
             return;
         }
 
@@ -28,11 +29,15 @@ internal sealed class ControlDesk
             JsonNode? arguments = context.Request.ContentLength is > 0 ? await JsonNode.ParseAsync(context.Request.Body) : null;
             await AnswerAsync(context, 200, new JsonObject { ["result"] = await act(arguments, context.RequestAborted) });
         }
-        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or TimeoutException or JsonException or FormatException)
+        catch (Exception exception) when (IsOfAsker(exception))
         {
             await AnswerAsync(context, 400, new JsonObject { ["error"] = exception.Message });
         }
     }
+
+    private static bool IsOfAsker(Exception exception) =>
+        exception is ArgumentException or InvalidOperationException or KeyNotFoundException or TimeoutException
+            or JsonException or FormatException;
 
     private static async Task AnswerAsync(HttpContext context, int status, JsonObject body)
     {

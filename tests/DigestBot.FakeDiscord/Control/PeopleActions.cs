@@ -47,9 +47,11 @@ internal sealed class PeopleActions(FakeDiscordServer server)
     private FakeMessage Message(JsonNode? args) => Message(args.Id("message")!.Value);
 
     // One that only one person sees stands in no channel.
-    private FakeMessage Message(ulong id) => (FakeMessage)Locked(() =>
-        World.Channels.Values.Select(channel => channel.Messages.GetValueOrDefault(id)).FirstOrDefault(message => message is not null)
-        ?? World.Interactions.Values.SelectMany(interaction => interaction.Followups.Append(interaction.Response)).FirstOrDefault(m => m?.Id == id)
+    private FakeMessage Message(ulong id) => Locked(() =>
+        World.Channels.Values.SelectMany(channel => channel.Messages.Values)
+            .Concat(World.Interactions.Values.SelectMany(interaction => interaction.Followups))
+            .Concat(World.Interactions.Values.Select(interaction => interaction.Response).OfType<FakeMessage>())
+            .FirstOrDefault(message => message.Id == id)
         ?? throw new KeyNotFoundException($"No message {id}."));
 
     private static (string Name, object Value)[] Options(JsonNode? args) => args.Field("options") is JsonObject options

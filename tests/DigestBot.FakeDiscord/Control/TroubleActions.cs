@@ -11,7 +11,8 @@ internal sealed class TroubleActions(FakeDiscordServer server)
     public IEnumerable<ControlAction> All =>
     [
         ControlAction.Of("fault", Plan),
-        ControlAction.Of("faults", _ => _planned.ToJsonArray(fault => new JsonObject { ["kind"] = fault.Kind.ToString(), ["hits"] = fault.Hits })),
+        ControlAction.Of("faults", _ => _planned.ToJsonArray(fault =>
+            new JsonObject { ["kind"] = fault.Kind.ToString(), ["hits"] = fault.Hits })),
         ControlAction.Of("clearFaults", _ => Do(server.Faults.Clear)),
         ControlAction.Of("reconnect", _ => Do(server.Gateway.AskToReconnect)),
         ControlAction.Of("invalidate", args => Do(() => server.Gateway.Invalidate(args.Flag("resumable") ?? false))),

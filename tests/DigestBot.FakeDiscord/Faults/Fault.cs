@@ -37,7 +37,9 @@ public sealed class Fault(FaultKind kind)
     /// <summary>Whether it meets this request; counts it if so.</summary>
     internal bool Meets(RestCall call)
     {
-        if ((Route is not null && Route != call.Route) || When?.Invoke(call) == false || (Times is { } times && _hits >= times) || _seen++ < Skip)
+        bool isMeant = (Route is null || Route == call.Route) && When?.Invoke(call) != false;
+        bool isSpent = Times is { } times && _hits >= times;
+        if (!isMeant || isSpent || _seen++ < Skip)
         {
             return false;
         }

@@ -41,7 +41,7 @@ internal sealed class Answers(World world, Posting posting)
             return refusal;
         }
 
-        if (interaction.CallbackType == CallbackType.DeferredMessage && interaction.Response is { } loading && loading.Flags.HasFlag(MessageMarks.Loading))
+        if (interaction.Response is { } loading && loading.Flags.HasFlag(MessageMarks.Loading))
         {
             posting.Edit(loading, call.Body);
             return Reply.Ok(loading.ToJson(world));
@@ -148,7 +148,11 @@ internal sealed class Answers(World world, Posting posting)
 
         if (interaction.Response is not null && type is CallbackType.Message or CallbackType.DeferredMessage or CallbackType.Update)
         {
-            json["resource"] = new JsonObject { ["type"] = type == CallbackType.Update ? 7 : 4, ["message"] = interaction.Response.ToJson(world) };
+            json["resource"] = new JsonObject
+            {
+                ["type"] = type == CallbackType.Update ? CallbackType.Update : CallbackType.Message,
+                ["message"] = interaction.Response.ToJson(world),
+            };
         }
 
         return json;

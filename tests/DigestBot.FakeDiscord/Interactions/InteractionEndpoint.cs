@@ -14,6 +14,7 @@ public sealed class InteractionEndpoint
     private readonly InteractionDesk _desk;
     private readonly Answers _answers;
     private readonly InteractionSigner _signer;
+    private readonly List<string> _failures = [];
     private Uri? _address;
 
     internal InteractionEndpoint(World world, InteractionDesk desk, Answers answers, InteractionSigner signer) =>
@@ -21,8 +22,6 @@ public sealed class InteractionEndpoint
 
     /// <summary>Deliveries that the endpoint did not take, with the reason.</summary>
     public IReadOnlyList<string> Failures => _failures;
-
-    private readonly List<string> _failures = [];
 
     /// <summary>Probes the endpoint as Discord does when it is set: a good ping, and one whose signature is wrong.</summary>
     /// <returns>What is wrong with it; null if interactions go there from now on.</returns>
@@ -85,12 +84,14 @@ public sealed class InteractionEndpoint
         }
     }
 
-    private async Task<(HttpStatusCode Status, string Body)> PostAsync(Uri address, string body, bool spoil, CancellationToken cancellationToken)
+    private async Task<(HttpStatusCode Status, string Body)> PostAsync(
+        Uri address, string body, bool spoil, CancellationToken cancellationToken)
     {
         string timestamp = _world.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var handler = new SocketsHttpHandler();
         using var client = new HttpClient(handler);
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         request.Headers.Add("X-Signature-Ed25519", _signer.Sign(timestamp, spoil ? body + " " : body));
         request.Headers.Add("X-Signature-Timestamp", timestamp);
         using HttpResponseMessage response = await client.SendAsync(request, cancellationToken);

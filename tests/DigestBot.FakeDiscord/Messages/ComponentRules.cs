@@ -29,7 +29,8 @@ internal static class ComponentRules
         JsonObject[] all = [.. ComponentTree.All(new JsonArray([.. components.Select(c => c?.DeepClone())]))];
         if (all.Length > MostTogether)
         {
-            errors.Add("components", "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", $"The total number of components must be {MostTogether} or fewer.");
+            errors.Add(
+                "components", "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", $"All components together must be {MostTogether} or fewer.");
         }
 
         string[] ids = [.. all.Select(component => component.Text("custom_id")).OfType<string>()];
@@ -158,7 +159,8 @@ internal static class ComponentRules
         {
             if (inner[i].Number("type") is not ComponentKind.Button && !ComponentKind.IsSelect(inner[i].Number("type")))
             {
-                errors.Add($"{path}.components.{i}.type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (2, 3, 5, 6, 7, 8).");
+                errors.Add(
+                    $"{path}.components.{i}.type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (2, 3, 5, 6, 7, 8).");
             }
         }
     }

@@ -24,7 +24,8 @@ internal static class EmbedRules
 
     /// <summary>The characters that count for the common limit.</summary>
     public static int Size(JsonNode? embed) =>
-        Length(embed, "title") + Length(embed, "description") + Length(embed.Field("footer"), "text") + Length(embed.Field("author"), "name")
+        Length(embed, "title") + Length(embed, "description")
+        + Length(embed.Field("footer"), "text") + Length(embed.Field("author"), "name")
         + embed.List("fields").Sum(field => Length(field, "name") + Length(field, "value"));
 
     /// <summary>As stored: trimmed, without what was null, with what Discord adds.</summary>
@@ -87,7 +88,8 @@ internal static class EmbedRules
         }
         else if (parsed.Scheme is not ("http" or "https" or "attachment"))
         {
-            errors.Add(path, "URL_TYPE_INVALID_SCHEME", $"Scheme \"{parsed.Scheme}\" is not supported. Scheme must be one of ('http', 'https').");
+            errors.Add(
+                path, "URL_TYPE_INVALID_SCHEME", $"Scheme \"{parsed.Scheme}\" is not supported. Scheme must be one of ('http', 'https').");
         }
 
         errors.Length(path, url, 2048);

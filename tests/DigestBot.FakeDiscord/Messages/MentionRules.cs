@@ -27,8 +27,8 @@ internal sealed partial class MentionRules(World world)
             .Where(id => parse.Contains("roles") || allowed.Ids("roles").Contains(id))
             .Select(id => channel.Guild?.Roles.GetValueOrDefault(id)).OfType<FakeRole>()];
         bool everyone = mayAll && parse.Contains("everyone") && Everyone().IsMatch(plain);
-        bool pingsAnswered = allowed is JsonObject ? allowed.Flag("replied_user") ?? false : true;
-        if (answerTo is not null && pingsAnswered && answerTo.Author.Id != author.Id && users.TrueForAll(user => user.Id != answerTo.Author.Id))
+        bool pingsAnswered = allowed is not JsonObject || allowed.Flag("replied_user") == true;
+        if (answerTo is not null && pingsAnswered && answerTo.Author.Id != author.Id && !users.Contains(answerTo.Author))
         {
             users.Add(answerTo.Author);
         }

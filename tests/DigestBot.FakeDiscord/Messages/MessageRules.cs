@@ -104,7 +104,10 @@ internal static class MessageRules
             errors.Count($"allowed_mentions.{kind}", allowed.List(kind).Count, 100);
             if (parse.Contains(kind) && allowed.List(kind).Count > 0)
             {
-                errors.Add("allowed_mentions", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+                errors.Add(
+                    "allowed_mentions",
+                    "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
             }
         }
     }

@@ -114,7 +114,8 @@ internal sealed class Posting(World world)
     private Mentioned Mentions(FakeMessage message, JsonNode? body, bool onlyUsers)
     {
         string text = $"{message.Content}\n{ComponentTree.TextOf(message.Components)}";
-        Mentioned found = _mentions.Find(text, body.Field("allowed_mentions"), message.Channel, message.Author, message.AnswerTo, onlyUsers);
+        Mentioned found = _mentions.Find(
+            text, body.Field("allowed_mentions"), message.Channel, message.Author, message.AnswerTo, onlyUsers);
         bool silent = message.Flags.HasFlag(MessageMarks.SuppressNotifications) || message.EditedAt is not null;
         return silent ? found with { Pinged = message.Mentions.Pinged } : found;
     }

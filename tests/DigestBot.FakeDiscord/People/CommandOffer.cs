@@ -50,7 +50,8 @@ internal sealed class CommandOffer(World world, CommandBook book)
             throw new InvalidOperationException($"/{path} has subcommands and cannot be sent itself.");
         }
 
-        at["options"] = filled.ToJsonArray(option => FillOption(Option(definition, option.Name, path), option.Value, option.Name == typing));
+        at["options"] = filled.ToJsonArray(option =>
+            FillOption(Option(definition, option.Name, path), option.Value, option.Name == typing));
         CheckRequired(definition, filled, path, typing);
         return (command, data);
     }
@@ -128,7 +129,7 @@ internal sealed class CommandOffer(World world, CommandBook book)
         string text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
         if (definition.Number("max_length") < text.Length || (!focused && text.Length < definition.Number("min_length")))
         {
-            throw new InvalidOperationException($"\"{definition.Text("name")}\" has {text.Length} characters, which is too many or too few.");
+            throw new InvalidOperationException($"\"{definition.Text("name")}\" takes no text of {text.Length} characters.");
         }
 
         return (definition.Number("type"), value) switch

@@ -34,7 +34,7 @@ public sealed class Journal(TimeProvider clock, int capacity)
 
     /// <summary>Frames that clients sent with this op.</summary>
     public IReadOnlyList<JsonObject> Frames(int op) =>
-        [.. Lines.Where(line => line.Text("kind") == "gateway" && line.Text("direction") == "in" && line.Field("payload").Number("op") == op)];
+        [.. Lines.Where(line => line.Text("direction") == "in" && line.Field("payload").Number("op") == op)];
 
     public void WriteTo(string path) => File.WriteAllLines(path, Text);
 
@@ -53,8 +53,11 @@ public sealed class Journal(TimeProvider clock, int capacity)
         Add(exchange.ToJsonString(Written));
     }
 
-    internal void AddFrame(string direction, int connection, string payload) => Add(
-        $$"""{"kind":"gateway","at":"{{clock.GetUtcNow().ToText()}}","direction":"{{direction}}","connection":{{connection}},"payload":{{payload}}}""");
+    internal void AddFrame(string direction, int connection, string payload)
+    {
+        string at = clock.GetUtcNow().ToText();
+        Add($$"""{"kind":"gateway","at":"{{at}}","direction":"{{direction}}","connection":{{connection}},"payload":{{payload}}}""");
+    }
 
     private void Add(string line)
     {

@@ -69,7 +69,9 @@ internal sealed class CommandRoutes(World world, CommandBook book)
     }
 
     private Reply One(RestCall call, ulong? guildId, Func<FakeCommand, Reply> answer) =>
-        book.Of(guildId).FirstOrDefault(command => command.Id == call.Id("command_id")) is { } found ? answer(found) : Refusal.UnknownCommand;
+        book.Of(guildId).FirstOrDefault(command => command.Id == call.Id("command_id")) is { } found
+            ? answer(found)
+            : Refusal.UnknownCommand;
 
     private Reply Change(RestCall call, ulong? guildId, FakeCommand before)
     {

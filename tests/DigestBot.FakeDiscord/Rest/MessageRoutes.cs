@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Messages;
@@ -31,7 +30,7 @@ internal sealed class MessageRoutes(World world, Posting posting, NonceMemory no
             return refusal;
         }
 
-        int limit = call.Query.TryGetValue("limit", out string? asked) && int.TryParse(asked, CultureInfo.InvariantCulture, out int number) ? number : 50;
+        int limit = (int)(call.QueryId("limit") ?? 50);
         if (limit is < 1 or > 100)
         {
             var errors = new FormErrors();

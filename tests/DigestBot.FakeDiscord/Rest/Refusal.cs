@@ -33,7 +33,8 @@ internal static class Refusal
 
     public static Reply TooManyCommandsToday => Of(400, 30034, "Max number of daily application command creates has been reached (200)");
 
-    public static Reply TooManyOldEdits => Of(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later.");
+    public static Reply TooManyOldEdits =>
+        Of(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later.");
 
     public static Reply AlreadyCrossposted => Of(400, 40033, "This message has already been crossposted.");
 

@@ -45,7 +45,9 @@ internal sealed record RequestBody(JsonNode? Json, JsonArray Files, Reply? Refus
             ["proxy_url"] = $"https://media.invalid/attachments/{file.FileName}",
             ["content_type"] = file.ContentType ?? "application/octet-stream",
         });
-        return form.TryGetValue("payload_json", out var payload) ? Parse(payload.ToString(), files) : new RequestBody(new JsonObject(), files, null);
+        return form.TryGetValue("payload_json", out var payload)
+            ? Parse(payload.ToString(), files)
+            : new RequestBody(new JsonObject(), files, null);
     }
 
     private static RequestBody Parse(string text, JsonArray files)

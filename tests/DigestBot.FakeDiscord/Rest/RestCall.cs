@@ -25,5 +25,5 @@ public sealed record RestCall(
     internal bool Asks(string name) => Query.TryGetValue(name, out string? value) && value is "true" or "1";
 
     internal ulong? QueryId(string name) =>
-        Query.TryGetValue(name, out string? value) && ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong id) ? id : null;
+        ulong.TryParse(Query.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out ulong id) ? id : null;
 }

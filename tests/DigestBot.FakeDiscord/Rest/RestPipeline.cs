@@ -8,7 +8,13 @@ namespace DigestBot.FakeDiscord.Rest;
 
 /// <summary>The way of every request: read, let in, limited, answered, recorded; faults come in where they are planned.</summary>
 internal sealed class RestPipeline(
-    World world, FakeDiscordOptions options, FaultPlan faults, RateLimits limits, InvalidRequests invalid, Journal journal, Func<bool> tokenIsReset)
+    World world,
+    FakeDiscordOptions options,
+    FaultPlan faults,
+    RateLimits limits,
+    InvalidRequests invalid,
+    Journal journal,
+    Func<bool> tokenIsReset)
 {
     public async Task RunAsync(HttpContext context, RestRoute? route)
     {

@@ -85,7 +85,8 @@ internal sealed class ThreadRoutes(World world, GuildDesk guilds, Posting postin
             errors.Add("applied_tags", "BASE_TYPE_CHOICES", "Value must be one of the tags of this forum.");
         }
 
-        Reply? refusal = errors.ToRefusal() ?? (forum.RequiresTag && tags.Count == 0 ? Refusal.TagRequired : MessageRules.CheckNew(message));
+        Reply? refusal = errors.ToRefusal()
+            ?? (forum.RequiresTag && tags.Count == 0 ? Refusal.TagRequired : MessageRules.CheckNew(message));
         if (refusal is not null)
         {
             return refusal;

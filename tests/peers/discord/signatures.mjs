@@ -3,6 +3,6 @@ import { createInterface } from 'node:readline';
 import { verifyKey } from 'discord-interactions';
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { publicKey, timestamp, body, signature } = JSON.parse(line);
-  console.log(await verifyKey(body, signature, timestamp, publicKey));
+    const { publicKey, timestamp, body, signature } = JSON.parse(line);
+    console.log(await verifyKey(body, signature, timestamp, publicKey));
 }
