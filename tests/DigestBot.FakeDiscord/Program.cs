@@ -33,3 +33,6 @@ await Console.Out.WriteLineAsync(new JsonObject
     ["publicKey"] = server.Signer.PublicKey,
 }.ToJsonString());
 await Console.In.ReadToEndAsync();
+
+/// <summary>Not for others: the tests that start this in their own process have a program too.</summary>
+internal sealed partial class Program;

@@ -28,6 +28,8 @@ namespace DigestBot.Discord;
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommandProperties>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, bool>))]
+[JsonSerializable(typeof(IReadOnlyList<Channel>))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(IReadOnlyList<MessageComponent>))]
 [JsonSerializable(typeof(IReadOnlyList<Role>))]

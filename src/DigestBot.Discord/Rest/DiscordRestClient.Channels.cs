@@ -44,4 +44,14 @@ public sealed partial class DiscordRestClient
         RestRequest request = RestRequest.Post($"users/@me/channels").With(recipient, DiscordJson.Default.IReadOnlyDictionaryStringUInt64);
         return SendAsync(request with { Idempotent = true }, DiscordJson.Default.Channel, options);
     }
+
+    /// <summary>Opens an archived thread again.</summary>
+    public Task<Channel> UnarchiveThreadAsync(ulong threadId, RequestOptions? options = null)
+    {
+        IReadOnlyDictionary<string, bool> change = new Dictionary<string, bool> { ["archived"] = false };
+        return SendAsync(
+            RestRequest.Patch($"channels/{threadId}").With(change, DiscordJson.Default.IReadOnlyDictionaryStringBoolean),
+            DiscordJson.Default.Channel,
+            options);
+    }
 }

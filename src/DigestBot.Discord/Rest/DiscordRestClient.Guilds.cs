@@ -5,6 +5,10 @@ public sealed partial class DiscordRestClient
     public Task<Guild> GetGuildAsync(ulong guildId, RequestOptions? options = null) =>
         SendAsync(RestRequest.Get($"guilds/{guildId}"), DiscordJson.Default.Guild, options);
 
+    /// <summary>The channels of a server, those that the bot cannot see included; no threads.</summary>
+    public Task<IReadOnlyList<Channel>> GetGuildChannelsAsync(ulong guildId, RequestOptions? options = null) =>
+        SendAsync(RestRequest.Get($"guilds/{guildId}/channels"), DiscordJson.Default.IReadOnlyListChannel, options);
+
     public Task<IReadOnlyList<Role>> GetGuildRolesAsync(ulong guildId, RequestOptions? options = null) =>
         SendAsync(RestRequest.Get($"guilds/{guildId}/roles"), DiscordJson.Default.IReadOnlyListRole, options);
 

@@ -1,3 +1,5 @@
+using DigestBot.Adapters.Discord;
+using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Delivery;
 using DigestBot.Ingest;
@@ -32,7 +34,14 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         ListenAddress.CheckIsFree(app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Address);
         StoreState store = await app.Services.GetRequiredService<StoreHealth>().CheckAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
-        started(new ServeStatus(store, [.. app.Urls.SelectMany(url => new[] { url + HealthEndpoints.Live, url + HealthEndpoints.Ready })]));
+        started(new ServeStatus(store, [.. app.Urls.SelectMany(url => new[] { url + HealthEndpoints.Live, url + HealthEndpoints.Ready })])
+        {
+            Platforms =
+            [
+                .. app.Services.GetServices<IChatAdapter>().Select(adapter => adapter.Platform)
+                    .Where(platform => platform != ChatPlatform.Console).Select(platform => platform.ToString()),
+            ],
+        });
         await app.WaitForShutdownAsync(cancellationToken);
     }
 
@@ -59,7 +68,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.Configure(configuration, request.Verbose);
-        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddBotWorkers();
+        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddDiscord(configuration).AddBotWorkers(configuration);
         AddTelemetry(builder);
         builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
 

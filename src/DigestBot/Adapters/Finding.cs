@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace DigestBot.Cli;
+namespace DigestBot.Adapters;
 
 /// <summary>One thing that the doctor looked at; also its form in JSON.</summary>
 /// <param name="Check">Its name, for scripts; the same in every language.</param>
