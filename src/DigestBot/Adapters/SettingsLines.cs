@@ -13,7 +13,9 @@ internal static class SettingsLines
     {
         Phrases phrases = reader.Phrases;
         SpaceSettings settings = shown.Settings;
-        string language = settings.Language is { } own ? phrases.LanguageName(own) : phrases.SettingsLanguageUnset(phrases.LanguageName(settings.UsualLanguage));
+        string language = settings.Language is { } own
+            ? phrases.LanguageName(own)
+            : phrases.SettingsLanguageUnset(phrases.LanguageName(settings.UsualLanguage));
         return
         [
             shown.Done is { } done ? TextLine.Of(done) : TextLine.Of(phrases.SettingsHeading, TextRole.Heading),

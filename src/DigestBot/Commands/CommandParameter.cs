@@ -23,10 +23,6 @@ internal sealed record CommandParameter(
     /// <summary>The numbers that it may be; null where it is no number.</summary>
     public NumberRange? Range => Kind == ParameterKind.Stories ? NumberRange.Stories : null;
 
-    /// <summary>A parameter of an action, which must be given.</summary>
-    public static CommandParameter Needed(string name, ParameterKind kind, Func<Phrases, string> describe) =>
-        new(name, kind, Required: true, ByNameOnly: true, describe);
-
     /// <summary>A parameter of an action, or one by name, which may be left out.</summary>
     public static CommandParameter Optional(string name, ParameterKind kind, Func<Phrases, string> describe) =>
         new(name, kind, Required: false, ByNameOnly: true, describe);

@@ -40,6 +40,8 @@ internal static partial class FeedAddress
     private static bool LooksLikeKey(string value) =>
         value.Length >= ShortestKey && value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter) && !value.Contains('+', StringComparison.Ordinal);
 
-    [GeneratedRegex("key|token|secret|pass|pwd|auth|sig|hash|session|credential|private|user|login|^(?:sid|uid|code|t|k|p|u)=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "key|token|secret|pass|pwd|auth|sig|hash|session|credential|private|user|login|^(?:sid|uid|code|t|k|p|u)=",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }

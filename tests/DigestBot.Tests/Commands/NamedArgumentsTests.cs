@@ -22,8 +22,8 @@ public sealed class NamedArgumentsTests
             new("list", phrases => phrases.VerbSourcesList, false, []),
             new("add", phrases => phrases.VerbSourcesAdd, true,
             [
-                CommandParameter.Needed("address", ParameterKind.Text, phrases => phrases.ParameterSource) with { MaxLength = 20 },
-                CommandParameter.Optional("kind", ParameterKind.Text, phrases => phrases.ParameterSource) with { Choices = ["feed", "page"] },
+                new("address", ParameterKind.Text, true, true, phrases => phrases.ParameterSource) { MaxLength = 20 },
+                new("kind", ParameterKind.Text, false, true, phrases => phrases.ParameterSource) { Choices = ["feed", "page"] },
             ]),
         ],
     };

@@ -104,7 +104,9 @@ public abstract class SettingsCommandTests(string provider) : IAsyncLifetime
     {
         ChatRoom room = _room with { Language = language };
 
-        Assert.Contains(line, room.Print(await room.SayAsync("/settings")).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        string printed = room.Print(await room.SayAsync("/settings"));
+
+        Assert.Contains(line, string.Concat(printed.Where(c => c is not ('\u2068' or '\u2069'))), StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

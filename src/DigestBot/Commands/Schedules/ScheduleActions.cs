@@ -29,29 +29,25 @@ internal static class ScheduleActions
     ];
 
     private static CommandParameter Named =>
-        CommandParameter.Optional(Which, ParameterKind.Text, phrases => phrases.ArgumentSchedule) with { Suggests = SuggestionSource.Schedules };
+        new(Which, ParameterKind.Text, false, true, phrases => phrases.ArgumentSchedule) { Suggests = SuggestionSource.Schedules };
 
     private static CommandParameter[] Settings =>
     [
-        CommandParameter.Optional(ScheduleParameter.Topic, ParameterKind.Topic, phrases => phrases.OptionScheduleTopic)
-            with { Suggests = SuggestionSource.Topics },
-        CommandParameter.Optional(ScheduleParameter.Days, ParameterKind.Text, phrases => phrases.OptionDays)
-            with { Suggests = SuggestionSource.Days },
-        CommandParameter.Optional(ScheduleParameter.Zone, ParameterKind.Zone, phrases => phrases.OptionZone)
-            with { Suggests = SuggestionSource.Zones },
+        new(ScheduleParameter.Topic, ParameterKind.Topic, false, true, phrases => phrases.OptionScheduleTopic) { Suggests = SuggestionSource.Topics },
+        new(ScheduleParameter.Days, ParameterKind.Text, false, true, phrases => phrases.OptionDays) { Suggests = SuggestionSource.Days },
+        new(ScheduleParameter.Zone, ParameterKind.Zone, false, true, phrases => phrases.OptionZone) { Suggests = SuggestionSource.Zones },
         CommandParameter.Optional(ScheduleParameter.Channel, ParameterKind.Channel, phrases => phrases.ParameterScheduleChannel),
-        CommandParameter.Optional(ScheduleParameter.Name, ParameterKind.Text, phrases => phrases.OptionScheduleName)
-            with { MaxLength = CommandLimits.ScheduleName },
+        new(ScheduleParameter.Name, ParameterKind.Text, false, true, phrases => phrases.OptionScheduleName) { MaxLength = CommandLimits.ScheduleName },
         CommandParameter.Optional(ScheduleParameter.Stories, ParameterKind.Stories, phrases => phrases.ParameterStories),
-        CommandParameter.Optional(ScheduleParameter.IfEmpty, ParameterKind.Text, phrases => phrases.OptionIfEmpty)
-            with { Choices = ["skip", "post"] },
-        CommandParameter.Optional(ScheduleParameter.CatchUp, ParameterKind.Text, phrases => phrases.OptionCatchUp)
-            with { Suggests = SuggestionSource.CatchUps },
-        CommandParameter.Optional(ScheduleParameter.Quiet, ParameterKind.Text, phrases => phrases.OptionQuiet)
-            with { Suggests = SuggestionSource.QuietHours },
+        new(ScheduleParameter.IfEmpty, ParameterKind.Text, false, true, phrases => phrases.OptionIfEmpty) { Choices = ["skip", "post"] },
+        new(ScheduleParameter.CatchUp, ParameterKind.Text, false, true, phrases => phrases.OptionCatchUp) { Suggests = SuggestionSource.CatchUps },
+        new(ScheduleParameter.Quiet, ParameterKind.Text, false, true, phrases => phrases.OptionQuiet) { Suggests = SuggestionSource.QuietHours },
         CommandParameter.Optional(ScheduleParameter.MentionRole, ParameterKind.Role, phrases => phrases.OptionMentionRole),
     ];
 
     private static CommandParameter At(bool required) =>
-        new(ScheduleParameter.At, ParameterKind.Text, required, ByNameOnly: true, phrases => phrases.OptionAt) { Suggests = SuggestionSource.Times };
+        new(ScheduleParameter.At, ParameterKind.Text, required, ByNameOnly: true, phrases => phrases.OptionAt)
+        {
+            Suggests = SuggestionSource.Times,
+        };
 }

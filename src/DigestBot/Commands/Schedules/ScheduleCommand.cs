@@ -87,7 +87,9 @@ internal sealed class ScheduleCommand(ScheduleDesk desk, ScheduleEditor editor, 
 
         IReadOnlyList<TextToken> words = TextToken.Split(details);
         var reader = new ScheduleWords(call.Phrases.Culture);
-        bool undo = action == "skip-next" && words is [.., { Quoted: false } last] && Undo.Contains(last.Raw, StringComparer.OrdinalIgnoreCase);
+        bool undo = action == "skip-next"
+            && words is [.., { Quoted: false } last]
+            && Undo.Contains(last.Raw, StringComparer.OrdinalIgnoreCase);
         string which = ScheduleWords.Join(undo ? words.SkipLast(1) : words);
         ScheduleText text = action == "edit" ? reader.ReadChange(words) : reader.ReadNew(words);
         return (which.Length == 0 ? null : which, text, undo);

@@ -5,7 +5,10 @@ using DigestBot.Store.Ledger;
 namespace DigestBot.Commands.Schedules;
 
 /// <summary>Asks the platform before a schedule may post somewhere, and says what is missing.</summary>
-/// <remarks>Invariant: nobody but the operator sets a schedule to a channel of which the platform has not said that it is their space's.</remarks>
+/// <remarks>
+/// Invariant: on a connected platform nobody but the operator sets a schedule to a channel of which the platform has not
+/// said that it is their space's.
+/// </remarks>
 internal sealed class ScheduleGate(ChannelCheck check)
 {
     /// <summary>For a channel that a schedule is set to.</summary>

@@ -18,11 +18,11 @@ internal static class SettingsActions
         new("show", phrases => phrases.SettingsActionShow, ForManagers: true, []),
         new("zone", phrases => phrases.SettingsActionZone, ForManagers: true,
         [
-            CommandParameter.Needed(Zone, ParameterKind.Zone, phrases => phrases.ParameterZone) with { Suggests = SuggestionSource.Zones },
+            new(Zone, ParameterKind.Zone, true, true, phrases => phrases.ParameterZone) { Suggests = SuggestionSource.Zones },
         ]),
         new("language", phrases => phrases.SettingsActionLanguage, ForManagers: true,
         [
-            CommandParameter.Needed(Language, ParameterKind.Text, phrases => phrases.ParameterLanguage) with { Choices = [.. Phrases.Languages, Off] },
+            new(Language, ParameterKind.Text, true, true, phrases => phrases.ParameterLanguage) { Choices = [.. Phrases.Languages, Off] },
         ]),
         new("manager-role", phrases => phrases.SettingsActionRole, ForManagers: true,
         [
@@ -30,7 +30,7 @@ internal static class SettingsActions
         ]),
         new("forget", phrases => phrases.SettingsActionForget, ForManagers: true,
         [
-            CommandParameter.Optional(Code, ParameterKind.Text, phrases => phrases.ParameterForgetCode) with { MaxLength = ForgetCode.Length },
+            new(Code, ParameterKind.Text, false, true, phrases => phrases.ParameterForgetCode) { MaxLength = ForgetCode.Length },
         ]),
     ];
 }

@@ -70,7 +70,8 @@ internal sealed class SettingsCommand(
         }
 
         string name = call.Phrases.LanguageName(language ?? chat.Value.Language);
-        return Show(call, await spaces.SetLanguageAsync(call.Message.Space, language, cancellationToken), call.Phrases.SettingsLanguageSet(name));
+        Space changed = await spaces.SetLanguageAsync(call.Message.Space, language, cancellationToken);
+        return Show(call, changed, call.Phrases.SettingsLanguageSet(name));
     }
 
     private async Task<Reply> SetManagerRoleAsync(CommandCall call, string text, CancellationToken cancellationToken)
@@ -109,5 +110,7 @@ internal sealed class SettingsCommand(
     }
 
     private Reply.OfSettings Show(CommandCall call, Space space, string? done) => new Reply.OfSettings(
-        new(space.TimeZone, space.Language, chat.Value.Language, space.ManagerRole), done, call.Phrases.TrySettings("/settings zone Europe/Paris"));
+        new(space.TimeZone, space.Language, chat.Value.Language, space.ManagerRole),
+        done,
+        call.Phrases.TrySettings("/settings zone Europe/Paris"));
 }

@@ -22,9 +22,12 @@ internal static class SourceActions
     ];
 
     private static CommandParameter Known =>
-        CommandParameter.Needed(Which, ParameterKind.Text, phrases => phrases.ParameterSource)
-            with { MaxLength = CommandLimits.Question, Suggests = SuggestionSource.Sources };
+        new(Which, ParameterKind.Text, true, true, phrases => phrases.ParameterSource)
+        {
+            MaxLength = CommandLimits.Question,
+            Suggests = SuggestionSource.Sources,
+        };
 
     private static CommandParameter New =>
-        CommandParameter.Needed(Address, ParameterKind.Text, phrases => phrases.ParameterAddress) with { MaxLength = CommandLimits.Address };
+        new(Address, ParameterKind.Text, true, true, phrases => phrases.ParameterAddress) { MaxLength = CommandLimits.Address };
 }

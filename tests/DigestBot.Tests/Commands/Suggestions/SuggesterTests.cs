@@ -154,5 +154,5 @@ public sealed class SuggesterTests : IAsyncLifetime
         Article("Ferry afloat", "On Friday the ferry was freed, said the mayor of Punta Brava. Nobody was hurt."));
 
     private IncomingArticle Article(string title, string text) =>
-        Articles.Article(title, text) with { Published = _bot.Clock.GetUtcNow().AddHours(-2), Url = $"https://news.example/{Uri.EscapeDataString(title)}" };
+        Articles.Article(title, text, _bot.Clock.GetUtcNow().AddHours(-2));
 }
