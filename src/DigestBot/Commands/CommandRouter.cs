@@ -58,7 +58,7 @@ internal sealed class CommandRouter
         if (!message.IsOperator && _pace.Wait(message.Person) is { } wait)
         {
             long seconds = (long)Math.Ceiling(wait.TotalSeconds);
-            return new Reply.Refusal(phrases.CommandsTooFast(_pace.Limit, seconds)) { IsPrivate = true };
+            return new Reply.Refusal(phrases.CommandsTooFast(_pace.Limit, seconds)) { IsPrivate = true, IsTooFast = true };
         }
 
         if (message.IsFollowUp && string.IsNullOrWhiteSpace(message.Text))

@@ -89,5 +89,9 @@ internal abstract record Reply
     public sealed record Plain(string Sentence) : Reply;
 
     /// <summary>One sentence: what is wrong, and what to do.</summary>
-    public sealed record Refusal(string Sentence) : Reply;
+    public sealed record Refusal(string Sentence) : Reply
+    {
+        /// <summary>True where whoever asks has to wait; platforms that would flood a channel may say it less often.</summary>
+        public bool IsTooFast { get; init; }
+    }
 }

@@ -1,4 +1,5 @@
 using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Discord.Incoming;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Delivery;
@@ -75,6 +76,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         WebApplication app = builder.Build();
         app.Services.CheckOptions();
         app.MapHealth();
+        app.MapDiscord();
         return app;
     }
 
@@ -84,7 +86,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
-                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName)
+                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName, InteractionMetrics.MeterName)
                 .AddOtlpExporter());
         }
     }

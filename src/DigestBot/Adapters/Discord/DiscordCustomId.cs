@@ -20,6 +20,9 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     /// <summary>The form that <see cref="Ask"/> opened.</summary>
     public const string Question = "question";
 
+    /// <summary>A form for a command; the argument says for which.</summary>
+    public const string Form = "form";
+
     /// <summary>Nothing: the button only shows something, such as which page this is.</summary>
     public const string Shown = "shown";
 
@@ -28,7 +31,7 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     private const char Between = ':';
     private const int Longest = 100;
 
-    private static readonly string[] Actions = [Page, Sources, Ask, Question, Shown];
+    private static readonly string[] Actions = [Page, Sources, Ask, Question, Form, Shown];
 
     /// <returns>Null for what is not ours, of another version, or broken.</returns>
     public static DiscordCustomId? Parse(string? customId)

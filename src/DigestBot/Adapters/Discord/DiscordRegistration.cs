@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord.Incoming;
 using DigestBot.Adapters.Discord.Menu;
 using DigestBot.Adapters.Discord.Posting;
 using DigestBot.Adapters.Discord.Running;
@@ -51,6 +52,7 @@ internal static class DiscordRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IdentifyLimiter>>()));
         services.AddSingleton<IIdentifyGate, StoreIdentifyGate>();
+        services.AddDiscordIncoming();
         services.AddSingleton<IShardListener, GuildWatch>();
         services.AddSingleton<ShardFactory>();
         services.AddSingleton<ShardOwner>();
