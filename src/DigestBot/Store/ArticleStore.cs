@@ -15,6 +15,12 @@ internal sealed class ArticleStore(Database database)
 
     private const string FromVisible = "FROM article a JOIN source s ON s.id = a.source_id";
 
+    /// <summary>Walks the window backwards by id; a test looks at how databases do that.</summary>
+    internal static readonly string Openings = $"""
+        SELECT substr(a.text, 1, {OpeningLength}) {FromVisible}
+        WHERE a.id BETWEEN @from AND @to AND {Visibility.Of("s")} ORDER BY a.id DESC LIMIT @max
+        """;
+
     private readonly Dialect _dialect = database.Dialect;
 
     /// <summary>Those of the ids that the space may see, newest first, with their term vectors.</summary>
@@ -107,11 +113,7 @@ internal sealed class ArticleStore(Database database)
     public async Task<IReadOnlyList<string>> OpeningsAsync(Space space, NewsWindow window, int max, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             async connection => (await connection.QueryAsync<string>(
-                $"""
-                SELECT substr(a.text, 1, {OpeningLength}) FROM article a JOIN source s ON s.id = a.source_id
-                WHERE a.id BETWEEN @from AND @to AND {Visibility.Of("s")} ORDER BY a.id DESC LIMIT @max
-                """,
-                new { from = ArticleId.First(window.From), to = ArticleId.Last(window.To), space = space.Id, max })).AsList(),
+                Openings, new { from = ArticleId.First(window.From), to = ArticleId.Last(window.To), space = space.Id, max })).AsList(),
             cancellationToken);
 
     /// <summary>How many articles the space may see in all; kept per source, so that it costs no scan.</summary>

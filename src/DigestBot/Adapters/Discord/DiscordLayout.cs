@@ -60,7 +60,7 @@ internal static class DiscordLayout
     /// <summary>A sentence of the bot's own.</summary>
     public static MessageProperties Lay(string sentence, Reader reader)
     {
-        string line = new DiscordLines(reader.Phrases).Body(sentence);
+        string line = DiscordLines.WithChannels(new DiscordLines(reader.Phrases).Body(sentence));
         return line.Length <= DiscordLimits.Content
             ? new() { Content = line }
             : new() { Embeds = [new() { Description = DiscordText.Shorten(line, DiscordLimits.EmbedDescription) }] };

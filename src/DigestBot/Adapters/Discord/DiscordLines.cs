@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DigestBot.Chat;
 
 namespace DigestBot.Adapters.Discord;
 
 /// <summary>Lines of Discord's markdown. Each begins with its mark, and then runs in the direction of the bot's language.</summary>
-internal sealed class DiscordLines(Phrases phrases)
+internal sealed partial class DiscordLines(Phrases phrases)
 {
     private const int LongestQuote = 3500;
     private const char RightToLeftIsolate = '\u2067';
@@ -48,9 +49,15 @@ internal sealed class DiscordLines(Phrases phrases)
         ? $"{mark}{Bidi.RightToLeftMark}{RightToLeftIsolate}{markdown}{Bidi.PopDirectionalIsolate}"
         : mark + markdown;
 
+    /// <summary>Channels as the bot keeps them, in a line of ours, become ones that can be opened; such a mention notifies nobody.</summary>
+    public static string WithChannels(string line) => Channel().Replace(line, "<#$1>");
+
     /// <summary>An instant, which each reader sees in the zone and the words of their own client.</summary>
     /// <param name="instant">To the second.</param>
     /// <param name="style">One letter of Discord's: t is the time of day, f is date and time.</param>
     public static string Time(DateTimeOffset instant, char style) =>
         string.Create(CultureInfo.InvariantCulture, $"<t:{instant.ToUnixTimeSeconds()}:{style}>");
+
+    [GeneratedRegex("""discord\\:([0-9]{17,20})(?![0-9])""")]
+    private static partial Regex Channel();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
@@ -8,7 +7,7 @@ using DigestBot.News;
 namespace DigestBot.Adapters.Discord;
 
 /// <summary>Lays out everything but digests as pages: what quotes news with links, and all else as the terminal says it.</summary>
-internal static partial class DiscordReplies
+internal static class DiscordReplies
 {
     private const int MostArticles = 25;
 
@@ -91,12 +90,8 @@ internal static partial class DiscordReplies
             }
             else
             {
-                pages.Lines(Channel().Replace(lines.Of(line), "<#$1>"));
+                pages.Lines(DiscordLines.WithChannels(lines.Of(line)));
             }
         }
     }
-
-    // A channel as the bot keeps it becomes one that can be opened; such a mention notifies nobody.
-    [GeneratedRegex("""discord\\:([0-9]{17,20})(?![0-9])""")]
-    private static partial Regex Channel();
 }

@@ -38,7 +38,7 @@ public sealed class DeathPointTests
         await using WorkerProcess second = WorkerProcess.Start(bench.Settings, args);
         await bench.SettlesAsync(1, TimeSpan.FromMinutes(1), Cancel);
 
-        LedgerAudit audit = await LedgerAudit.RunAsync(bench, 1, Cancel);
+        LedgerAudit audit = await bench.AuditAsync(1, Cancel);
         Findings.None(audit.Findings);
         Assert.Equal((1, 1), (audit.Slots, audit.Delivered));
         Assert.True(audit.Parts > 1);

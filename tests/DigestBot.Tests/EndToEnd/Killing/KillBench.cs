@@ -68,6 +68,14 @@ internal sealed class KillBench : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
+    /// <summary>A zone for schedules of today: their times have no date, so that none of them may lie beyond midnight.</summary>
+    public static string ZoneAwayFromMidnight() => TimeProvider.System.GetUtcNow().Hour switch
+    {
+        < 6 => "Etc/GMT-6",
+        >= 18 => "Etc/GMT+6",
+        _ => "Etc/UTC",
+    };
+
     /// <summary>Schedules with a channel each, that post at these instants and always have something to post.</summary>
     public async Task AddSchedulesAsync(int count, Func<int, IEnumerable<DateTimeOffset>> instants, CancellationToken cancellationToken)
     {
@@ -111,6 +119,15 @@ internal sealed class KillBench : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Holds the ledger against what the chat server has.</summary>
+    public async Task<LedgerAudit> AuditAsync(int slotsOfEach, CancellationToken cancellationToken) => await LedgerAudit.RunAsync(
+        await SchedulesAsync(cancellationToken),
+        Get<OccurrenceStore>(),
+        Get<PostStore>(),
+        Server.Messages.GroupBy(message => (message.Channel, message.Nonce)).ToDictionary(group => group.Key, group => group.Count()),
+        slotsOfEach,
+        cancellationToken);
+
     /// <summary>Something new on every topic.</summary>
     public async Task AddNewsAsync(CancellationToken cancellationToken)
     {
@@ -133,12 +150,4 @@ internal sealed class KillBench : IAsyncDisposable
     private static string Text(string topic, int number) => string.Join(' ', Enumerable.Range(1, 6).Select(sentence => string.Create(
         CultureInfo.InvariantCulture,
         $"Inspectors of the {topic} counted {number * 100 + sentence} visitors on their round, which the council of the town called a good sign for the season.")));
-
-    // The times of a schedule have no date, so that none of them may lie beyond midnight.
-    private static string ZoneAwayFromMidnight() => TimeProvider.System.GetUtcNow().Hour switch
-    {
-        < 6 => "Etc/GMT-6",
-        >= 18 => "Etc/GMT+6",
-        _ => "Etc/UTC",
-    };
 }

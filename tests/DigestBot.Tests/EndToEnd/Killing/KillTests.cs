@@ -46,7 +46,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         await bench.SettlesAsync(slots, TimeSpan.FromMinutes(2), Cancel);
-        LedgerAudit audit = await LedgerAudit.RunAsync(bench, slots, Cancel);
+        LedgerAudit audit = await bench.AuditAsync(slots, Cancel);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{audit.Slots} slots, {audit.Delivered} delivered, {audit.Superseded} superseded; {audit.Parts} parts, {audit.Attempts} attempts, "

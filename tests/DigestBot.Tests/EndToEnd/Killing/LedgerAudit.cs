@@ -7,15 +7,25 @@ namespace DigestBot.Tests.EndToEnd.Killing;
 internal sealed record LedgerAudit(int Slots, int Delivered, int Superseded, int Parts, int Attempts, int Unsure, IReadOnlyList<string> Findings)
 {
     /// <summary>Every slot that had to be, and every message that is.</summary>
-    public static async Task<LedgerAudit> RunAsync(KillBench bench, int slotsOfEach, CancellationToken cancellationToken)
+    /// <param name="schedules">All that there are.</param>
+    /// <param name="occurrences">Their slots.</param>
+    /// <param name="parts">What was queued for the slots.</param>
+    /// <param name="messages">How often each nonce stands in each channel; what the ledger explains is taken out.</param>
+    /// <param name="slotsOfEach">How many slots each schedule had.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task<LedgerAudit> RunAsync(
+        IReadOnlyList<Schedule> schedules,
+        OccurrenceStore occurrences,
+        PostStore parts,
+        Dictionary<(string Channel, string Nonce), int> messages,
+        int slotsOfEach,
+        CancellationToken cancellationToken)
     {
         var findings = new List<string>();
-        Dictionary<(string Channel, string Nonce), int> messages = bench.Server.Messages
-            .GroupBy(message => (message.Channel, message.Nonce)).ToDictionary(group => group.Key, group => group.Count());
         var audit = new LedgerAudit(0, 0, 0, 0, 0, 0, findings);
-        foreach (Schedule schedule in await bench.SchedulesAsync(cancellationToken))
+        foreach (Schedule schedule in schedules)
         {
-            IReadOnlyList<Occurrence> slots = await bench.Get<OccurrenceStore>().HistoryAsync(schedule.Id, 100, null, cancellationToken);
+            IReadOnlyList<Occurrence> slots = await occurrences.HistoryAsync(schedule.Id, 100, null, cancellationToken);
             if (slots.Count != slotsOfEach || slots.Select(slot => slot.Slot).Distinct().Count() != slotsOfEach)
             {
                 findings.Add($"{schedule.Settings.Name} has {slots.Count} slots in its ledger and had {slotsOfEach}");
@@ -23,7 +33,7 @@ internal sealed record LedgerAudit(int Slots, int Delivered, int Superseded, int
 
             foreach (Occurrence slot in slots)
             {
-                IReadOnlyList<Post> posts = await bench.Get<PostStore>().OfOccurrenceAsync(slot.Id, cancellationToken);
+                IReadOnlyList<Post> posts = await parts.OfOccurrenceAsync(slot.Id, cancellationToken);
                 findings.AddRange(Judge(schedule, slot, slots, posts, messages));
                 audit = audit with
                 {

@@ -62,8 +62,11 @@ internal static class PostingOutcome
         DiscordErrorCode.ChannelWriteRateLimit or DiscordErrorCode.ServerWriteRateLimit or DiscordErrorCode.ServiceResourceRateLimited
             or DiscordErrorCode.ApiOverloaded or DiscordErrorCode.SendMessagesTemporarilyDisabled =>
             new DeliveryOutcome.RetryLater("Discord takes no more messages at the moment."),
+        // It keeps a flagged bot from people whom it has not written to, and from nothing else that is known.
         DiscordErrorCode.ApplicationFlaggedForSpam or DiscordErrorCode.UserAgentBlocked => new DeliveryOutcome.RetryLater(
-            $"Discord has blocked this bot (code {(int)refused.DiscordCode}); see the Developer Portal.", WithoutToken, WholePlatform: true),
+            $"Discord has blocked this bot (code {(int)refused.DiscordCode}); see the Developer Portal.",
+            WithoutToken,
+            WholePlatform: refused.DiscordCode == DiscordErrorCode.UserAgentBlocked),
         DiscordErrorCode.MessageBlockedByAutoModeration or DiscordErrorCode.TitleBlockedByAutoModeration =>
             Refused("The server's AutoMod blocked it; let its rules make an exception for me."),
         DiscordErrorCode.MessageBlockedByHarmfulLinksFilter => Refused("Discord takes one of its links for harmful."),

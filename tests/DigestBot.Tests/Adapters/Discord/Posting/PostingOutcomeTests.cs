@@ -36,7 +36,7 @@ public sealed class PostingOutcomeTests
     [InlineData(400, 160006, Later, "There are too many open threads in the server of #news; archive some.")]
     [InlineData(403, 130000, Later, "Discord takes no more messages at the moment.")]
     [InlineData(403, 40003, Later, "I have begun too many conversations lately.")]
-    [InlineData(403, 20026, Paused, "Discord has blocked this bot (code 20026); see the Developer Portal.")]
+    [InlineData(403, 20026, Later, "Discord has blocked this bot (code 20026); see the Developer Portal.")]
     [InlineData(403, 40333, Paused, "Discord has blocked this bot (code 40333); see the Developer Portal.")]
     [InlineData(401, 0, Paused, "Discord does not accept the bot's token; set a new one and restart the bot.")]
     [InlineData(500, 0, Unsure, "Discord failed with 500")]
