@@ -111,7 +111,9 @@ public sealed class ClusterTests
         await using SchedulerNode third = await SchedulerNode.StartAsync(bot, [new("Schedules:LookInterval", "00:01:00")]);
         IReadOnlyList<TriggerHeader> after = await ChoresAsync(third);
 
-        Assert.Equal(["compare-alarms", "forget-old", "group-stories", "repair-alarms"], before.Select(trigger => trigger.Key.Name));
+        Assert.Equal(
+            ["compare-alarms", "erase-spaces", "forget-old", "group-stories", "reopen-channels", "repair-alarms"],
+            before.Select(trigger => trigger.Key.Name));
         Assert.Equal(before.Select(trigger => trigger.Key), after.Select(trigger => trigger.Key));
         IScheduler scheduler = await third.Get<SchedulerEngine>().GetAsync(Cancelled);
         var repair = Assert.IsAssignableFrom<ISimpleTrigger>(await scheduler.GetTrigger(new TriggerKey("repair-alarms", "chores"), Cancelled));

@@ -187,6 +187,8 @@ public sealed class DiscordRepliesTests
             new Reply.OfStory(new StoryDetail(story, [article])),
             new Reply.OfSources([SampleReplies.Source(1) with { Name = text, LastError = text }]),
             new Reply.OfNewSource(SampleReplies.Source() with { Name = text }, [text]),
+            new Reply.OfSourceTest(text, SourceKind.Feed, 1, [text]),
+            new Reply.OfSettings(new("Asia/Baghdad", null, "en", text), text, text),
             new Reply.OfSchedules([schedule], text),
             new Reply.OfSchedule(schedule, text, text),
             new Reply.OfRemovedSchedule(schedule, text),
