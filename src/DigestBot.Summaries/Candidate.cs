@@ -1,7 +1,7 @@
 namespace DigestBot.Summaries;
 
 /// <summary>A sentence that a summary may quote.</summary>
-internal sealed class Candidate(int source, int position, TextSpan span, int words, int[] terms, SentenceGrade grade)
+internal sealed class Candidate(int source, int position, TextSpan span, SentenceSurface surface, int[] terms, SentenceGrade grade)
 {
     /// <summary>Index of its source in reading order.</summary>
     public int Source { get; } = source;
@@ -11,8 +11,10 @@ internal sealed class Candidate(int source, int position, TextSpan span, int wor
 
     public TextSpan Span { get; } = span;
 
+    public SentenceSurface Surface { get; } = surface;
+
     /// <summary>Tokens between white space: what a word budget counts.</summary>
-    public int Words { get; } = words;
+    public int Words => Surface.Words;
 
     /// <summary>Numbers of its terms in the vocabulary, in order, repetitions kept.</summary>
     public int[] Terms { get; } = terms;

@@ -3,11 +3,19 @@ namespace DigestBot.Summaries;
 /// <summary>Splits sources into candidate sentences over one vocabulary.</summary>
 internal sealed class CandidateReader
 {
+    // English news has some 40 %; German, French or Spanish, which share "in", "a" or "an", have below 15 %.
+    private const double LeastStopWords = 0.25;
+
     private readonly List<int> _terms = new(64);
+    private int _words;
+    private int _stopWords;
 
     public Vocabulary Vocabulary { get; } = new();
 
     public List<Candidate> Candidates { get; } = new(64);
+
+    /// <summary>Whether so many of the words are English stop words that the texts must be English.</summary>
+    public bool IsEnglish => _stopWords > _words * LeastStopWords;
 
     public void Read(SourceText source, int index)
     {
@@ -25,7 +33,7 @@ internal sealed class CandidateReader
                 continue;
             }
 
-            Candidates.Add(new Candidate(index, position, span, Words(sentence), terms, grade)
+            Candidates.Add(new Candidate(index, position, span, SentenceSurface.Of(sentence), terms, grade)
             {
                 Leans = SentenceGrader.Leans(sentence),
             });
@@ -63,26 +71,17 @@ internal sealed class CandidateReader
         while (reader.MoveNext())
         {
             Term term = Lexicon.Find(ref reader, keepNames);
-            if (!term.IsStopWord)
+            _words++;
+            if (term.IsStopWord)
+            {
+                _stopWords++;
+            }
+            else
             {
                 _terms.Add(Vocabulary.NumberOf(term.Hash));
             }
         }
 
         return [.. _terms];
-    }
-
-    private static int Words(ReadOnlySpan<char> sentence)
-    {
-        int words = 0;
-        bool inWord = false;
-        foreach (char c in sentence)
-        {
-            bool space = char.IsWhiteSpace(c);
-            words += !space && !inWord ? 1 : 0;
-            inWord = !space;
-        }
-
-        return words;
     }
 }

@@ -30,7 +30,12 @@ public static class ExtractiveSummarizer
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
+        return Summarize(sources, options, model: null);
+    }
 
+    /// <summary>The same with a model of the caller's, which training compares; null for the one that comes with this library.</summary>
+    internal static IReadOnlyList<Quote> Summarize(IReadOnlyList<SourceText> sources, SummaryOptions options, SentenceModel? model)
+    {
         SourceText[] ordered = [.. sources.OrderBy(source => source.Published ?? DateTimeOffset.MaxValue)];
         var reader = new CandidateReader();
         for (int i = 0; i < ordered.Length; i++)
@@ -43,9 +48,24 @@ public static class ExtractiveSummarizer
             return [];
         }
 
-        new SentenceScorer(reader.Candidates, reader.Vocabulary.Count)
-            .Score(reader.Known(options.Query), [.. ordered.Select(source => reader.Known(source.Title))]);
-        return [.. new QuoteSelector(options).Select(reader.Candidates).Select(candidate => ToQuote(candidate, ordered))];
+        return [.. Select(reader, ordered, options, model).Select(candidate => ToQuote(candidate, ordered))];
+    }
+
+    private static List<Candidate> Select(CandidateReader reader, SourceText[] sources, SummaryOptions options, SentenceModel? model)
+    {
+        List<Candidate> candidates = reader.Candidates;
+        int[] query = reader.Known(options.Query);
+        int[][] titles = [.. sources.Select(source => reader.Known(source.Title))];
+        var vectors = new SentenceVectors(candidates, reader.Vocabulary.Count);
+        if (!options.UseTrainedModel || !reader.IsEnglish)
+        {
+            new SentenceScorer(candidates, vectors).Score(query, titles);
+            return new QuoteSelector(options).Select(candidates);
+        }
+
+        model ??= sources.Length > 1 ? SentenceModel.Story : SentenceModel.Article;
+        model.Score(candidates, vectors, FeatureReader.Read(candidates, vectors, titles), query);
+        return new GainSelector(options, model.Settings).Select(candidates);
     }
 
     private static Quote ToQuote(Candidate candidate, SourceText[] sources)

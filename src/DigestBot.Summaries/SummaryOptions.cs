@@ -12,6 +12,12 @@ public sealed record SummaryOptions
     /// <summary>What the reader asked about: sentences on it gain, the rest stay eligible. Null or empty for none.</summary>
     public string? Query { get; init; }
 
+    /// <summary>
+    /// Whether sentences are weighed by the model that was trained on English news; false, or text in another language, weighs
+    /// them by position and centrality alone.
+    /// </summary>
+    public bool UseTrainedModel { get; init; } = true;
+
     internal void Validate()
     {
         if (MaxSentences.HasValue == MaxWords.HasValue)
