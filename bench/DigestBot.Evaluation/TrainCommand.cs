@@ -26,15 +26,16 @@ internal static class TrainCommand
         foreach (TrainingPlan plan in TrainingPlan.All.Where(plan => only is null || plan.Name == only))
         {
             Dictionary<string, IReadOnlyList<TrainingItem>> sets = plan.Sets.ToDictionary(
-                set => set.File, set => (IReadOnlyList<TrainingItem>)[.. TrainingItem.Read(PathOf(data, set.File), set.Weight)]);
-            HashSet<string> trainedOn = [.. plan.Sets.Where(set => set.Weight > 0).Select(set => set.File)];
+                set => set.Name, set => (IReadOnlyList<TrainingItem>)[.. TrainingItem.Read(PathOf(data, set.File), set.Weight, set.Beginnings)]);
+            HashSet<string> trainedOn = [.. plan.Sets.Where(set => set.Weight > 0).Select(set => set.Name)];
             List<string> figures = folds > 1
                 ? [.. new CrossValidation(folds, BoostingSettings.Usual, plan.Selection).Run(sets, trainedOn)]
                 : [];
             figures.ForEach(line => Console.Out.WriteLine(line.AsSpan()));
             if (output is not null)
             {
-                string weights = BoostingTrainer.Train([.. sets.Where(set => trainedOn.Contains(set.Key)).SelectMany(set => set.Value)], BoostingSettings.Usual);
+                TrainingItem[] seen = [.. sets.Where(set => trainedOn.Contains(set.Key)).SelectMany(set => set.Value)];
+                string weights = BoostingTrainer.Train(seen, BoostingSettings.Usual);
                 File.WriteAllText(Path.Combine(output, plan.Name + ".trees"), Head(plan, data) + weights);
             }
         }
@@ -47,11 +48,12 @@ internal static class TrainCommand
     private static string Head(TrainingPlan plan, string data)
     {
         var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"# {plan.Name}, version 1: made by the command 'train' of bench/DigestBot.Evaluation; see docs/model-card.md\n");
-        foreach ((string file, float weight) in plan.Sets.Where(set => set.Weight > 0))
+        head.Append(CultureInfo.InvariantCulture, $"# {plan.Name}, version 1: made by the command 'train' of ");
+        head.Append("bench/DigestBot.Evaluation; see docs/model-card.md\n");
+        foreach (TrainingSet set in plan.Sets.Where(set => set.Weight > 0))
         {
-            string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf(data, file))));
-            head.Append(CultureInfo.InvariantCulture, $"# {file} x {weight}, SHA-256 {hash}\n");
+            string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf(data, set.File))));
+            head.Append(CultureInfo.InvariantCulture, $"# {set.Name} x {set.Weight}, SHA-256 {hash}\n");
         }
 
         return head.ToString();

@@ -24,5 +24,19 @@ internal sealed class Candidate(int source, int position, TextSpan span, Sentenc
     /// <summary>Whether it begins with a word that points back at the sentence before.</summary>
     public bool Leans { get; init; }
 
+    /// <summary>Whether a reader needs the sentence before it: it points back, or is a quotation without a speaker.</summary>
+    public bool Depends { get; init; }
+
+    /// <summary>Whether a quotation begins or ends outside it.</summary>
+    public bool IsHalfQuoted { get; init; }
+
+    /// <summary>The sentence directly before it in its source, if that is a whole one.</summary>
+    public Candidate? Before { get; init; }
+
+    /// <summary>Its figures among the terms: numbers of three digits, or with a decimal, that are no years.</summary>
+    public int[] Figures { get; init; } = [];
+
     public double Score { get; set; }
+
+    public bool IsTaken { get; set; }
 }

@@ -15,7 +15,12 @@ internal sealed class CrossFeatureReader(
         for (int i = 0; i < candidates.Count; i++)
         {
             vectors.AddTo(all, i);
-            AddLead(leads, i, starts, sign: 1);
+        }
+
+        double square = 0;
+        for (int source = 0; source + 1 < starts.Length; source++)
+        {
+            square += Leads(starts[source], starts[source + 1], leads, sign: 1);
         }
 
         for (int source = 0; source + 1 < starts.Length; source++)
@@ -24,40 +29,53 @@ internal sealed class CrossFeatureReader(
             for (int i = start; i < end; i++)
             {
                 vectors.AddTo(all, i, sign: -1);
-                AddLead(leads, i, starts, sign: -1);
             }
 
-            ReadSource(start, end, all, leads, sources);
+            square += Leads(start, end, leads, sign: -1);
+            ReadSource(start, end, all, sources);
+            ReadLikeness(start, end, leads, SentenceVectors.Length(square));
+            square += Leads(start, end, leads, sign: 1);
             for (int i = start; i < end; i++)
             {
                 vectors.AddTo(all, i);
-                AddLead(leads, i, starts, sign: 1);
             }
         }
 
         table.AsShare(0, candidates.Count, SentenceFeature.Across);
     }
 
-    private void ReadSource(int start, int end, double[] others, double[] leads, int[] sources)
+    private void ReadSource(int start, int end, double[] others, int[] sources)
     {
-        double leadLength = SentenceVectors.Length(leads);
         for (int i = start; i < end; i++)
         {
             double across = vectors.Dot(others, i);
             table.Set(i, SentenceFeature.Across, across);
             table.Set(i, SentenceFeature.MeanAcross, across / Math.Max(1, candidates.Count - (end - start)));
-            table.Set(i, SentenceFeature.LikeOtherLeads, vectors.Dot(leads, i) / leadLength);
             table.Set(i, SentenceFeature.Corroborated, Corroborated(candidates[i].Terms, sources));
             table.Set(i, SentenceFeature.OtherTitleHad, BestOtherTitle(i));
         }
     }
 
-    private void AddLead(double[] leads, int sentence, int[] starts, int sign)
+    private void ReadLikeness(int start, int end, double[] leads, double length)
     {
-        if (sentence - starts[candidates[sentence].Source] < LeadSentences)
+        for (int i = start; i < end; i++)
         {
-            vectors.AddTo(leads, sentence, sign);
+            table.Set(i, SentenceFeature.LikeOtherLeads, vectors.Dot(leads, i) / length);
         }
+    }
+
+    // Adds the first sentences of a source or takes them away; returns by how much the squared length of the sum grows.
+    private double Leads(int start, int end, double[] leads, int sign)
+    {
+        double growth = 0;
+        for (int i = start; i < Math.Min(end, start + LeadSentences); i++)
+        {
+            double before = vectors.Dot(leads, i);
+            vectors.AddTo(leads, i, sign);
+            growth += sign * (before + vectors.Dot(leads, i));
+        }
+
+        return growth;
     }
 
     private int[] SourcesOfTerms(int[] starts)
@@ -93,10 +111,11 @@ internal sealed class CrossFeatureReader(
 
     private double BestOtherTitle(int sentence)
     {
+        vectors.Mark(sentence);
         double best = 0;
         for (int source = 0; source < titles.Count; source++)
         {
-            best = source == candidates[sentence].Source ? best : Math.Max(best, vectors.Share(titles[source], sentence));
+            best = source == candidates[sentence].Source ? best : Math.Max(best, vectors.ShareOfMarked(titles[source], sentence));
         }
 
         return best;

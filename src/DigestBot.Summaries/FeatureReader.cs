@@ -13,16 +13,24 @@ internal sealed class FeatureReader
     private readonly List<Candidate> _candidates;
     private readonly IReadOnlyList<int[]> _titles;
     private readonly SentenceVectors _vectors;
-    private readonly int _terms;
     private readonly FeatureTable _table;
+
+    // By term. Used for one source after the other, and cleared only where a source touched them, so that work stays linear.
+    private readonly double[] _sum;
+    private readonly double[] _before;
+    private readonly int[] _counts;
+    private readonly int[] _last;
+    private readonly int[] _seen; // source + 1
 
     private FeatureReader(List<Candidate> candidates, SentenceVectors vectors, IReadOnlyList<int[]> titles)
     {
         _candidates = candidates;
         _titles = titles;
         _vectors = vectors;
-        _terms = vectors.Weights.Length;
         _table = new(candidates.Count);
+        int terms = vectors.Weights.Length;
+        (_sum, _before) = (new double[terms], new double[terms]);
+        (_counts, _last, _seen) = (new int[terms], new int[terms], new int[terms]);
     }
 
     /// <summary>One row for each candidate, in their order.</summary>
@@ -118,85 +126,102 @@ internal sealed class FeatureReader
 
     private void ReadCentrality(int start, int end)
     {
-        double[] sum = new double[_terms];
         for (int i = end - 1; i >= start; i--)
         {
-            double forward = _vectors.Dot(sum, i);
+            double forward = _vectors.Dot(_sum, i);
             _table.Set(i, SentenceFeature.Forward, forward);
             _table.Set(i, SentenceFeature.MeanForward, forward / Math.Max(1, end - 1 - i));
-            _vectors.AddTo(sum, i);
+            _vectors.AddTo(_sum, i);
         }
 
-        double length = SentenceVectors.Length(sum);
-        double[] before = new double[_terms];
+        double square = 0;
         for (int i = start; i < end; i++)
         {
-            double backward = _vectors.Dot(before, i);
+            double backward = _vectors.Dot(_before, i), central = _vectors.Dot(_sum, i);
             _table.Set(i, SentenceFeature.Backward, backward);
             _table.Set(i, SentenceFeature.MeanBackward, backward / Math.Max(1, i - start));
             _table.Set(i, SentenceFeature.Central, backward + _table[i, SentenceFeature.Forward]);
-            _table.Set(i, SentenceFeature.Centroid, _vectors.Dot(sum, i) / length);
-            _vectors.AddTo(before, i);
+            _table.Set(i, SentenceFeature.Centroid, central);
+            square += central;
+            _vectors.AddTo(_before, i);
+        }
+
+        double length = SentenceVectors.Length(square);
+        for (int i = start; i < end; i++)
+        {
+            _table.Set(i, SentenceFeature.Centroid, _table[i, SentenceFeature.Centroid] / length);
+            Clear(_sum, i);
+            Clear(_before, i);
         }
     }
 
     private void ReadFrequency(int start, int end)
     {
-        int[] counts = new int[_terms];
-        int[] last = new int[_terms];
         int all = 0;
         for (int i = start; i < end; i++)
         {
             foreach (int term in _candidates[i].Terms)
             {
-                counts[term]++;
-                last[term] = i;
+                _counts[term]++;
+                _last[term] = i;
                 all++;
             }
         }
 
-        bool[] seen = new bool[_terms];
         for (int i = start; i < end; i++)
         {
-            int[] terms = _candidates[i].Terms;
-            double frequent = 0, fresh = 0, recurring = 0;
-            foreach (int term in terms)
-            {
-                frequent += counts[term];
-                fresh += seen[term] ? 0 : 1;
-                recurring += last[term] > i ? 1 : 0;
-            }
+            ReadFrequencyOf(i, Math.Max(1, all));
+        }
 
-            double count = Math.Max(1, terms.Length);
-            _table.Set(i, SentenceFeature.MeanFrequency, 100 * frequent / count / Math.Max(1, all));
-            _table.Set(i, SentenceFeature.New, fresh / count);
-            _table.Set(i, SentenceFeature.Recurring, recurring / count);
-            foreach (int term in terms)
+        for (int i = start; i < end; i++)
+        {
+            foreach (int term in _candidates[i].Terms)
             {
-                seen[term] = true;
+                _counts[term] = 0;
             }
         }
+    }
+
+    private void ReadFrequencyOf(int sentence, int all)
+    {
+        int[] terms = _candidates[sentence].Terms;
+        int source = _candidates[sentence].Source;
+        double frequent = 0, fresh = 0, recurring = 0;
+        foreach (int term in terms)
+        {
+            frequent += _counts[term];
+            fresh += _seen[term] == source + 1 ? 0 : 1;
+            recurring += _last[term] > sentence ? 1 : 0;
+        }
+
+        foreach (int term in terms)
+        {
+            _seen[term] = source + 1;
+        }
+
+        double count = Math.Max(1, terms.Length);
+        _table.Set(sentence, SentenceFeature.MeanFrequency, 100 * frequent / count / all);
+        _table.Set(sentence, SentenceFeature.New, fresh / count);
+        _table.Set(sentence, SentenceFeature.Recurring, recurring / count);
     }
 
     private void ReadNeighbours(int start, int end)
     {
-        double[] own = new double[_terms];
         for (int i = start; i < end; i++)
         {
-            _vectors.AddTo(own, i);
+            _vectors.AddTo(_sum, i);
             double nearest = 0;
             for (int j = Math.Max(start, i - Neighbours); j < i; j++)
             {
-                nearest = Math.Max(nearest, _vectors.Dot(own, j));
+                nearest = Math.Max(nearest, _vectors.Dot(_sum, j));
             }
 
             _table.Set(i, SentenceFeature.LikeNeighbours, nearest);
-            _table.Set(i, SentenceFeature.LikeFirst, i > start ? _vectors.Dot(own, start) : 1);
-            Clear(own, i);
+            _table.Set(i, SentenceFeature.LikeFirst, i > start ? _vectors.Dot(_sum, start) : 1);
+            Clear(_sum, i);
         }
     }
 
-    // Only what the sentence touched, so that the work stays linear.
     private void Clear(double[] sum, int sentence)
     {
         foreach (int term in _candidates[sentence].Terms)

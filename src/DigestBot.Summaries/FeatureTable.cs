@@ -1,36 +1,36 @@
 namespace DigestBot.Summaries;
 
-/// <summary>One row of <see cref="SentenceFeature"/>s for each sentence.</summary>
+/// <summary>One value of each <see cref="SentenceFeature"/> for each sentence.</summary>
+/// <remarks>Kept feature by feature, so that trees look at many sentences at once.</remarks>
 internal sealed class FeatureTable(int sentences)
 {
     public static readonly int Width = Enum.GetValues<SentenceFeature>().Length;
 
-    private readonly float[] _rows = new float[sentences * Width];
+    private readonly float[] _values = new float[sentences * Width];
 
-    public float this[int sentence, SentenceFeature feature]
-    {
-        get => _rows[(sentence * Width) + (int)feature];
-        set => _rows[(sentence * Width) + (int)feature] = value;
-    }
+    public int Sentences => sentences;
 
-    public ReadOnlySpan<float> Row(int sentence) => _rows.AsSpan(sentence * Width, Width);
+    public float this[int sentence, SentenceFeature feature] => _values[((int)feature * sentences) + sentence];
 
-    public void Set(int sentence, SentenceFeature feature, double value) => this[sentence, feature] = (float)value;
+    public Span<float> Of(SentenceFeature feature) => _values.AsSpan((int)feature * sentences, sentences);
 
-    public void Set(int sentence, SentenceFeature feature, bool value) => this[sentence, feature] = value ? 1 : 0;
+    public void Set(int sentence, SentenceFeature feature, double value) => _values[((int)feature * sentences) + sentence] = (float)value;
+
+    public void Set(int sentence, SentenceFeature feature, bool value) => Set(sentence, feature, value ? 1 : 0);
 
     /// <summary>Divides a feature by its highest value among these sentences.</summary>
     public void AsShare(int start, int end, SentenceFeature feature)
     {
+        Span<float> values = Of(feature)[start..end];
         float most = 1e-9f;
-        for (int i = start; i < end; i++)
+        foreach (float value in values)
         {
-            most = Math.Max(most, this[i, feature]);
+            most = Math.Max(most, value);
         }
 
-        for (int i = start; i < end; i++)
+        foreach (ref float value in values)
         {
-            this[i, feature] /= most;
+            value /= most;
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace DigestBot.Summaries;
 
-/// <summary>What the trained model looks at, by place in a row. The numbers stand in the files of weights: never renumber, only append.</summary>
+/// <summary>What the trained model looks at.</summary>
+/// <remarks>The numbers stand in the files of weights: never renumber, only append.</remarks>
 internal enum SentenceFeature
 {
     /// <summary>Sentences of the source before it, debris left out.</summary>

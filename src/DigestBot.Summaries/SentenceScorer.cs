@@ -14,24 +14,25 @@ internal sealed class SentenceScorer(List<Candidate> candidates, SentenceVectors
     // Found on the tuning sets, see bench/results; halving or doubling any of them costs less than half a point of ROUGE-1.
     private const double CentralityFactor = 1;
     private const double TitleFactor = 0.5;
-    private const double QueryFactor = 2;
     private const double LeaningPenalty = 0.1;
 
     private const double Tiny = 1e-9;
 
-    public void Score(int[] query, IReadOnlyList<int[]> titles)
+    /// <summary>Of each sentence: 0 to 2.5, seldom below 0.</summary>
+    public double[] Scores(IReadOnlyList<int[]> titles)
     {
         double[] central = Centrality();
         double most = Math.Max(central.Max(), Tiny);
-        for (int i = 0; i < candidates.Count; i++)
+        for (int i = 0; i < central.Length; i++)
         {
             Candidate candidate = candidates[i];
-            candidate.Score = (1.0 / (candidate.Position + 1))
+            central[i] = (1.0 / (candidate.Position + 1))
                 + (CentralityFactor * central[i] / most)
                 + (TitleFactor * vectors.Share(titles[candidate.Source], i))
-                + (QueryFactor * vectors.Share(query, i))
                 - (candidate.Leans ? LeaningPenalty : 0);
         }
+
+        return central;
     }
 
     // Of each sentence: the sum of its cosines with all of other sources, and with those that come after it in its own.

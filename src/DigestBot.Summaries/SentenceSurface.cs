@@ -16,18 +16,29 @@ internal readonly record struct SentenceSurface(
 {
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB");
 
+    // Straight single marks are apostrophes unless they are doubled or stand before a word.
+    private static readonly SearchValues<string> PlainMarks = SearchValues.Create(["``", "''", " '"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Sayings =
+        SearchValues.Create([" said", " says", " told", "according to"], StringComparison.OrdinalIgnoreCase);
+
     public static SentenceSurface Of(ReadOnlySpan<char> sentence)
     {
         int words = 0, capitals = 0, numbers = 0;
         bool inWord = false, numbered = false;
         foreach (char c in sentence)
         {
-            bool space = char.IsWhiteSpace(c);
-            if (!space && !inWord)
+            if (char.IsWhiteSpace(c))
+            {
+                inWord = false;
+                continue;
+            }
+
+            if (!inWord)
             {
                 words++;
                 capitals += words > 1 && char.IsUpper(c) ? 1 : 0;
-                numbered = false;
+                (inWord, numbered) = (true, false);
             }
 
             if (!numbered && char.IsAsciiDigit(c))
@@ -35,25 +46,16 @@ internal readonly record struct SentenceSurface(
                 numbered = true;
                 numbers++;
             }
-
-            inWord = !space;
         }
 
         return new(
             words,
             capitals,
             numbers,
-            sentence.ContainsAny(QuotationMarks) || sentence.Contains("``", StringComparison.Ordinal)
-                || sentence.Contains("''", StringComparison.Ordinal) || sentence.Contains(" '", StringComparison.Ordinal),
+            sentence.ContainsAny(QuotationMarks) || (sentence.ContainsAny('`', '\'') && sentence.ContainsAny(PlainMarks)),
             !sentence.IsEmpty && (QuotationMarks.Contains(sentence[0]) || sentence[0] is '\'' or '`' or '\u2018'),
             sentence.Contains('?'),
             sentence.Contains('('),
-            Says(sentence));
+            sentence.ContainsAny(Sayings));
     }
-
-    private static bool Says(ReadOnlySpan<char> sentence) =>
-        sentence.Contains(" said", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains(" says", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains(" told", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("according to", StringComparison.OrdinalIgnoreCase);
 }

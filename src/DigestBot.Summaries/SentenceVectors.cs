@@ -8,11 +8,13 @@ internal sealed class SentenceVectors
 
     private readonly List<Candidate> _candidates;
     private readonly double[] _scale; // of each sentence: 1 / length of its weighted vector
+    private readonly int[] _marked; // by term: the last sentence it was seen in, + 1
 
     public SentenceVectors(List<Candidate> candidates, int terms)
     {
         _candidates = candidates;
-        Weights = Rarity(candidates, terms);
+        _marked = new int[terms];
+        Weights = Rarity();
         _scale = new double[candidates.Count];
         for (int i = 0; i < _scale.Length; i++)
         {
@@ -29,17 +31,8 @@ internal sealed class SentenceVectors
     /// <summary>Of each term.</summary>
     public double[] Weights { get; }
 
-    /// <summary>Length of a sum of vectors; never 0.</summary>
-    public static double Length(double[] vector)
-    {
-        double sum = 0;
-        foreach (double value in vector)
-        {
-            sum += value * value;
-        }
-
-        return Math.Max(Math.Sqrt(sum), Tiny);
-    }
+    /// <summary>Length of a vector whose product with itself this is; never 0.</summary>
+    public static double Length(double square) => Math.Max(Math.Sqrt(Math.Max(square, 0)), Tiny);
 
     /// <summary>Product of a sentence's unit vector with a sum of such vectors.</summary>
     public double Dot(double[] sum, int sentence)
@@ -65,31 +58,52 @@ internal sealed class SentenceVectors
     /// <summary>Weighted share of the wanted terms that the sentence has; -1 among them is a term that no sentence has.</summary>
     public double Share(int[] wanted, int sentence)
     {
+        if (wanted.Length == 0)
+        {
+            return 0;
+        }
+
+        Mark(sentence);
+        return ShareOfMarked(wanted, sentence);
+    }
+
+    /// <summary>Makes the terms of a sentence known to <see cref="ShareOfMarked"/>.</summary>
+    public void Mark(int sentence)
+    {
+        foreach (int term in _candidates[sentence].Terms)
+        {
+            _marked[term] = sentence + 1;
+        }
+    }
+
+    /// <summary>As <see cref="Share"/>, of the sentence that was marked last.</summary>
+    public double ShareOfMarked(int[] wanted, int sentence)
+    {
         double all = 0, had = 0;
         foreach (int term in wanted)
         {
             double weight = term < 0 ? 1 : Weights[term];
             all += weight;
-            had += term >= 0 && Array.IndexOf(_candidates[sentence].Terms, term) >= 0 ? weight : 0;
+            had += term >= 0 && _marked[term] == sentence + 1 ? weight : 0;
         }
 
         return all > 0 ? had / all : 0;
     }
 
     // How rare a term is among the sentences, damped by a square root: with so few sentences rarity is a rough guess.
-    private static double[] Rarity(List<Candidate> candidates, int terms)
+    private double[] Rarity()
     {
-        int[] sentences = new int[terms];
-        int[] seen = new int[terms];
-        for (int i = 0; i < candidates.Count; i++)
+        int[] sentences = new int[_marked.Length];
+        for (int i = 0; i < _candidates.Count; i++)
         {
-            foreach (int term in candidates[i].Terms)
+            foreach (int term in _candidates[i].Terms)
             {
-                sentences[term] += seen[term] == i + 1 ? 0 : 1;
-                seen[term] = i + 1;
+                sentences[term] += _marked[term] == i + 1 ? 0 : 1;
+                _marked[term] = i + 1;
             }
         }
 
-        return Array.ConvertAll(sentences, count => Math.Sqrt(Math.Log(1 + ((double)candidates.Count / count))));
+        Array.Clear(_marked);
+        return Array.ConvertAll(sentences, count => Math.Sqrt(Math.Log(1 + ((double)_candidates.Count / count))));
     }
 }

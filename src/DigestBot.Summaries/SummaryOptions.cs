@@ -13,8 +13,14 @@ public sealed record SummaryOptions
     public string? Query { get; init; }
 
     /// <summary>
-    /// Whether sentences are weighed by the model that was trained on English news; false, or text in another language, weighs
-    /// them by position and centrality alone.
+    /// Sentences that the reader was shown before, as they were quoted: what repeats them gives way to what is new. Null or
+    /// empty for none.
+    /// </summary>
+    public IReadOnlyList<string>? AlreadyTold { get; init; }
+
+    /// <summary>
+    /// Whether sentences are weighed by the model that was trained on short summaries of English news. With false, text in
+    /// another language, or a budget of more than 5 sentences or 120 words they are weighed by position and centrality alone.
     /// </summary>
     public bool UseTrainedModel { get; init; } = true;
 

@@ -23,7 +23,7 @@ internal sealed class BinnedRows
             {
                 for (int i = 0; i < item.Candidates.Count; i++)
                 {
-                    values[row++] = item.Table.Row(i)[feature];
+                    values[row++] = item.Table[i, (SentenceFeature)feature];
                 }
             }
 

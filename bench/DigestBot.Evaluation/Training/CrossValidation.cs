@@ -16,8 +16,11 @@ internal sealed class CrossValidation(int folds, BoostingSettings boosting, Sele
         var scores = sets.ToDictionary(set => set.Key, set => new Score[set.Value.Count]);
         for (int fold = 0; fold < folds; fold++)
         {
-            TrainingItem[] seen = [.. sets.Where(set => trainedOn.Contains(set.Key)).SelectMany(set => set.Value).Where(item => FoldOf(item.Id) != fold)];
-            var model = new SentenceModel(BoostedTrees.Parse(BoostingTrainer.Train(seen, boosting)), selection);
+            TrainingItem[] seen =
+            [
+                .. sets.Where(set => trainedOn.Contains(set.Key)).SelectMany(set => set.Value).Where(item => FoldOf(item.Id) != fold),
+            ];
+            var model = new SentenceModel(TreeReader.Parse(BoostingTrainer.Train(seen, boosting)), selection);
             foreach ((string name, IReadOnlyList<TrainingItem> items) in sets)
             {
                 int current = fold;
@@ -34,29 +37,23 @@ internal sealed class CrossValidation(int folds, BoostingSettings boosting, Sele
         return scores.Select(set => Line(set.Key, set.Value));
     }
 
-    // FNV-1a: items of one story in different sets stay together, and nothing changes when a set grows.
-    private int FoldOf(string id)
-    {
-        uint hash = 2_166_136_261;
-        foreach (char c in id)
-        {
-            hash = (hash ^ c) * 16_777_619;
-        }
-
-        return (int)(hash % (uint)folds);
-    }
+    // Items of one story in different sets stay together, and nothing changes when a set grows.
+    private int FoldOf(string id) => (int)(StableHash.Of(id) % (uint)folds);
 
     private static string Line(string name, Score[] scores)
     {
         var line = new System.Text.StringBuilder();
-        line.Append(CultureInfo.InvariantCulture, $"{name,-24} {scores.Length,5} items, {scores.Average(score => score.Quotes):F2} sentences, {scores.Average(score => score.Words):F0} words:");
+        line.Append(CultureInfo.InvariantCulture, $"{name,-33} {scores.Length,5} items, ");
+        line.Append(CultureInfo.InvariantCulture, $"{scores.Average(score => score.Quotes):F2} sentences, ");
+        line.Append(CultureInfo.InvariantCulture, $"{scores.Average(score => score.Words):F0} words:");
         for (int i = 0; i < Names.Length; i++)
         {
             int figure = i;
             Figure lead = Figure.Mean(Names[i], [.. scores.Select(score => score.Lead[figure])]);
             Figure ours = Figure.Mean(Names[i], [.. scores.Select(score => score.Ours[figure])]);
             (double difference, double low, double high) = PairedBootstrap.Compare(ours, lead);
-            line.Append(CultureInfo.InvariantCulture, $" {Names[i]} {100 * lead.Value:F2} {100 * ours.Value:F2} {100 * difference:+0.00;-0.00} [{100 * low:+0.00;-0.00}, {100 * high:+0.00;-0.00}]");
+            line.Append(CultureInfo.InvariantCulture, $" {Names[i]} {100 * lead.Value:F2} {100 * ours.Value:F2}");
+            line.Append(CultureInfo.InvariantCulture, $" {100 * difference:+0.00;-0.00} [{100 * low:+0.00;-0.00}, {100 * high:+0.00;-0.00}]");
         }
 
         return line.ToString();

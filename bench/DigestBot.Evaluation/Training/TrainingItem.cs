@@ -8,6 +8,9 @@ namespace DigestBot.Evaluation.Training;
 /// <summary>An article or a story with references: what the model sees of it, and what each sentence would have been worth.</summary>
 internal sealed class TrainingItem
 {
+    private const int FewestRead = 3;
+    private const int MostRead = 10;
+
     private TrainingItem(string id, SourceText[] sources, SummaryOptions options, string[] references, float weight)
     {
         Id = id;
@@ -36,23 +39,28 @@ internal sealed class TrainingItem
     /// <summary>Of each sentence; see <see cref="SentenceWorth"/>.</summary>
     public required float[] Worth { get; init; }
 
-    public static IEnumerable<TrainingItem> Read(string file, float weight)
+    /// <param name="file">JSON lines with references.</param>
+    /// <param name="weight">How much each item counts in training.</param>
+    /// <param name="beginnings">Whether only the beginnings of the articles are read, as feeds carry them.</param>
+    public static IEnumerable<TrainingItem> Read(string file, float weight, bool beginnings)
     {
         foreach (JsonElement item in JsonLines.Read(file))
         {
-            if (Read(item, weight) is { Candidates.Count: > 0 } read)
+            if (Read(item, weight, beginnings) is { Candidates.Count: > 0 } read)
             {
                 yield return read;
             }
         }
     }
 
-    private static TrainingItem Read(JsonElement item, float weight)
+    private static TrainingItem Read(JsonElement item, float weight, bool beginnings)
     {
+        string id = item.Scalar("id") ?? "";
+        int sentencesRead = beginnings ? FewestRead + (int)(StableHash.Of(id) % (MostRead - FewestRead + 1)) : int.MaxValue;
         SourceText[] sources =
         [
             .. item.List("documents")
-                .Select(document => new SourceText(document.Scalar("id") ?? "", document.RequiredText("text"))
+                .Select(document => new SourceText(document.Scalar("id") ?? "", Beginning(document.RequiredText("text"), sentencesRead))
                 {
                     Title = document.Text("title"),
                     Published = FeedDates.Parse(document.Scalar("published")),
@@ -70,7 +78,7 @@ internal sealed class TrainingItem
         }
 
         var vectors = new SentenceVectors(reader.Candidates, reader.Vocabulary.Count);
-        return new(item.Scalar("id") ?? "", sources, options, references, weight)
+        return new(id, sources, options, references, weight)
         {
             Candidates = reader.Candidates,
             Table = FeatureReader.Read(reader.Candidates, vectors, [.. sources.Select(source => reader.Known(source.Title))]),
@@ -80,5 +88,11 @@ internal sealed class TrainingItem
                 [.. references.Select(reference => RougeTokens.Of(reference, stem: true))],
                 options),
         };
+    }
+
+    private static string Beginning(string text, int sentences)
+    {
+        IReadOnlyList<TextSpan> spans = SentenceSplitter.Split(text);
+        return spans.Count <= sentences ? text : text[..spans[sentences - 1].End];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TreeGrower(BinnedRows rows, float[] weights, BoostingSetti
     private const double LeastGain = 1e-7;
 
     /// <summary>Grows a tree on what is left of the target, and takes away what it explains.</summary>
-    /// <returns>The tree as <see cref="BoostedTrees"/> reads it.</returns>
+    /// <returns>The tree as <see cref="TreeReader"/> reads it.</returns>
     public string Grow(double[] left)
     {
         var root = new Leaf([.. Enumerable.Range(0, rows.Rows)]);
