@@ -3,11 +3,20 @@ namespace DigestBot.Summaries;
 /// <summary>Splits sources into candidate sentences over one vocabulary.</summary>
 internal sealed class CandidateReader
 {
+    // English news has some 40 %; German, French or Spanish, which share "in", "a" or "an", have below 15 %.
+    private const double LeastStopWords = 0.25;
+
     private readonly List<int> _terms = new(64);
+    private readonly List<int> _figures = [];
+    private int _words;
+    private int _stopWords;
 
     public Vocabulary Vocabulary { get; } = new();
 
     public List<Candidate> Candidates { get; } = new(64);
+
+    /// <summary>Whether so many of the words are English stop words that the texts must be English.</summary>
+    public bool IsEnglish => _stopWords > _words * LeastStopWords;
 
     public void Read(SourceText source, int index)
     {
@@ -15,26 +24,28 @@ internal sealed class CandidateReader
         bool keepNames = TextAnalyzer.HasLowerCase(text);
         bool caseless = !keepNames || !text.AsSpan().ContainsAnyInRange('A', 'Z');
         int position = 0;
+        Candidate? before = null;
         foreach (TextSpan span in SentenceSplitter.Split(text))
         {
             ReadOnlySpan<char> sentence = text.AsSpan(span.Start, span.Length);
             int[] terms = span.Length > SentenceGrader.MaxLength ? [] : Terms(sentence, keepNames);
             SentenceGrade grade = SentenceGrader.Grade(sentence, terms.Length, caseless);
-            if (grade == SentenceGrade.Debris)
+            Candidate? candidate = grade == SentenceGrade.Debris ? null : Make(index, position, span, sentence, terms, grade, before);
+            if (candidate is not null)
             {
-                continue;
+                Candidates.Add(candidate);
+                position += grade == SentenceGrade.Quotable ? 1 : 0;
             }
 
-            Candidates.Add(new Candidate(index, position, span, Words(sentence), terms, grade)
-            {
-                Leans = SentenceGrader.Leans(sentence),
-            });
-            position += grade == SentenceGrade.Quotable ? 1 : 0;
+            before = grade == SentenceGrade.Quotable ? candidate : null;
         }
     }
 
-    /// <summary>Numbers of the terms of a headline or a query; -1 where no sentence has the term.</summary>
-    public int[] Known(string? text)
+    /// <summary>Numbers of the terms of a headline or a query, each once; -1 where no sentence has the term.</summary>
+    public int[] Known(string? text) => [.. InOrder(text).Distinct()];
+
+    /// <summary>The same in order, repetitions kept.</summary>
+    public int[] InOrder(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -53,36 +64,53 @@ internal sealed class CandidateReader
             }
         }
 
-        return [.. _terms.Distinct()];
+        return [.. _terms];
+    }
+
+    private Candidate Make(
+        int index, int position, TextSpan span, ReadOnlySpan<char> sentence, int[] terms, SentenceGrade grade, Candidate? before)
+    {
+        bool leans = Dependence.Leans(sentence);
+        return new Candidate(index, position, span, SentenceSurface.Of(sentence), terms, grade)
+        {
+            Leans = leans,
+            Depends = leans || Dependence.IsBareQuotation(sentence),
+            IsHalfQuoted = Dependence.IsHalfQuoted(sentence),
+            Before = before,
+            Figures = _figures.Count > 0 ? [.. _figures] : [],
+        };
     }
 
     private int[] Terms(ReadOnlySpan<char> sentence, bool keepNames)
     {
         _terms.Clear();
+        _figures.Clear();
         var reader = new TermReader(sentence);
         while (reader.MoveNext())
         {
             Term term = Lexicon.Find(ref reader, keepNames);
-            if (!term.IsStopWord)
+            _words++;
+            if (term.IsStopWord)
             {
-                _terms.Add(Vocabulary.NumberOf(term.Hash));
+                _stopWords++;
+            }
+            else
+            {
+                int number = Vocabulary.NumberOf(term.Hash);
+                _terms.Add(number);
+                if (IsFigure(reader.Folded))
+                {
+                    _figures.Add(number);
+                }
             }
         }
 
         return [.. _terms];
     }
 
-    private static int Words(ReadOnlySpan<char> sentence)
-    {
-        int words = 0;
-        bool inWord = false;
-        foreach (char c in sentence)
-        {
-            bool space = char.IsWhiteSpace(c);
-            words += !space && !inWord ? 1 : 0;
-            inWord = !space;
-        }
-
-        return words;
-    }
+    // A figure that two sentences have is one fact told twice; a year, a day or "3" is not.
+    private static bool IsFigure(ReadOnlySpan<char> folded) =>
+        char.IsAsciiDigit(folded[0])
+        && folded.Length >= 3
+        && !(folded.Length == 4 && (folded.StartsWith("19") || folded.StartsWith("20")));
 }

@@ -4,6 +4,14 @@ namespace DigestBot.Summaries;
 /// <remarks>Deterministic, free of culture, safe to call from any thread.</remarks>
 public static class ExtractiveSummarizer
 {
+    // A sentence with all the words of the question outweighs any without: the best reach about 2 and 1.
+    private const double PlainQueryFactor = 2;
+    private const double WorthQueryFactor = 0.8;
+
+    // Longer summaries than the model was trained on are better without it, see bench/results.
+    private const int MostTrainedWords = 120;
+    private const int MostTrainedSentences = 5;
+
     /// <summary>Summarizes one article.</summary>
     /// <param name="source">The article; its text may be empty or malformed.</param>
     /// <param name="options">How long, and about what.</param>
@@ -30,7 +38,12 @@ public static class ExtractiveSummarizer
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
+        return Summarize(sources, options, model: null);
+    }
 
+    /// <summary>The same with a model of the caller's, which training compares; null for the one that comes with this library.</summary>
+    internal static IReadOnlyList<Quote> Summarize(IReadOnlyList<SourceText> sources, SummaryOptions options, SentenceModel? model)
+    {
         SourceText[] ordered = [.. sources.OrderBy(source => source.Published ?? DateTimeOffset.MaxValue)];
         var reader = new CandidateReader();
         for (int i = 0; i < ordered.Length; i++)
@@ -43,9 +56,53 @@ public static class ExtractiveSummarizer
             return [];
         }
 
-        new SentenceScorer(reader.Candidates, reader.Vocabulary.Count)
-            .Score(reader.Known(options.Query), [.. ordered.Select(source => reader.Known(source.Title))]);
-        return [.. new QuoteSelector(options).Select(reader.Candidates).Select(candidate => ToQuote(candidate, ordered))];
+        return [.. Select(reader, ordered, options, model).Select(candidate => ToQuote(candidate, ordered))];
+    }
+
+    private static List<Candidate> Select(CandidateReader reader, SourceText[] sources, SummaryOptions options, SentenceModel? model)
+    {
+        List<Candidate> candidates = reader.Candidates;
+        int[] query = reader.Known(options.Query);
+        int[][] titles = [.. sources.Select(source => reader.Known(source.Title))];
+        var vectors = new SentenceVectors(candidates, reader.Vocabulary.Count);
+        if (!reader.IsEnglish || !IsForModel(options))
+        {
+            Score(candidates, new SentenceScorer(candidates, vectors).Scores(titles), vectors, query, PlainQueryFactor);
+            Demote(candidates, reader, options.AlreadyTold);
+            return new QuoteSelector(options, reader.Vocabulary.Count).Select(candidates);
+        }
+
+        model ??= sources.Length > 1 ? SentenceModel.Story : SentenceModel.Article;
+        double[] worth = model.Trees.Predict(FeatureReader.Read(candidates, vectors, titles));
+        Score(candidates, worth, vectors, query, WorthQueryFactor);
+        Demote(candidates, reader, options.AlreadyTold);
+        return new GainSelector(options, model.Settings, reader.Vocabulary.Count).Select(candidates);
+    }
+
+    private static bool IsForModel(SummaryOptions options) =>
+        options.UseTrainedModel && !(options.MaxWords > MostTrainedWords) && !(options.MaxSentences > MostTrainedSentences);
+
+    private static void Score(List<Candidate> candidates, double[] scores, SentenceVectors vectors, int[] query, double queryFactor)
+    {
+        for (int i = 0; i < scores.Length; i++)
+        {
+            candidates[i].Score = scores[i] + (queryFactor * vectors.Share(query, i));
+        }
+    }
+
+    // A sentence that was told wholly is worth nothing, and is quoted again only where nothing is new.
+    private static void Demote(List<Candidate> candidates, CandidateReader reader, IReadOnlyList<string>? alreadyTold)
+    {
+        if (alreadyTold is not { Count: > 0 })
+        {
+            return;
+        }
+
+        var told = new ToldBefore(alreadyTold.Select(reader.InOrder));
+        foreach (Candidate candidate in candidates)
+        {
+            candidate.Score -= Math.Max(0, candidate.Score) * told.Share(candidate.Terms);
+        }
     }
 
     private static Quote ToQuote(Candidate candidate, SourceText[] sources)

@@ -27,23 +27,6 @@ internal static class SentenceGrader
     private static readonly FrozenDictionary<char, string[]> ByFirstLetter =
         DebrisStarts.GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeaningWords = (
-        "he she it they but and this that these those however meanwhile so also then his her their its there him them or " +
-        "yet because which").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Whether a sentence begins with a word that points back at the one before it. English.</summary>
-    public static bool Leans(ReadOnlySpan<char> sentence)
-    {
-        ReadOnlySpan<char> text = sentence.TrimStart("\"'`\u201C\u2018 ");
-        int length = 0;
-        while (length < text.Length && char.IsLetter(text[length]))
-        {
-            length++;
-        }
-
-        return LeaningWords.Contains(text[..length]);
-    }
-
     public static SentenceGrade Grade(ReadOnlySpan<char> sentence, int terms, bool caseless)
     {
         if (sentence.Length > MaxLength || terms == 0 || StartsLikeDebris(sentence) || IsShouted(sentence, caseless))

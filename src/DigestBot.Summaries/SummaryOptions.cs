@@ -12,6 +12,18 @@ public sealed record SummaryOptions
     /// <summary>What the reader asked about: sentences on it gain, the rest stay eligible. Null or empty for none.</summary>
     public string? Query { get; init; }
 
+    /// <summary>
+    /// Sentences that the reader was shown before, as they were quoted: what repeats them gives way to what is new. Null or
+    /// empty for none.
+    /// </summary>
+    public IReadOnlyList<string>? AlreadyTold { get; init; }
+
+    /// <summary>
+    /// Whether sentences are weighed by the model that was trained on short summaries of English news. With false, text in
+    /// another language, or a budget of more than 5 sentences or 120 words they are weighed by position and centrality alone.
+    /// </summary>
+    public bool UseTrainedModel { get; init; } = true;
+
     internal void Validate()
     {
         if (MaxSentences.HasValue == MaxWords.HasValue)

@@ -28,9 +28,11 @@ public sealed class ExtractiveSummarizerTests
     }
 
     [Fact]
-    public void The_sentence_that_the_rest_repeats_is_quoted_first()
+    public void Without_training_the_sentence_that_the_rest_repeats_is_quoted_first()
     {
-        Quote quote = Assert.Single(Summarize(Vote, 1));
+        var options = new SummaryOptions { MaxSentences = 1, UseTrainedModel = false };
+
+        Quote quote = Assert.Single(ExtractiveSummarizer.Summarize(new SourceText("a", Vote), options));
 
         Assert.StartsWith("Iraq's parliament voted", quote.Text, StringComparison.Ordinal);
     }
@@ -153,6 +155,31 @@ public sealed class ExtractiveSummarizerTests
         Quote quote = Assert.Single(ExtractiveSummarizer.Summarize(source, new SummaryOptions { MaxSentences = 1, Query = "how many troops fight the Islamic State" }));
 
         Assert.Contains("5,200", quote.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_told_before_gives_way_to_what_is_new(bool trained)
+    {
+        var source = new SourceText("a", Vote);
+        var options = new SummaryOptions { MaxSentences = 2, UseTrainedModel = trained };
+        string[] yesterday = [.. ExtractiveSummarizer.Summarize(source, options).Select(quote => quote.Text)];
+
+        IReadOnlyList<Quote> today = ExtractiveSummarizer.Summarize(source, options with { AlreadyTold = yesterday });
+
+        Assert.NotEmpty(today);
+        Assert.DoesNotContain(today, quote => yesterday.Contains(quote.Text));
+    }
+
+    [Fact]
+    public void What_was_told_before_is_told_again_where_nothing_is_new()
+    {
+        const string text = "The dam on the Tigris broke at dawn on Tuesday.";
+
+        var options = new SummaryOptions { MaxSentences = 2, AlreadyTold = [text] };
+
+        Assert.Equal(text, Assert.Single(ExtractiveSummarizer.Summarize(new SourceText("a", text), options)).Text);
     }
 
     [Theory]
