@@ -25,7 +25,6 @@ internal sealed class ConnectorPipeline(
     {
         for (int attempt = 1; ; attempt++)
         {
-            await budgets.EnterAsync(request.Kind, request.Conversation, request.Tenant, cancellationToken);
             (byte[] body, ErrorResponseException? error) = await AttemptAsync(request, cancellationToken);
             if (error is null)
             {
@@ -89,6 +88,8 @@ internal sealed class ConnectorPipeline(
     private async Task<(byte[] Body, ErrorResponseException? Error)> SendOnceAsync(
         ConnectorRequest request, string? token, CancellationToken cancellationToken)
     {
+        // Last of all that may take time: what was counted leaves at once, or it would leave in a bunch with others.
+        await budgets.EnterAsync(request.Kind, request.Conversation, request.Tenant, cancellationToken);
         using var patience = new CancellationTokenSource(options.Value.RequestTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         using HttpClient client = http.CreateClient(OutboundHttp.ClientName);

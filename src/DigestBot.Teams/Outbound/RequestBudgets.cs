@@ -54,7 +54,9 @@ internal sealed class RequestBudgets(IOptions<BotFrameworkOptions> options, Time
     {
         lock (_gate)
         {
-            Log(kind, conversation).PauseUntil(clock.GetUtcNow() + length);
+            DateTimeOffset now = clock.GetUtcNow();
+            MakeRoom(now);
+            Log(kind, conversation).PauseUntil(now + length);
         }
     }
 
@@ -64,6 +66,7 @@ internal sealed class RequestBudgets(IOptions<BotFrameworkOptions> options, Time
         lock (_gate)
         {
             DateTimeOffset now = clock.GetUtcNow();
+            MakeRoom(now);
             RequestLog own = Log(kind, conversation);
             RequestLog all = Log(null, tenant);
             DateTimeOffset next = own.Next(now) is var first && all.Next(now) is var second && first > second ? first : second;
@@ -87,7 +90,6 @@ internal sealed class RequestBudgets(IOptions<BotFrameworkOptions> options, Time
             return node.Value.Log;
         }
 
-        MakeRoom();
         RateWindow[] windows = kind switch
         {
             RequestKind.Send => RateWindow.Sends,
@@ -99,13 +101,13 @@ internal sealed class RequestBudgets(IOptions<BotFrameworkOptions> options, Time
         return counted.Log;
     }
 
-    // The least recently used is the first to be idle, so looking at a few from that end is enough.
-    private void MakeRoom()
+    // Room for the two that one request may add. Made before they are looked up: a new one is idle until something is
+    // counted. The least recently used is the first to be idle, so looking at a few from that end is enough.
+    private void MakeRoom(DateTimeOffset now)
     {
-        DateTimeOffset now = clock.GetUtcNow();
         for (int looked = 0; looked < 4 && _byUse.First is { } oldest; looked++)
         {
-            if (_logs.Count < MostRemembered && !oldest.Value.Log.IsIdle(now))
+            if (_logs.Count <= MostRemembered - 2 && !oldest.Value.Log.IsIdle(now))
             {
                 return;
             }
