@@ -21,7 +21,7 @@ const calls = {
 for (const call of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
   try {
     const answer = await calls[call.call](call);
-    console.log(JSON.stringify({ id: answer?.id ?? null }));
+    console.log(JSON.stringify({ id: ['delete', 'members'].includes(call.call) ? 'no id' : answer?.id ?? null }));
   } catch (error) {
     console.log(JSON.stringify({ status: error.statusCode, code: error.code ?? error.body?.error?.code ?? null }));
   }
