@@ -72,6 +72,9 @@ public sealed record BotFrameworkOptions
     /// <summary>How long a request may wait for room in the budget of its conversation before it is given up unsent.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan MaxBudgetWait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Which bot it is; the secret is not said.</summary>
+    public override string ToString() => $"{MicrosoftAppType} bot {MicrosoftAppId} of tenant {MicrosoftAppTenantId}";
 }
 
 /// <summary>How an app is registered.</summary>

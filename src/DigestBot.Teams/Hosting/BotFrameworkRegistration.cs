@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -56,9 +55,8 @@ public static class BotFrameworkRegistration
 
     private static void AddInbound(IServiceCollection services)
     {
-        services.AddAuthentication().AddJwtBearer(ChannelTokenOptions.Scheme, static _ => { });
-        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ChannelTokenOptions>();
         services.TryAddSingleton<ChannelKeys>();
+        services.TryAddSingleton<ChannelTokenValidator>();
         services.TryAddSingleton<ChannelTokenGuard>();
         services.TryAddSingleton<ChannelGuard>();
         services.TryAddSingleton<ActivityReader>();

@@ -4,6 +4,7 @@ namespace DigestBot.Teams;
 public sealed record CloudEnvironment
 {
     private const string LegacyTenant = "botframework.com";
+    private const string DefaultScope = "/.default";
 
     public static readonly CloudEnvironment Public = new()
     {
@@ -68,7 +69,7 @@ public sealed record CloudEnvironment
             ?? throw new ArgumentException($"No cloud is called '{options.ChannelService}'.", nameof(options));
         return cloud with
         {
-            Scope = options.ToChannelFromBotOAuthScope ?? cloud.Scope,
+            Scope = options.ToChannelFromBotOAuthScope is { } scope ? Default(scope) : cloud.Scope,
             Issuer = options.ToBotFromChannelTokenIssuer ?? cloud.Issuer,
             OpenIdMetadata = options.ToBotFromChannelOpenIdMetadataUrl ?? cloud.OpenIdMetadata,
             ServiceHosts = [.. cloud.ServiceHosts, .. options.AllowedServiceHosts],
@@ -83,6 +84,10 @@ public sealed record CloudEnvironment
         string authority = options.ToChannelFromBotLoginUrl?.AbsoluteUri ?? new Uri(Login, Uri.EscapeDataString(tenant)).AbsoluteUri;
         return new Uri(authority.TrimEnd('/') + "/oauth2/v2.0/token");
     }
+
+    // Bot Framework's own software takes this key without the ending, and adds it.
+    private static string Default(string scope) =>
+        scope.EndsWith(DefaultScope, StringComparison.Ordinal) ? scope : scope.TrimEnd('/') + DefaultScope;
 
     /// <summary>Whether a tenant is the one of the old multi-tenant bots, which is nobody's home.</summary>
     internal static bool IsLegacyTenant(string? tenant) => string.Equals(tenant, LegacyTenant, StringComparison.OrdinalIgnoreCase);

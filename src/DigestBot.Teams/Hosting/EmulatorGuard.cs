@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace DigestBot.Teams;
 
 /// <summary>Stops a host that would take activities without tokens from other machines.</summary>
-internal sealed class EmulatorGuard(IServer server, IOptions<BotFrameworkOptions> options) : IHostedLifecycleService
+internal sealed class EmulatorGuard(IOptions<BotFrameworkOptions> options, IServer? server = null) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -41,5 +41,5 @@ internal sealed class EmulatorGuard(IServer server, IOptions<BotFrameworkOptions
                 || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out IPAddress? ip) && IPAddress.IsLoopback(ip)));
     }
 
-    private ICollection<string> Addresses() => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+    private ICollection<string> Addresses() => server?.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 }

@@ -13,7 +13,9 @@ internal sealed partial class ActivityReceiver(
         (Activity? activity, Refusal? refusal) = await CheckedAsync(request, cancellationToken);
         if (refusal is not null)
         {
-            LogRefused(refusal.Status, refusal.Reason);
+            // Whoever finds the address can send what is refused with 401; the log is not theirs to fill.
+            LogRefused(
+                refusal.Status == StatusCodes.Status401Unauthorized ? LogLevel.Debug : LogLevel.Warning, refusal.Status, refusal.Reason);
         }
 
         return (activity, refusal);
@@ -36,6 +38,6 @@ internal sealed partial class ActivityReceiver(
         return await channel.CheckAsync(activity, token, cancellationToken) is { } mismatch ? (null, mismatch) : (activity, null);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused an activity with {Status}: {Reason}")]
-    private partial void LogRefused(int status, string reason);
+    [LoggerMessage(Message = "Refused an activity with {Status}: {Reason}")]
+    private partial void LogRefused(LogLevel level, int status, string reason);
 }

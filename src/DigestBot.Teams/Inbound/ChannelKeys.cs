@@ -14,14 +14,24 @@ internal sealed class ChannelKeys
     // A token with an unknown key makes us look for new keys; a flood of such tokens must not become a flood of requests.
     private static readonly TimeSpan LeastPause = TimeSpan.FromMinutes(5);
 
-    public ChannelKeys(CloudEnvironment cloud, IHttpClientFactory http)
+    // While keys cannot be had, whoever asks meanwhile shares one answer: requests must not pile up behind a dead service.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly TimeProvider _clock;
+    private readonly Lock _gate = new();
+    private Task<bool>? _asking;
+    private DateTimeOffset _askAgainAt;
+
+    public ChannelKeys(CloudEnvironment cloud, IHttpClientFactory http, TimeProvider clock)
     {
-        var documents = new HttpDocumentRetriever(http.CreateClient(OutboundHttp.ClientName))
-        {
-            RequireHttps = !cloud.OpenIdMetadata.IsLoopback,
-        };
+        _clock = clock;
+        HttpClient client = http.CreateClient(OutboundHttp.ClientName);
+        client.Timeout = Patience;
         Source = new ConfigurationManager<OpenIdConnectConfiguration>(
-            cloud.OpenIdMetadata.AbsoluteUri, new OpenIdConnectConfigurationRetriever(), documents)
+            cloud.OpenIdMetadata.AbsoluteUri,
+            new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever(client) { RequireHttps = !cloud.OpenIdMetadata.IsLoopback })
         {
             AutomaticRefreshInterval = OldestKeys,
             RefreshInterval = LeastPause,
@@ -30,17 +40,18 @@ internal sealed class ChannelKeys
 
     public ConfigurationManager<OpenIdConnectConfiguration> Source { get; }
 
-    /// <summary>Whether keys can be had at all, now.</summary>
-    public async Task<bool> AreKnownAsync(CancellationToken cancellationToken)
+    /// <summary>Whether there are keys. Once there are, there always are: old ones are kept while no new ones can be had.</summary>
+    public Task<bool> AreKnownAsync(CancellationToken cancellationToken)
     {
-        try
+        lock (_gate)
         {
-            OpenIdConnectConfiguration configuration = await Source.GetConfigurationAsync(cancellationToken);
-            return configuration.JsonWebKeySet is not null;
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false; // whatever went wrong there, without keys nobody can be let in
+            if (_asking is not { } asking
+                || (asking is { IsCompletedSuccessfully: true, Result: false } && _clock.GetUtcNow() >= _askAgainAt))
+            {
+                _asking = asking = AskAsync();
+            }
+
+            return asking.WaitAsync(cancellationToken);
         }
     }
 
@@ -54,5 +65,25 @@ internal sealed class ChannelKeys
             && value is JsonElement { ValueKind: JsonValueKind.Array } endorsed
             && endorsed.EnumerateArray().Any(
                 channel => channel.ValueKind == JsonValueKind.String && channel.ValueEquals(channelId));
+    }
+
+    // Belongs to no caller. Whatever goes wrong, without keys nobody can be let in.
+    private async Task<bool> AskAsync()
+    {
+        await Task.Yield();
+        try
+        {
+            OpenIdConnectConfiguration configuration = await Source.GetConfigurationAsync(CancellationToken.None);
+            return configuration.JsonWebKeySet is not null;
+        }
+        catch (Exception)
+        {
+            lock (_gate)
+            {
+                _askAgainAt = _clock.GetUtcNow() + AfterFailure;
+            }
+
+            return false;
+        }
     }
 }

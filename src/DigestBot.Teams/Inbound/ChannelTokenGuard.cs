@@ -1,16 +1,15 @@
 using System.Net;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.Net.Http.Headers;
 
 namespace DigestBot.Teams;
 
 /// <summary>Lets in whoever shows a token of the channel. Nothing of the body is read before.</summary>
-internal sealed class ChannelTokenGuard(ChannelKeys keys, IOptions<BotFrameworkOptions> options)
+internal sealed class ChannelTokenGuard(
+    ChannelKeys keys, ChannelTokenValidator validator, IOptions<BotFrameworkOptions> options)
 {
+    private const string Bearer = "Bearer ";
+
     private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
 
     /// <returns>The token, or why there is none.</returns>
@@ -22,7 +21,8 @@ internal sealed class ChannelTokenGuard(ChannelKeys keys, IOptions<BotFrameworkO
         }
 
         // Looked at first: whoever has no token must not make us ask for keys.
-        if (!context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        string header = context.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
             return (null, Refusal.NoToken);
         }
@@ -32,14 +32,7 @@ internal sealed class ChannelTokenGuard(ChannelKeys keys, IOptions<BotFrameworkO
             return (null, Refusal.NoKeys);
         }
 
-        AuthenticateResult result = await context.AuthenticateAsync(ChannelTokenOptions.Scheme);
-        return result is { Succeeded: true, Principal: { } principal } ? (Token(context, principal), null) : (null, Refusal.BadToken);
-    }
-
-    private static ChannelToken Token(HttpContext context, ClaimsPrincipal principal)
-    {
-        var token = new JsonWebToken(context.Request.Headers[HeaderNames.Authorization].ToString()["Bearer ".Length..].Trim());
-        return new ChannelToken(token.Kid, principal.FindFirstValue("serviceurl"));
+        return await validator.ValidateAsync(header[Bearer.Length..].Trim()) is { } token ? (token, null) : (null, Refusal.BadToken);
     }
 
     // A tunnel or proxy on this machine brings requests of others; those carry a trace of it.

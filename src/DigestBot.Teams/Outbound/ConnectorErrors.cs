@@ -31,7 +31,8 @@ internal static class ConnectorErrors
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         };
         return new ErrorResponseException(
-            neverLeft ? "The service could not be reached." : "The service gave no answer.", exception) { MayHaveArrived = !neverLeft };
+            neverLeft ? "The service could not be reached." : "The service gave no answer.", exception)
+        { MayHaveArrived = !neverLeft };
     }
 
     private static TimeSpan? Wait(RetryConditionHeaderValue? header, DateTimeOffset now)

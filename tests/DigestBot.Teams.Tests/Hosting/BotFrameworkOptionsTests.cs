@@ -31,7 +31,7 @@ public sealed class BotFrameworkOptionsTests
         Assert.Equal(["a"], options.AllowedTenants);
         Assert.Equal(TimeSpan.FromSeconds(3), options.InvokeDeadline);
         var cloud = CloudEnvironment.For(options);
-        Assert.Equal(("scope", "issuer", "http://127.0.0.1:1/metadata"), (cloud.Scope, cloud.Issuer, cloud.OpenIdMetadata.AbsoluteUri));
+        Assert.Equal(("scope/.default", "issuer", "http://127.0.0.1:1/metadata"), (cloud.Scope, cloud.Issuer, cloud.OpenIdMetadata.AbsoluteUri));
         Assert.Equal("http://127.0.0.1:1/login/oauth2/v2.0/token", cloud.TokenEndpoint(options).AbsoluteUri);
     }
 
@@ -85,6 +85,17 @@ public sealed class BotFrameworkOptionsTests
             "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token",
             CloudEnvironment.For(options).TokenEndpoint(options).AbsoluteUri);
     }
+
+    [Theory]
+    [InlineData("https://api.botframework.us", "https://api.botframework.us/.default")]
+    [InlineData("https://api.botframework.us/", "https://api.botframework.us/.default")]
+    [InlineData("https://api.botframework.us/.default", "https://api.botframework.us/.default")]
+    public void A_scope_is_taken_with_or_without_its_ending(string key, string scope) =>
+        Assert.Equal(scope, CloudEnvironment.For(GivenOptions.Default with { ToChannelFromBotOAuthScope = key }).Scope);
+
+    [Fact]
+    public void The_secret_is_not_printed() => Assert.DoesNotContain(
+        GivenOptions.Default.MicrosoftAppPassword!, GivenOptions.Default.ToString(), StringComparison.Ordinal);
 
     private static Dictionary<string, string?> Good(string key, string value) =>
         new() { ["MicrosoftAppId"] = "app", ["MicrosoftAppPassword"] = "secret", [Tenant] = "tenant", [key] = value };
