@@ -25,7 +25,9 @@ public sealed record CloudEnvironment
         ServiceHosts = ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"],
     };
 
-    /// <remarks>No service host of this cloud is documented, so <see cref="BotFrameworkOptions.AllowedServiceHosts"/> must name it.</remarks>
+    /// <remarks>
+    /// No service host of this cloud is documented, so <see cref="BotFrameworkOptions.AllowedServiceHosts"/> must name it.
+    /// </remarks>
     public static readonly CloudEnvironment China = new()
     {
         Login = new Uri("https://login.partner.microsoftonline.cn"),

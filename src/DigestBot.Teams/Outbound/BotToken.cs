@@ -14,7 +14,11 @@ internal sealed record BotToken(string Value, DateTimeOffset Since, DateTimeOffs
         answer.ValueKind == JsonValueKind.Object
         && answer.TryGetProperty("access_token", out JsonElement token) && token.ValueKind == JsonValueKind.String
         && token.GetString() is { Length: > 0 } value && Lifetime(answer) is { } lifetime
-            ? new BotToken(value, now, now + lifetime - Least(LongestAhead, lifetime / 2), now + lifetime - Least(LongestMargin, lifetime / 10))
+            ? new BotToken(
+                value,
+                now,
+                RefreshAt: now + lifetime - Least(LongestAhead, lifetime / 2),
+                ExpiresAt: now + lifetime - Least(LongestMargin, lifetime / 10))
             : null;
 
     public override string ToString() => $"A token good until {ExpiresAt:O}";

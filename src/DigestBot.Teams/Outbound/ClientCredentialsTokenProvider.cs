@@ -133,7 +133,8 @@ internal sealed partial class ClientCredentialsTokenProvider(
         {
             StatusCode = status,
             Code = code,
-            IsTransient = status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError,
+            IsTransient = status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
+                or >= HttpStatusCode.InternalServerError,
         };
     }
 

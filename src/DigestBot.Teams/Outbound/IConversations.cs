@@ -17,7 +17,11 @@ public interface IConversations
     /// <param name="isTargeted">Whether only one person sees it. Who that is cannot be changed.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<ResourceResponse> UpdateActivityAsync(
-        string conversationId, string activityId, Activity activity, bool isTargeted = false, CancellationToken cancellationToken = default);
+        string conversationId,
+        string activityId,
+        Activity activity,
+        bool isTargeted = false,
+        CancellationToken cancellationToken = default);
 
     Task DeleteActivityAsync(
         string conversationId, string activityId, bool isTargeted = false, CancellationToken cancellationToken = default);

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace DigestBot.Teams;
 
-/// <summary>Something said about an activity: a mention, a place, citations. Everything but its type is in <see cref="Properties"/>.</summary>
+/// <summary>
+/// Something said about an activity: a mention, a place, citations. Everything but its type is in <see cref="Properties"/>.
+/// </summary>
 public sealed record Entity
 {
     public string? Type { get; init; }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DigestBot.Teams.Tests.Infrastructure;
@@ -192,40 +191,6 @@ public sealed class InboundTests : IAsyncLifetime
         Assert.True(JsonNode.DeepEquals(activity, JsonSerializer.SerializeToNode(bot.Seen[0], TeamsJson.Options)));
     }
 
-    [Theory]
-    [InlineData("{", "application/json", HttpStatusCode.BadRequest)]
-    [InlineData("[]", "application/json", HttpStatusCode.BadRequest)]
-    [InlineData("null", "application/json", HttpStatusCode.BadRequest)]
-    [InlineData("""{"type":"message","channelId":"msteams"}""", "application/json", HttpStatusCode.BadRequest)]
-    [InlineData("""{"type":"message","type":"invoke","channelId":"msteams","conversation":{"id":"a"}}""", "application/json", HttpStatusCode.BadRequest)]
-    [InlineData("""{"type":"message","channelId":"msteams","conversation":{"id":"a"},"text":5}""", "application/json", HttpStatusCode.BadRequest)]
-    [InlineData("type=message", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
-    public async Task A_body_that_is_no_activity_is_refused(string body, string type, HttpStatusCode status)
-    {
-        BotHost host = await StartAsync(new FunctionBot());
-
-        using HttpResponseMessage response = await host.PostAsync(new StringContent(body, Encoding.UTF8, type), ChannelIssuer.Bearer());
-
-        Assert.Equal(status, response.StatusCode);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_body_beyond_the_limit_is_refused_whether_its_length_is_said_or_not(bool saysLength)
-    {
-        var bot = new FunctionBot();
-        BotHost host = await StartAsync(bot, options => options with { MaxActivitySize = 8 * 1024 });
-        byte[] fits = Encoding.UTF8.GetBytes(Padded(8 * 1024));
-        byte[] large = Encoding.UTF8.GetBytes(Padded((8 * 1024) + 1));
-
-        using HttpResponseMessage taken = await host.PostAsync(Content(fits, saysLength), ChannelIssuer.Bearer());
-        using HttpResponseMessage refused = await host.PostAsync(Content(large, saysLength), ChannelIssuer.Bearer());
-
-        Assert.Equal(HttpStatusCode.Accepted, taken.StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-    }
-
     [Fact]
     public async Task Keys_that_cannot_be_had_make_the_channel_come_again_and_do_not_stop_the_host()
     {
@@ -297,19 +262,6 @@ public sealed class InboundTests : IAsyncLifetime
 
     private static Task<HttpResponseMessage> PostAsync(BotHost host, JsonObject activity) => host.PostAsync(activity, ChannelIssuer.Bearer());
 
-    private static string Padded(int length)
-    {
-        string activity = Samples.Message().With("pad", "").ToJsonString();
-        return activity.Replace("\"pad\":\"\"", $"\"pad\":\"{new string('x', length - activity.Length)}\"", StringComparison.Ordinal);
-    }
-
-    private static HttpContent Content(byte[] body, bool saysLength)
-    {
-        HttpContent content = saysLength ? new ByteArrayContent(body) : new StreamContent(new Endless(body));
-        content.Headers.ContentType = new("application/json");
-        return content;
-    }
-
     private async Task<BotHost> StartAsync(IBot bot, Func<BotFrameworkOptions, BotFrameworkOptions>? change = null)
     {
         BotFrameworkOptions options = GivenOptions.Default with { ToBotFromChannelOpenIdMetadataUrl = _issuer.Metadata };
@@ -323,11 +275,5 @@ public sealed class InboundTests : IAsyncLifetime
         public ValueTask<bool> TryAddAsync(string conversationId, string activityId, CancellationToken cancellationToken) => new(false);
 
         public ValueTask ForgetAsync(string conversationId, string activityId, CancellationToken cancellationToken) => default;
-    }
-
-    /// <summary>Does not say how long it is, so it is sent in chunks.</summary>
-    private sealed class Endless(byte[] content) : MemoryStream(content)
-    {
-        public override bool CanSeek => false;
     }
 }

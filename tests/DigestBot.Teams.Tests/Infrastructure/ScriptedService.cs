@@ -15,6 +15,9 @@ internal sealed class ScriptedService(TimeProvider clock) : HttpMessageHandler
 
     public Func<HttpResponseMessage> Otherwise { get; set; } = () => Answer(HttpStatusCode.Created, """{"id":"sent-1"}""");
 
+    /// <summary>Takes what is sent, and never answers.</summary>
+    public bool Silent { get; set; }
+
     /// <summary>How the login service answers; null for a token that is good for an hour.</summary>
     public Func<Task<HttpResponseMessage>>? Login { get; set; }
 
@@ -80,6 +83,11 @@ internal sealed class ScriptedService(TimeProvider clock) : HttpMessageHandler
         {
             _requests.Add(seen);
             answer = Script.TryDequeue(out Func<HttpResponseMessage>? next) ? next : Otherwise;
+        }
+
+        if (Silent)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         }
 
         return answer();

@@ -170,6 +170,19 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_service_that_does_not_answer_is_waited_for_so_long_and_may_have_taken_it()
+    {
+        _client.Service.Silent = true;
+
+        ErrorResponseException error = await FailAsync();
+
+        Assert.Single(_client.Service.Requests);
+        Assert.True(error.MayHaveArrived);
+        TimeSpan waited = _client.Clock.GetUtcNow() - _client.Service.Requests[0].At;
+        Assert.InRange(waited, GivenOptions.Default.RequestTimeout, GivenOptions.Default.RequestTimeout + TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task A_message_that_is_too_large_is_to_be_split()
     {
         _client.Service.Otherwise = () => ScriptedService.Answer(
