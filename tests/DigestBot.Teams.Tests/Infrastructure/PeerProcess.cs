@@ -51,18 +51,26 @@ internal sealed class PeerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The next line that it says and that is asked for.</summary>
+    /// <summary>The next line that it says and that is asked for; without one it is ended.</summary>
     public async Task<string> LineAsync(Func<string, bool> wanted)
     {
-        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        try
         {
-            if (wanted(line))
+            while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
             {
-                return line;
+                if (wanted(line))
+                {
+                    return line;
+                }
             }
-        }
 
-        throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[0]} ended without a word.");
+            throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[0]} ended without a word.");
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Gives it a text to read, and waits for all that it says.</summary>

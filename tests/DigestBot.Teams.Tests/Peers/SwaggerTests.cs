@@ -23,7 +23,8 @@ public sealed class SwaggerTests
     [Fact]
     public async Task Every_request_of_ours_is_as_the_service_describes_it()
     {
-        await using PeerProcess prism = await StartAsync(FreePort(), out string address);
+        (PeerProcess prism, string address) = await StartAsync();
+        await using PeerProcess running = prism;
         await using ServiceProvider client = LoopbackService.CreateClient(address);
         IConversations conversations = client.GetRequiredService<IConnectorClientFactory>()
             .Create(address, retryMode: RetryMode.None).Conversations;
@@ -41,7 +42,8 @@ public sealed class SwaggerTests
     [Fact]
     public async Task A_request_that_is_not_as_described_is_seen()
     {
-        await using PeerProcess prism = await StartAsync(FreePort(), out string address);
+        (PeerProcess prism, string address) = await StartAsync();
+        await using PeerProcess running = prism;
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         client.DefaultRequestHeaders.Authorization = new("Bearer", "token-of-the-tests");
 
@@ -92,19 +94,14 @@ public sealed class SwaggerTests
         ChannelData = JsonSerializer.SerializeToElement(new { channel = new { id = "19:abc@thread.tacv2" } }),
     };
 
-    private static Task<PeerProcess> StartAsync(int port, out string address)
+    private static async Task<(PeerProcess Prism, string Address)> StartAsync()
     {
-        address = $"http://127.0.0.1:{port}";
-        return StartAsync(port);
-    }
-
-    private static async Task<PeerProcess> StartAsync(int port)
-    {
+        int port = FreePort();
         PeerProcess prism = PeerProcess.Start(
             "node_modules/@stoplight/prism-cli/dist/index.js", "mock", SharedData.Path("data", "teams", "botframework-channel.swagger.json"),
             "-h", "127.0.0.1", "-p", $"{port}", "--errors");
         await prism.LineAsync(line => line.Contains("Prism is listening", StringComparison.Ordinal));
-        return prism;
+        return (prism, $"http://127.0.0.1:{port}");
     }
 
     private static int FreePort()
