@@ -1,8 +1,6 @@
 using System.Net.Mime;
-using System.Text.Json;
 using DigestBot.Adapters.Discord;
 using DigestBot.Adapters.Discord.Incoming;
-using DigestBot.Discord;
 using Microsoft.Extensions.Options;
 
 namespace DigestBot.Web;
@@ -45,8 +43,7 @@ internal static class DiscordEndpoint
         if (result == IntakeResult.Ping)
         {
             context.Response.ContentType = MediaTypeNames.Application.Json;
-            await context.Response.WriteAsync(
-                JsonSerializer.Serialize(InteractionResponse.Pong(), DiscordJson.Default.InteractionResponse), context.RequestAborted);
+            await context.Response.WriteAsync(InteractionIntake.Pong, context.RequestAborted);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class CommandForms(CommandRouter router, ScheduleStore schedules
 
     /// <summary>Whether a form asks for what is missing.</summary>
     public bool Opens(CommandUse use) => ActionOf(use) is { } action
-        && (Missing(action, use).Any() || (action.Name == Edit && use.Values.Keys.All(name => name is CommandAction.Key or ScheduleActions.Which)));
+        && (Missing(action, use).Any() || (action.Name == Edit && use.Values.Keys.All(IsNoChange)));
 
     /// <returns>Null where the command itself says better what is wrong.</returns>
     public async Task<Modal?> FindAsync(CommandUse use, ChatMessage caller, CancellationToken cancellationToken)
@@ -38,7 +38,10 @@ internal sealed class CommandForms(CommandRouter router, ScheduleStore schedules
         }
 
         Phrases phrases = DiscordDialogue.PhrasesOf(caller);
-        var named = new Dictionary<string, string>(use.Values) { [ScheduleActions.Which] = schedule.Id.ToString(CultureInfo.InvariantCulture) };
+        var named = new Dictionary<string, string>(use.Values)
+        {
+            [ScheduleActions.Which] = schedule.Id.ToString(CultureInfo.InvariantCulture),
+        };
         return Make(use with { Values = named }, action, ScheduleFields.Of(schedule.Settings, phrases), phrases);
     }
 
@@ -59,10 +62,12 @@ internal sealed class CommandForms(CommandRouter router, ScheduleStore schedules
             }
         }
 
-        IReadOnlyDictionary<string, string> before =
-            action.Name == Edit && await ScheduleAsync(values.GetValueOrDefault(ScheduleActions.Which), caller.Space, cancellationToken) is { } schedule
-                ? ScheduleFields.Of(schedule.Settings, DiscordDialogue.PhrasesOf(caller))
-                : new Dictionary<string, string>();
+        Schedule? schedule = action.Name == Edit
+            ? await ScheduleAsync(values.GetValueOrDefault(ScheduleActions.Which), caller.Space, cancellationToken)
+            : null;
+        IReadOnlyDictionary<string, string> before = schedule is null
+            ? new Dictionary<string, string>()
+            : ScheduleFields.Of(schedule.Settings, DiscordDialogue.PhrasesOf(caller));
         foreach (CommandParameter parameter in action.Parameters)
         {
             if (Typed(parameter.Name, sent, before) is { } typed)
@@ -73,6 +78,8 @@ internal sealed class CommandForms(CommandRouter router, ScheduleStore schedules
 
         return state.Use with { Values = values };
     }
+
+    private static bool IsNoChange(string name) => name is CommandAction.Key or ScheduleActions.Which;
 
     private static string? Typed(string parameter, InteractionData sent, IReadOnlyDictionary<string, string> before)
     {
@@ -104,7 +111,8 @@ internal sealed class CommandForms(CommandRouter router, ScheduleStore schedules
         foreach (CommandParameter parameter in inputs)
         {
             string? value = use.Values.GetValueOrDefault(parameter.Name) ?? before.GetValueOrDefault(parameter.Name);
-            form.AddTextInput(parameter.Name, Input(parameter, value), DiscordText.Shorten(parameter.Describe(phrases), DiscordLimits.LabelDescription));
+            string description = DiscordText.Shorten(parameter.Describe(phrases), DiscordLimits.LabelDescription);
+            form.AddTextInput(parameter.Name, Input(parameter, value), description);
         }
 
         return form.Build();

@@ -61,7 +61,8 @@ internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOp
     /// them; whatever else they ask for is their own business, in their own space.
     /// </remarks>
     public Task<Space> OfShownAsync(Interaction interaction, CancellationToken cancellationToken) =>
-        spaces.GetOrAddAsync(DiscordKeys.Of(GuildOf(interaction) ?? interaction.InstalledUserId ?? interaction.Actor.Id), cancellationToken);
+        spaces.GetOrAddAsync(
+            DiscordKeys.Of(GuildOf(interaction) ?? interaction.InstalledUserId ?? interaction.Actor.Id), cancellationToken);
 
     // Old interactions do not say who installed the bot; before it could be a person, it was the server.
     private static ulong? GuildOf(Interaction interaction) =>

@@ -18,8 +18,11 @@ internal sealed class DiscordDialogue(CommandRouter router, SubjectFinder subjec
     /// <summary>Runs what a text says.</summary>
     public Task<Reply> RunAsync(ChatMessage message, CancellationToken cancellationToken) => router.RunAsync(message, cancellationToken);
 
-    public async Task<IReadOnlyList<MessageProperties>> LayAsync(Reply reply, ChatMessage message, CancellationToken cancellationToken) =>
-        DiscordLayout.Lay(reply, ReaderOf(message), reply is Reply.OfAnswer ? await SubjectOfAsync(reply, message, cancellationToken) : null);
+    public async Task<IReadOnlyList<MessageProperties>> LayAsync(Reply reply, ChatMessage message, CancellationToken cancellationToken)
+    {
+        string? digestId = reply is Reply.OfAnswer ? await SubjectOfAsync(reply, message, cancellationToken) : null;
+        return DiscordLayout.Lay(reply, ReaderOf(message), digestId);
+    }
 
     /// <summary>A sentence of the bot's own, for whoever asked and nobody else.</summary>
     public InteractionAnswer.Say Refuse(string sentence, Phrases phrases) =>

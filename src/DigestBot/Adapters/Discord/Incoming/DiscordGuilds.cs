@@ -21,7 +21,8 @@ internal sealed partial class DiscordGuilds(DiscordRestClient rest, TimeProvider
 
         try
         {
-            Guild guild = await rest.GetGuildAsync(guildId, new RequestOptions { CancelToken = cancellationToken, Timeout = Patience, MaxRetries = 1 });
+            var options = new RequestOptions { CancelToken = cancellationToken, Timeout = Patience, MaxRetries = 1 };
+            Guild guild = await rest.GetGuildAsync(guildId, options);
 
             // Channels, threads and members are many, and nobody asks for them here.
             guild = guild with { Channels = [], Threads = [], Members = [] };
@@ -38,6 +39,8 @@ internal sealed partial class DiscordGuilds(DiscordRestClient rest, TimeProvider
     /// <summary>Roles of the server were changed.</summary>
     public void Forget(ulong guildId) => _guilds.Remove(guildId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord did not say who manages server {GuildId}; nobody does for the moment: {Problem}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Discord did not say who manages server {GuildId}; nobody does for the moment: {Problem}")]
     private partial void LogUnknown(ulong guildId, string problem);
 }

@@ -82,7 +82,8 @@ internal sealed partial class DiscordMessages(
     private async Task<InteractionEnd> SpeakAsync(Message message, ulong me, CancellationToken cancellationToken)
     {
         ChatMessage caller = await callers.OfAsync(message, cancellationToken);
-        ChatMessage said = await UnderstandAsync(message, caller with { Text = MentionText.Without(message.Content, me) }, cancellationToken);
+        string text = MentionText.Without(message.Content, me);
+        ChatMessage said = await UnderstandAsync(message, caller with { Text = text }, cancellationToken);
         Reply reply = await dialogue.RunAsync(said, cancellationToken);
         if (reply is Reply.Refusal { IsTooFast: true } && !_refusals.TryTake(said.Person))
         {
@@ -124,7 +125,8 @@ internal sealed partial class DiscordMessages(
         message.GuildId is not null && reply is Reply.OfDigest { IsPrivate: true } or Reply.OfAnswer { IsPrivate: true };
 
     // Names and reasons of what fails are for managers, and others read along.
-    private static Reply Publicly(Reply reply, Message message) => reply is Reply.OfStatus { Status: var status } shown && message.GuildId is not null
+    private static Reply Publicly(Reply reply, Message message) =>
+        message.GuildId is not null && reply is Reply.OfStatus { Status: var status } shown
         ? shown with { Status = status with { InDetail = false } }
         : reply;
 

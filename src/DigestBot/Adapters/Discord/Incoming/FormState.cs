@@ -40,6 +40,8 @@ internal sealed record FormState(string Command, string Action, IReadOnlyList<(i
         return new(command, action, carried);
     }
 
-    public override string ToString() => string.Join(
-        Between, [Command, Action, .. Carried.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Parameter}-{pair.Value}"))]);
+    public override string ToString() => string.Join(Between, [Command, Action, .. Carried.Select(Write)]);
+
+    private static string Write((int Parameter, string Value) pair) =>
+        string.Create(CultureInfo.InvariantCulture, $"{pair.Parameter}-{pair.Value}");
 }

@@ -22,7 +22,11 @@ internal sealed class IncomingListener : IShardListener, IDisposable
     /// <param name="clock">Of this machine.</param>
     /// <param name="lifetime">Of the host; null where there is none.</param>
     public IncomingListener(
-        DiscordInteractions interactions, DiscordMessages messages, DiscordGuilds guilds, TimeProvider clock, IHostApplicationLifetime? lifetime = null)
+        DiscordInteractions interactions,
+        DiscordMessages messages,
+        DiscordGuilds guilds,
+        TimeProvider clock,
+        IHostApplicationLifetime? lifetime = null)
     {
         (_interactions, _messages, _guilds) = (interactions, messages, guilds);
         _farewell = clock.CreateTimer(_ => _ending.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

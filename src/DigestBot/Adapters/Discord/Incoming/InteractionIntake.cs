@@ -8,10 +8,14 @@ namespace DigestBot.Adapters.Discord.Incoming;
 /// <summary>Takes interactions that come over HTTP: what Discord has signed, and nothing else.</summary>
 /// <remarks>They are answered through the API like those of the gateway, so that both ways are one.</remarks>
 internal sealed partial class InteractionIntake(
-    DiscordInteractions interactions, IOptions<DiscordOptions> options, TimeProvider clock, ILogger<InteractionIntake> logger) : IAsyncDisposable
+    DiscordInteractions interactions, IOptions<DiscordOptions> options, TimeProvider clock, ILogger<InteractionIntake> logger)
+    : IAsyncDisposable
 {
     /// <summary>Longer requests are not read. A message command brings a whole message along, which is some kilobytes.</summary>
     public const int MostBytes = 512 * 1024;
+
+    /// <summary>What a ping is answered with, as JSON.</summary>
+    public static readonly string Pong = JsonSerializer.Serialize(InteractionResponse.Pong(), DiscordJson.Default.InteractionResponse);
 
     private const int MostRunning = 512;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);

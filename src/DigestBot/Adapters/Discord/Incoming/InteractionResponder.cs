@@ -28,7 +28,7 @@ internal sealed partial class InteractionResponder(
         {
             end = InteractionEnd.Late;
         }
-        catch (Exception exception) when (exception is HttpException or TimeoutException or HttpRequestException or InvalidRequestBudgetException or ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException || DiscordFailure.Is(exception))
         {
             LogFailed(exception, interaction.Type);
             end = InteractionEnd.Failed;
@@ -37,7 +37,8 @@ internal sealed partial class InteractionResponder(
         metrics.Ended(interaction.Type, end);
     }
 
-    private async Task<InteractionEnd> RunAsync(Interaction interaction, InteractionPlan plan, Phrases phrases, CancellationToken cancellationToken)
+    private async Task<InteractionEnd> RunAsync(
+        Interaction interaction, InteractionPlan plan, Phrases phrases, CancellationToken cancellationToken)
     {
         var life = new InteractionLife(interaction.ReceivedTimestamp, clock);
         if (life.First == TimeSpan.Zero)
@@ -154,7 +155,8 @@ internal sealed partial class InteractionResponder(
         }
     }
 
-    private async Task<Acknowledgement> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellationToken)
+    private async Task<Acknowledgement> RespondAsync(
+        Interaction interaction, InteractionResponse response, CancellationToken cancellationToken)
     {
         Acknowledgement acknowledgement = await first.SendAsync(interaction, response, cancellationToken);
         if (acknowledgement == Acknowledgement.Taken)
@@ -188,12 +190,17 @@ internal sealed partial class InteractionResponder(
         exception is ArgumentException or HttpException { HttpCode: HttpStatusCode.BadRequest };
 
     // The token has expired, or whoever asked has dismissed what was to be written.
-    private static bool IsGone(Exception exception) => exception is HttpException { HttpCode: HttpStatusCode.NotFound or HttpStatusCode.Unauthorized };
+    private static bool IsGone(Exception exception) =>
+        exception is HttpException { HttpCode: HttpStatusCode.NotFound or HttpStatusCode.Unauthorized };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An interaction {Type} came {Seconds:0.0} s late and is dropped; is this machine overloaded?")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "An interaction {Type} came {Seconds:0.0} s late and is dropped; is this machine overloaded?")]
     private partial void LogLate(InteractionType type, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The first response to an interaction {Type} ended as {Acknowledgement} after {Seconds:0.0} s")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The first response to an interaction {Type} ended as {Acknowledgement} after {Seconds:0.0} s")]
     private partial void LogNotTaken(InteractionType type, Acknowledgement acknowledgement, double seconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An answer to an interaction {Type} could not be sent")]

@@ -5,7 +5,8 @@ using DigestBot.Discord;
 namespace DigestBot.Adapters.Discord.Incoming;
 
 /// <summary>Sends answers to messages: as a reply that pings nobody, or directly to whoever asked.</summary>
-internal sealed partial class MessageAnswer(DiscordRestClient rest, DiscordCaller callers, DiscordDialogue dialogue, ILogger<MessageAnswer> logger)
+internal sealed partial class MessageAnswer(
+    DiscordRestClient rest, DiscordCaller callers, DiscordDialogue dialogue, ILogger<MessageAnswer> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 

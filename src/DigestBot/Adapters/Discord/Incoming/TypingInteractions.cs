@@ -6,7 +6,8 @@ using DigestBot.Store;
 namespace DigestBot.Adapters.Discord.Incoming;
 
 /// <summary>Offers what could be meant while somebody types; nothing rather than something late.</summary>
-internal sealed class TypingInteractions(CommandRouter router, DiscordCaller callers, DigestFinder digests, Suggester suggester, TimeProvider clock)
+internal sealed class TypingInteractions(
+    CommandRouter router, DiscordCaller callers, DigestFinder digests, Suggester suggester, TimeProvider clock)
 {
     /// <summary>Later, the next letter has been typed.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);

@@ -67,20 +67,18 @@ public sealed class ComponentInteractionTests(IncomingTown town) : IClassFixture
     }
 
     [Fact]
-    public async Task Others_leaf_through_what_a_person_has_shown_them_and_ask_in_their_own_space()
+    public async Task Whoever_has_the_bot_alone_leafs_through_their_digest_in_any_server()
     {
         FakeUser host = town.Discord.World.AddUser("Host");
-        FakeUser guest = town.Discord.World.AddUser("Guest");
         town.Discord.World.UserInstalls.Add(host.Id);
         FakeGuild elsewhere = town.Discord.Guilds.AddGuild("Elsewhere", host, withBot: false);
-        town.Discord.Guilds.Join(elsewhere, guest);
         FakeChannel channel = town.Discord.Guilds.AddChannel(elsewhere, "talk");
         FakeMessage digest = (await town.SettledAsync(town.People.Run(host, channel, "digest", ("topic", "iraq"), ("stories", 12)))).Response!;
 
         await ClickAsync(host, digest, "▶");
 
         Assert.Contains("2/2", digest.Buttons());
-        Assert.Null(await town.FindDigestAsync($"discord:{guest.Id}", digest.DigestId()));
+        Assert.NotNull(await town.FindDigestAsync($"discord:{host.Id}", digest.DigestId()));
     }
 
     private async Task<FakeMessage> DigestAsync(FakeUser reader) =>

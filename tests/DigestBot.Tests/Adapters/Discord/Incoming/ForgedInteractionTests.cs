@@ -31,7 +31,10 @@ public sealed class ForgedInteractionTests : IAsyncLifetime
             Settings);
         Space theirs = await _bot.SpaceAsync("discord:2", Cancel);
         await _bot.ImportAsync(
-            theirs, "Secret Wire", Cancel, Articles.Article("Merger talks end", $"Talks ended on Saturday. {Secret}", _bot.Clock.GetUtcNow().AddHours(-1)));
+            theirs,
+            "Secret Wire",
+            Cancel,
+            Articles.Article("Merger talks end", $"Talks ended on Saturday. {Secret}", _bot.Clock.GetUtcNow().AddHours(-1)));
         Digest digest = await _bot.DigestAsync(theirs, "merger", Cancel, TimeSpan.FromDays(1));
         Assert.NotEmpty(digest.Stories);
         _theirs = digest.Id;
@@ -59,12 +62,35 @@ public sealed class ForgedInteractionTests : IAsyncLifetime
             Data = new()
             {
                 CustomId = $"v1:question:{_theirs}",
-                Components = [new() { Type = ComponentType.Label, Component = new() { CustomId = "question", Value = "What price did the merger talks end with?" } }],
+                Components = [Typed("question", "What price did the merger talks end with?")],
             },
         });
 
         Assert.DoesNotContain("84", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(_theirs, answer.Body!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Others_leaf_through_what_a_person_has_shown_them_and_ask_in_their_own_space()
+    {
+        // Person 2 alone has the bot and shows a digest; person 3 clicks below it.
+        var click = new Interaction
+        {
+            Type = InteractionType.MessageComponent,
+            Data = new() { CustomId = $"v1:page:{_theirs}:1" },
+            User = new() { Id = 3 },
+            AuthorizingIntegrationOwners = new Dictionary<string, ulong> { ["1"] = 2 },
+        };
+        WireRequest page = await ReceiveAsync(click);
+        WireRequest answer = await ReceiveAsync(click with
+        {
+            Type = InteractionType.ModalSubmit,
+            Data = new() { CustomId = $"v1:question:{_theirs}", Components = [Typed("question", "What price did the merger talks end with?")] },
+        });
+
+        Assert.Equal(7, page.CallbackType);
+        Assert.Contains("84 million", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("84", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,7 +167,11 @@ public sealed class ForgedInteractionTests : IAsyncLifetime
     {
         var interaction = new Interaction
         {
-            Id = 9, Token = "token", Type = InteractionType.ApplicationCommand, Data = new() { Name = "help" }, User = new() { Id = 7 },
+            Id = 9,
+            Token = "token",
+            Type = InteractionType.ApplicationCommand,
+            Data = new() { Name = "help" },
+            User = new() { Id = 7 },
             ReceivedTimestamp = _bot.Clock.GetTimestamp(),
         };
         await _bot.Get<DiscordInteractions>().ReceiveAsync(interaction, Cancel);
@@ -170,20 +200,26 @@ public sealed class ForgedInteractionTests : IAsyncLifetime
         SendAsync(new Interaction { Type = InteractionType.MessageComponent, Data = new() { CustomId = customId, ComponentType = ComponentType.Button } });
 
     /// <summary>As a manager of server 1; the first response.</summary>
-    private async Task<WireRequest> SendAsync(Interaction interaction)
+    private Task<WireRequest> SendAsync(Interaction interaction) => ReceiveAsync(interaction with
     {
-        _lastId++;
+        Member = new() { User = new() { Id = _lastId }, Permissions = GuildPermission.ManageGuild },
+        AuthorizingIntegrationOwners = new Dictionary<string, ulong> { ["0"] = 1 },
+    });
+
+    private static MessageComponent Typed(string field, string text) =>
+        new() { Type = ComponentType.Label, Component = new() { CustomId = field, Value = text } };
+
+    private async Task<WireRequest> ReceiveAsync(Interaction interaction)
+    {
         await _bot.Get<DiscordInteractions>().ReceiveAsync(
             interaction with
             {
-                Id = _lastId,
+                Id = ++_lastId,
                 ApplicationId = 5,
                 Token = "token",
                 GuildId = 1,
                 ChannelId = 11,
                 Channel = new() { Id = 11, Type = ChannelType.Text },
-                Member = new() { User = new() { Id = _lastId }, Permissions = GuildPermission.ManageGuild },
-                AuthorizingIntegrationOwners = new Dictionary<string, ulong> { ["0"] = 1 },
                 ReceivedTimestamp = _bot.Clock.GetTimestamp(),
             },
             Cancel);

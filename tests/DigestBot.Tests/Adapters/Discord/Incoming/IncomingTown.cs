@@ -54,11 +54,37 @@ public sealed class IncomingTown : IAsyncLifetime
     {
         if (_shard is not null)
         {
-            await _shard.DisposeAsync();
+            ValueTask ending = _shard.DisposeAsync();
+            await PassAsync(TimeSpan.FromSeconds(3));
+            await EndAsync(ending, "the shard");
         }
 
-        await Discord.DisposeAsync();
-        await Bot.DisposeAsync();
+        await EndAsync(Discord.DisposeAsync(), "the fake");
+        await EndAsync(Bot.DisposeAsync(), "the bot");
+    }
+
+    // The client waits two seconds of its clock for the gateway's goodbye. An answer that waits for longer is not let off.
+    private async Task PassAsync(TimeSpan time)
+    {
+        TimeSpan step = TimeSpan.FromMilliseconds(100);
+        for (TimeSpan passed = TimeSpan.Zero; passed < time; passed += step)
+        {
+            Bot.Clock.Advance(step);
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        }
+    }
+
+    // By the clock on the wall: what waits for the test's own would wait for ever, and no test would tell.
+    private static async Task EndAsync(ValueTask ending, string what)
+    {
+        try
+        {
+            await ending.AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{what} does not end.");
+        }
     }
 
     /// <summary>A person of the server; each has a pace of their own.</summary>
@@ -79,13 +105,14 @@ public sealed class IncomingTown : IAsyncLifetime
     /// <summary>Waits until the person sees a final answer.</summary>
     internal async Task<FakeInteraction> SettledAsync(FakeInteraction interaction)
     {
-        await Discord.World.WaitUntilAsync(() => interaction.IsSettled, $"an answer to {interaction.Data.ToJsonString()}", TestContext.Current.CancellationToken);
+        await Discord.World.WaitUntilAsync(
+            () => interaction.IsSettled, $"an answer to {interaction.Data.ToJsonString()}", TestContext.Current.CancellationToken);
         return interaction;
     }
 
     /// <summary>Waits for so many messages of the bot in a channel; the one that opens a thread is not said there.</summary>
     internal Task<FakeMessage[]> PostedAsync(FakeChannel channel, int count = 1) => Discord.World.WaitForAsync(
-        () => channel.Messages.Values.Where(message => message.Author.Id == Discord.World.Bot.Id && message.Type != ThreadStarter).ToArray() is { } posted && posted.Length >= count ? posted : null,
+        () => Own(channel) is { } posted && posted.Length >= count ? posted : null,
         $"{count} messages in #{channel.Name}",
         TestContext.Current.CancellationToken);
 
@@ -100,6 +127,11 @@ public sealed class IncomingTown : IAsyncLifetime
     /// <summary>The digest as the space may see it.</summary>
     internal async Task<Digest?> FindDigestAsync(string spaceKey, string id) => await Bot.Get<DigestArchive>().FindAsync(
         await Bot.SpaceAsync(spaceKey, TestContext.Current.CancellationToken), id, TestContext.Current.CancellationToken);
+
+    private FakeMessage[] Own(FakeChannel channel) =>
+    [
+        .. channel.Messages.Values.Where(message => message.Author.Id == Discord.World.Bot.Id && message.Type != ThreadStarter),
+    ];
 
     private async Task ConnectAsync()
     {
