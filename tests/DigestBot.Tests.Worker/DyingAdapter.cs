@@ -30,6 +30,9 @@ internal sealed class DyingAdapter(IChatAdapter adapter, DeathPoint point) : ICh
     public Task<Lookup> FindAsync(OutgoingPart part, DateTimeOffset since, CancellationToken cancellationToken) =>
         adapter.FindAsync(part, since, cancellationToken);
 
+    public Task<Preflight> PreflightAsync(PreflightRequest request, CancellationToken cancellationToken) =>
+        adapter.PreflightAsync(request, cancellationToken);
+
     private void DieAt(DeathPoint here)
     {
         if (here == point)

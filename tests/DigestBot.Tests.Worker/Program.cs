@@ -15,7 +15,7 @@ HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Configuration.AddEnvironmentVariables();
 builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
 builder.Services.AddDigestBot(TimeProvider.System);
-builder.Services.AddBotWorkers();
+builder.Services.AddBotWorkers(builder.Configuration);
 builder.Services.AddSingleton<IChatAdapter>(Adapter(options));
 
 // What is never started cannot claim: this worker dies of the test's own SIGKILL once the slot has come so far.

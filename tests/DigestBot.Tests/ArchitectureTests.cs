@@ -34,6 +34,8 @@ public sealed partial class ArchitectureTests
 
     private static Assembly Host => typeof(Program).Assembly;
 
+    private static Assembly Discord => Assembly.Load("DigestBot.Discord");
+
     private static Assembly Summaries => Assembly.Load("DigestBot.Summaries");
 
     [Fact]
@@ -79,6 +81,23 @@ public sealed partial class ArchitectureTests
 
         Findings.None(found);
     }
+
+    [Fact]
+    public void Only_the_adapter_of_discord_knows_discord()
+    {
+        var found = from type in CompiledType.AllOf(Host)
+                    where type.Written.Namespace?.StartsWith("DigestBot.", StringComparison.Ordinal) == true
+                    where !IsUnder(type.Written.Namespace, "DigestBot.Adapters.Discord") && !IsUnder(type.Written.Namespace, "DigestBot.Discord")
+                    from used in type.ReferencedTypes()
+                    where used.Assembly == Discord
+                    select $"{type.Written.FullName} uses {used.FullName}";
+
+        Findings.None(found);
+    }
+
+    [Fact]
+    public void The_client_of_discord_knows_nothing_of_the_bot() =>
+        Assert.DoesNotContain(Discord.GetReferencedAssemblies(), used => used.Name?.StartsWith("DigestBot", StringComparison.Ordinal) == true);
 
     [Theory]
     [InlineData("SELECT id FROM article", true)]

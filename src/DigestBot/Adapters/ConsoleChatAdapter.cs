@@ -1,5 +1,6 @@
 using DigestBot.Chat;
 using DigestBot.Delivery;
+using DigestBot.Store;
 
 namespace DigestBot.Adapters;
 
@@ -36,4 +37,8 @@ internal sealed class ConsoleChatAdapter(ITerminal terminal) : IChatAdapter
 
     public Task<Lookup> FindAsync(OutgoingPart part, DateTimeOffset since, CancellationToken cancellationToken) =>
         Task.FromResult<Lookup>(new Lookup.NotKnown("A terminal does not remember what was printed"));
+
+    // Only whoever sits at the terminal prints there.
+    public Task<Preflight> PreflightAsync(PreflightRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult<Preflight>(request.SpaceKey is null or Space.LocalKey ? new Preflight.Fine() : new Preflight.NotInSpace());
 }

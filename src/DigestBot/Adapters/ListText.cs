@@ -35,20 +35,11 @@ internal static class ListText
             .. sources.SelectMany(source => Source(source, reader)),
         ];
 
-    public static IReadOnlyList<TextLine> NewSource(Reply.OfNewSource added, Reader reader)
-    {
-        Phrases phrases = reader.Phrases;
-        TextLine first = TextLine.Of(
-            phrases.SourceAdded(added.Source.Name, SourceText.Kind(added.Source.Kind, phrases)), TextRole.Heading);
-        return added.Sample.Count == 0
-            ? [first]
-            :
-            [
-                first,
-                TextLine.Of(phrases.SourceSample, TextRole.Muted),
-                .. added.Sample.Select(title => TextLine.Of(phrases.Insert(title), indent: Indent, hang: Indent)),
-            ];
-    }
+    public static IReadOnlyList<TextLine> NewSource(Reply.OfNewSource added, Reader reader) => Sample(
+        reader.Phrases.SourceAdded(added.Source.Name, SourceText.Kind(added.Source.Kind, reader.Phrases)), added.Sample, reader.Phrases);
+
+    public static IReadOnlyList<TextLine> SourceTest(Reply.OfSourceTest test, Reader reader) => Sample(
+        reader.Phrases.SourceTestFound(test.Title, SourceText.Kind(test.Kind, reader.Phrases), test.Articles), test.Sample, reader.Phrases);
 
     public static IReadOnlyList<TextLine> Help(IReadOnlyList<CommandDefinition> commands, Phrases phrases) =>
     [
@@ -78,6 +69,15 @@ internal static class ListText
                 2 * Indent),
         ];
     }
+
+    private static IReadOnlyList<TextLine> Sample(string heading, IReadOnlyList<string> titles, Phrases phrases) => titles.Count == 0
+        ? [TextLine.Of(heading, TextRole.Heading)]
+        :
+        [
+            TextLine.Of(heading, TextRole.Heading),
+            TextLine.Of(phrases.SourceSample, TextRole.Muted),
+            .. titles.Select(title => TextLine.Of(phrases.Insert(title), indent: Indent, hang: Indent)),
+        ];
 
     private static IEnumerable<TextLine> Hit(SearchHit hit, Reader reader)
     {

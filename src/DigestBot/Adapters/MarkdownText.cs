@@ -50,12 +50,12 @@ internal static class MarkdownText
         : $"{Escape(text)} ({Escape(address)})";
 
     // "www." alone already makes a link in GitHub's dialect.
-    private static bool EndsWww(string text, int dot) => text[dot] == '.' && dot >= 3
+    public static bool EndsWww(string text, int dot) => text[dot] == '.' && dot >= 3
         && text.AsSpan(dot - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
 
     // A colon begins a picture's name (":smile:") or, before slashes, makes a link; before a space or in a time of day
     // such as 07:30 it means nothing (no picture is named by two digits).
-    private static bool BeginsName(string text, int at)
+    public static bool BeginsName(string text, int at)
     {
         if (text[at] != ':' || at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
         {

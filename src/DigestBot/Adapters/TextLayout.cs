@@ -21,6 +21,8 @@ internal static class TextLayout
         Reply.OfStory { Story: var story } => Lay(story, reader),
         Reply.OfSources { Sources: var sources } => ListText.Sources(sources, reader),
         Reply.OfNewSource added => ListText.NewSource(added, reader),
+        Reply.OfSourceTest test => ListText.SourceTest(test, reader),
+        Reply.OfSettings shown => SettingsLines.Lay(shown, reader),
         Reply.OfSchedules found => ScheduleLines.Lay(found, reader),
         Reply.OfSchedule shown => ScheduleLines.Lay(shown, reader),
         Reply.OfRemovedSchedule removed => ScheduleLines.Lay(removed, reader),

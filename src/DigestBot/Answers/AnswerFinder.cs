@@ -21,7 +21,7 @@ internal sealed class AnswerFinder(
     {
         DateTimeOffset now = clock.GetUtcNow();
         NewsWindow window = request.Since is { } since ? NewsWindow.Last(since, now) : NewsWindow.Until(now);
-        string query = SelfContained.Of(request.Question, request.Context, request.Earlier);
+        string query = SelfContained.Of(request);
         FoundArticles found = await finder.FindAsync(
             request.Space, query, request.Topic, window, ArticlesOf(request.Context), MaxRead, cancellationToken);
 

@@ -11,4 +11,8 @@ namespace DigestBot.Answers;
 /// <param name="Context">The digest on screen, or null.</param>
 /// <param name="Earlier">Earlier questions of the conversation, oldest first.</param>
 internal sealed record AskRequest(
-    Space Space, string Question, string? Topic, TimeSpan? Since, Digest? Context, IReadOnlyList<string> Earlier);
+    Space Space, string Question, string? Topic, TimeSpan? Since, Digest? Context, IReadOnlyList<string> Earlier)
+{
+    /// <summary>Text of a message that is asked about, or null.</summary>
+    public string? Quoted { get; init; }
+}

@@ -1,4 +1,3 @@
-using DigestBot.Digests;
 using DigestBot.Summaries;
 
 namespace DigestBot.Answers;
@@ -24,17 +23,22 @@ internal static class SelfContained
         "how", "many", "much", "what", "when", "where", "which", "who", "whom", "whose", "why", "about", "and", "more",
     };
 
-    public static string Of(string question, Digest? context, IReadOnlyList<string> earlier)
+    // A message may be long, and its first words say what it is about.
+    private const int MostQuotedWords = 8;
+
+    public static string Of(AskRequest request)
     {
+        string question = request.Question;
         IReadOnlyList<string> own = TextAnalyzer.Terms(question);
-        if ((context is null && earlier.Count == 0) || (own.Count >= WholeQuestion && !Points(question)))
+        if (request is { Context: null, Earlier: [], Quoted: null } || (own.Count >= WholeQuestion && !Points(question)))
         {
             return question;
         }
 
         HashSet<string> known = new(own, StringComparer.Ordinal);
-        string[] added = [.. About(context, earlier)
-            .Where(word => !Asking.Contains(word) && TextAnalyzer.Terms(word) is [{ } term] && known.Add(term))];
+        string[] added = [.. About(request)
+            .Where(word => !Asking.Contains(word) && TextAnalyzer.Terms(word) is [{ } term] && known.Add(term))
+            .Take(request.Quoted is null ? int.MaxValue : MostQuotedWords)];
         return added.Length == 0 ? question : $"{question} ({string.Join(' ', added)})";
     }
 
@@ -44,10 +48,16 @@ internal static class SelfContained
         return words.Any(Pointers.Contains) || (words.Length > 0 && words[0].Equals("and", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string[] About(Digest? context, IReadOnlyList<string> earlier)
+    private static string[] About(AskRequest request)
     {
-        string last = earlier.Count > 0 ? earlier[^1] : context?.Stories is [{ } story, ..] ? story.Title : "";
-        return Words($"{context?.Topic} {last}");
+        string last = request switch
+        {
+            { Quoted: { } quoted } => quoted,
+            { Earlier: [.., var question] } => question,
+            { Context.Stories: [var story, ..] } => story.Title,
+            _ => "",
+        };
+        return Words($"{request.Context?.Topic} {last}");
     }
 
     private static string[] Words(string text) =>

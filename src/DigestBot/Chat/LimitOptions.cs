@@ -20,6 +20,10 @@ internal sealed record LimitOptions
     [Range(1, 10_000)]
     public int TopicsPerSpace { get; init; } = 25;
 
+    /// <summary>How long after the bot was removed from a space its content is kept, in case it comes back.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
+    public TimeSpan EraseAfterLeaving { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Commands that one person may give in a minute.</summary>
     [Range(1, 1_000)]
     public int CommandsPerMinute { get; init; } = 20;

@@ -70,4 +70,16 @@ internal sealed partial class Phrases
     public string DetailsTooLong(long most, long length) => Say([most, length]);
 
     public string CommandsTooFast(long limit, long seconds) => Say([limit, seconds]);
+
+    public string ParameterPrivate => Say();
+
+    public string SwitchUnreadable(string name, string text) => Say([name, text]);
+
+    public string ValueTooLong(string name, long most, long length) => Say([name, most, length]);
+
+    public string ChoiceUnknown(string text, string choices) => Say([text, choices]);
+
+    public string ParameterUnknown(string command, string name) => Say([command, name]);
+
+    public string FollowUpUnread => Say();
 }

@@ -4,4 +4,6 @@ namespace DigestBot.Chat;
 internal sealed partial class Phrases
 {
     public string ChannelParked(string channel, string why) => Say([channel, why]);
+
+    public string ChannelReopened(string channel) => Say([channel]);
 }

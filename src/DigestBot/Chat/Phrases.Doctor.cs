@@ -70,4 +70,8 @@ internal sealed partial class Phrases
     public string DoctorOutboxBad(long dead, string reason) => Say([dead, reason]);
 
     public string DoctorOutboxRemedy => Say();
+
+    public string DoctorCheckFailed(string error) => Say([error]);
+
+    public string DoctorCheckRemedy => Say();
 }

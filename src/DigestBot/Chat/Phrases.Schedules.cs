@@ -196,4 +196,12 @@ internal sealed partial class Phrases
     public string TryResume(string command) => Say([command]);
 
     public string TryTakeBack(string command) => Say([command]);
+
+    public string ScheduleChannelLacks(string channel, string missing) => Say([channel, missing]);
+
+    public string ScheduleChannelUnchecked(string channel) => Say([channel]);
+
+    public string ScheduleChannelElsewhere(string channel) => Say([channel]);
+
+    public string ParameterScheduleChannel => Say();
 }

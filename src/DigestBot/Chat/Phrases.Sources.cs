@@ -45,8 +45,6 @@ internal sealed partial class Phrases
 
     public string SourceRemoved(string name) => Say([name]);
 
-    public string SourcesOperatorOnly => Say();
-
     public string SourceTestFound(string title, string kind, long articles) => Say([title, kind, articles]);
 
     public string SourceTestNothing(string location) => Say([location]);
@@ -54,4 +52,14 @@ internal sealed partial class Phrases
     public string OpmlImported(long added, long known, long failed) => Say([added, known, failed]);
 
     public string OpmlWritten(string path, long sources) => Say([path, sources]);
+
+    public string SourcesManagersOnly => Say();
+
+    public string SourcesTooMany(long limit) => Say([limit]);
+
+    public string SourceAddressOnly => Say();
+
+    public string SourcesAddHere => Say();
+
+    public string ParameterAddress => Say();
 }

@@ -56,4 +56,6 @@ internal sealed partial class Phrases
     public string ServeTryNext => Say();
 
     public string ServeStop => Say();
+
+    public string ServePlatforms(string platforms) => Say([platforms]);
 }

@@ -55,8 +55,12 @@ internal sealed partial class Phrases
     public string Insert(string text)
     {
         string visible = VisibleText.Of(text);
-        return RightToLeft || Bidi.HasRightToLeft(visible) ? Bidi.Isolate(visible) : visible;
+        return Isolate(visible, visible);
     }
+
+    /// <summary>What stands for <paramref name="text"/> in markup, kept apart from its surroundings as the text would be.</summary>
+    public string Isolate(string markup, string text) =>
+        RightToLeft || Bidi.HasRightToLeft(text) ? Bidi.Isolate(markup) : markup;
 
     private static CultureInfo? CultureOf(string language)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Adapters;
 using DigestBot.Chat;
 using DigestBot.News;
 
@@ -24,6 +25,7 @@ internal static class Doctor
         .. Index(facts, phrases),
         .. Sources(facts, phrases),
         .. DoctorOfDelivery.Examine(facts, phrases),
+        .. facts.OfPlatforms,
         facts.SamplesPresent
             ? Finding.Fine("samples", phrases.DoctorSamplesOk)
             : Finding.Wrong("samples", phrases.DoctorSamplesBad, phrases.DoctorSamplesRemedy),

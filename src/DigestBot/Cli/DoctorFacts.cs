@@ -1,3 +1,4 @@
+using DigestBot.Adapters;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
@@ -38,6 +39,9 @@ internal sealed record DoctorFacts
 
     /// <summary>Null when the store does not open.</summary>
     public OutboxState? Outbox { get; init; }
+
+    /// <summary>What the platforms found themselves.</summary>
+    public IReadOnlyList<Finding> OfPlatforms { get; init; } = [];
 
     public bool SamplesPresent { get; init; }
 }

@@ -1,3 +1,4 @@
+using DigestBot.Adapters;
 using DigestBot.Chat;
 using DigestBot.Commands.Schedules;
 using DigestBot.Store.Ledger;

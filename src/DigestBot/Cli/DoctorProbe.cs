@@ -1,3 +1,5 @@
+using DigestBot.Adapters;
+using DigestBot.Chat;
 using DigestBot.Ingest;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
@@ -15,7 +17,7 @@ internal sealed class DoctorProbe(ITerminalHost host, TimeProvider clock)
 
     private const long Megabyte = 1024 * 1024;
 
-    public async Task<DoctorFacts> LookAsync(TerminalRequest request, CancellationToken cancellationToken)
+    public async Task<DoctorFacts> LookAsync(TerminalRequest request, Phrases phrases, CancellationToken cancellationToken)
     {
         var facts = new DoctorFacts
         {
@@ -37,6 +39,7 @@ internal sealed class DoctorProbe(ITerminalHost host, TimeProvider clock)
                 Sources = await session.Get<SourceManager>().ListAsync(session.Space, cancellationToken),
                 Schedules = await session.Get<ScheduleStore>().UpcomingAsync(null, MostSchedules, cancellationToken),
                 Outbox = await session.Get<PostStore>().StateAsync(null, cancellationToken),
+                OfPlatforms = await LookAtPlatformsAsync(session.Get<IEnumerable<IDoctorCheck>>(), phrases, cancellationToken),
                 MissingZone = facts.MissingZone ?? MissingZone(session.Space.TimeZone),
             };
         }
@@ -44,6 +47,26 @@ internal sealed class DoctorProbe(ITerminalHost host, TimeProvider clock)
         {
             return facts with { StoreProblem = exception.Message };
         }
+    }
+
+    // One platform's look that fails is a finding of its own, and keeps none of the others from looking.
+    private static async Task<IReadOnlyList<Finding>> LookAtPlatformsAsync(
+        IEnumerable<IDoctorCheck> checks, Phrases phrases, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        foreach (IDoctorCheck check in checks)
+        {
+            try
+            {
+                findings.AddRange(await check.LookAsync(phrases, cancellationToken));
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                findings.Add(Finding.Wrong(check.Name, phrases.DoctorCheckFailed(exception.GetType().Name), phrases.DoctorCheckRemedy));
+            }
+        }
+
+        return findings;
     }
 
     private static DoctorFacts LookBeside(DoctorFacts facts, StoreState store)

@@ -18,7 +18,7 @@ internal static class DoctorVerb
     private static async Task<int> RunAsync(CliContext context, ParseResult result, CancellationToken cancellationToken)
     {
         TerminalRequest request = context.Request(result, samplesWhenEmpty: false);
-        DoctorFacts facts = await new DoctorProbe(context.Host, context.Clock).LookAsync(request, cancellationToken);
+        DoctorFacts facts = await new DoctorProbe(context.Host, context.Clock).LookAsync(request, context.Phrases, cancellationToken);
         IReadOnlyList<Finding> findings = Doctor.Examine(facts, context.Phrases);
         if (result.GetValue(context.Globals.Json))
         {

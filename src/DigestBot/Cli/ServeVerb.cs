@@ -38,6 +38,7 @@ internal static class ServeVerb
             phrases.ServeRunning,
             phrases.ServeStore(status.Store.Location, status.Store.Provider),
             phrases.ServeCounts(status.Store.Sources, status.Store.Articles, status.Store.Schedules),
+            .. status.Platforms.Count > 0 ? [phrases.ServePlatforms(string.Join(", ", status.Platforms))] : (string[])[],
             .. status.HealthAddresses.Select(phrases.ServeHealth),
             status.Store.Sources == 0 ? phrases.ServeAddSource : phrases.ServeTryNext,
             phrases.ServeStop,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestBot.Chat;
 
 namespace DigestBot.Commands;
@@ -118,29 +117,8 @@ internal static class ArgumentReader
     private static bool IsWindow(TextToken token) => !token.Quoted && WindowText.TryParse(token.Raw, out _);
 
     private static string? Check(
-        CommandParameter parameter, Dictionary<string, string> values, CommandDefinition command, Phrases phrases)
-    {
-        if (!values.TryGetValue(parameter.Name, out string? value))
-        {
-            return parameter.Required ? phrases.CommandIncomplete(command.Usage) : null;
-        }
-
-        return parameter.Kind switch
-        {
-            ParameterKind.Topic when value.Length > CommandLimits.Topic =>
-                phrases.TopicTooLong(CommandLimits.Topic, value.Length),
-            ParameterKind.Question when value.Length > CommandLimits.Question =>
-                phrases.QuestionTooLong(CommandLimits.Question, value.Length),
-            ParameterKind.Details when value.Length > CommandLimits.Details =>
-                phrases.DetailsTooLong(CommandLimits.Details, value.Length),
-            ParameterKind.Window when !WindowText.TryParse(value, out _) => phrases.WindowUnreadable(value),
-            ParameterKind.Stories when !IsStories(value) =>
-                phrases.StoriesUnreadable(CommandLimits.LeastStories, CommandLimits.MostStories, value),
-            _ => null,
-        };
-    }
-
-    private static bool IsStories(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int stories)
-        && stories is >= CommandLimits.LeastStories and <= CommandLimits.MostStories;
+        CommandParameter parameter, Dictionary<string, string> values, CommandDefinition command, Phrases phrases) =>
+        values.TryGetValue(parameter.Name, out string? value)
+            ? ArgumentCheck.Wrong(parameter, value, phrases)
+            : parameter.Required ? phrases.CommandIncomplete(command.Usage) : null;
 }

@@ -21,4 +21,8 @@ internal sealed record CommandArguments(IReadOnlyDictionary<string, string> Valu
 
     public int? Number(string name) =>
         int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    /// <summary>False where it was not given.</summary>
+    public bool Switch(string name) =>
+        Values.TryGetValue(name, out string? text) && SwitchText.TryParse(text, out bool value) && value;
 }

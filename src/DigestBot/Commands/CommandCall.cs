@@ -6,4 +6,7 @@ namespace DigestBot.Commands;
 internal sealed record CommandCall(ChatMessage Message, Reader Reader, CommandArguments Arguments)
 {
     public Phrases Phrases => Reader.Phrases;
+
+    /// <summary>Whether only whoever asked reads the reply.</summary>
+    public bool IsPrivate { get; init; }
 }

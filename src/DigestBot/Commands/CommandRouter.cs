@@ -5,7 +5,10 @@ namespace DigestBot.Commands;
 /// <summary>Runs the command that a message asks for. The only way from a platform to the commands.</summary>
 internal sealed class CommandRouter
 {
-    private static readonly CommandDefinition Help = new(CommandText.Help, phrases => phrases.CommandHelp, []);
+    private static readonly CommandDefinition Help = new(CommandText.Help, phrases => phrases.CommandHelp, [])
+    {
+        PrivateByDefault = true,
+    };
 
     private readonly Dictionary<string, IChatCommand> _commands;
     private readonly CommandText _text;
@@ -25,32 +28,63 @@ internal sealed class CommandRouter
     /// <summary>What there is, in the order of a menu.</summary>
     public IReadOnlyList<CommandDefinition> Definitions { get; }
 
-    public Task<Reply> RunAsync(ChatMessage message, CancellationToken cancellationToken)
+    public CommandDefinition? Find(string command) =>
+        Definitions.FirstOrDefault(definition => string.Equals(definition.Name, command, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a use of the command is answered to whoever asked and nobody else; what is unknown is refused in private.</summary>
+    public bool IsPrivate(string command, IReadOnlyDictionary<string, string> values) =>
+        Find(command)?.IsPrivate(values) ?? true;
+
+    /// <summary>Runs what the message's text says.</summary>
+    public Task<Reply> RunAsync(ChatMessage message, CancellationToken cancellationToken) =>
+        RunAsync(message, phrases => _text.Read(message.Text, phrases), cancellationToken);
+
+    /// <summary>Runs a command whose arguments the platform gives by name; the text is not looked at.</summary>
+    /// <param name="message">Who asks, and where.</param>
+    /// <param name="command">Its name.</param>
+    /// <param name="values">By name of the parameter; <see cref="CommandAction.Key"/> says which action, where there are several.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<Reply> RunAsync(
+        ChatMessage message, string command, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        RunAsync(
+            message with { IsFollowUp = false },
+            phrases => Find(command) is { } known ? NamedArguments.Take(known, values, phrases) : _text.Unknown(command, phrases),
+            cancellationToken);
+
+    private async Task<Reply> RunAsync(
+        ChatMessage message, Func<Phrases, CommandReading> read, CancellationToken cancellationToken)
     {
         Phrases phrases = Phrases.Find(message.Language ?? message.Space.Language) ?? Phrases.English;
         if (!message.IsOperator && _pace.Wait(message.Person) is { } wait)
         {
             long seconds = (long)Math.Ceiling(wait.TotalSeconds);
-            return Task.FromResult<Reply>(new Reply.Refusal(phrases.CommandsTooFast(_pace.Limit, seconds)));
+            return new Reply.Refusal(phrases.CommandsTooFast(_pace.Limit, seconds)) { IsPrivate = true, IsTooFast = true };
         }
 
-        return _text.Read(message.Text, phrases) switch
+        if (message.IsFollowUp && string.IsNullOrWhiteSpace(message.Text))
         {
-            CommandReading.Call call => RunAsync(message, phrases, call, cancellationToken),
-            CommandReading.Wrong wrong => Task.FromResult<Reply>(new Reply.Refusal(wrong.Sentence)),
+            return new Reply.Plain(phrases.FollowUpUnread);
+        }
+
+        return read(phrases) switch
+        {
+            CommandReading.Call call => await RunAsync(message, phrases, call, cancellationToken),
+            CommandReading.Wrong wrong => new Reply.Refusal(wrong.Sentence) { IsPrivate = true },
             _ => throw new InvalidOperationException("A reading is a call or wrong."),
         };
     }
 
-    private Task<Reply> RunAsync(
+    private async Task<Reply> RunAsync(
         ChatMessage message, Phrases phrases, CommandReading.Call call, CancellationToken cancellationToken)
     {
+        bool isPrivate = IsPrivate(call.Command, call.Arguments.Values);
         if (call.Command == CommandText.Help)
         {
-            return Task.FromResult<Reply>(new Reply.OfHelp(Definitions));
+            return new Reply.OfHelp(Definitions) { IsPrivate = isPrivate };
         }
 
         Reader reader = Reader.In(phrases, message.Space.TimeZone, _clock);
-        return _commands[call.Command].RunAsync(new(message, reader, call.Arguments), cancellationToken);
+        var use = new CommandCall(message, reader, call.Arguments) { IsPrivate = isPrivate };
+        return await _commands[call.Command].RunAsync(use, cancellationToken) with { IsPrivate = isPrivate };
     }
 }

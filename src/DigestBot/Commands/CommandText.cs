@@ -35,6 +35,12 @@ internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
         return slash ? Unknown(word, phrases) : ReadQuestion(trimmed, phrases);
     }
 
+    /// <summary>Says that there is no such command, and which one may be meant.</summary>
+    public CommandReading.Wrong Unknown(string word, Phrases phrases) =>
+        NearestName.Of(word, definitions.Select(definition => definition.Name)) is { } guess
+            ? new(phrases.CommandUnknownGuess(Shorten(word), guess))
+            : new(phrases.CommandUnknown(Shorten(word)));
+
     // "digest iraq" and "schedule list" are commands; "sources say what about oil?", "schedule of the talks" and "help is
     // on its way" are not.
     private static bool IsCommandWithoutSlash(CommandDefinition command, string rest)
@@ -65,11 +71,6 @@ internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
         text.Length > CommandLimits.Question
             ? new CommandReading.Wrong(phrases.QuestionTooLong(CommandLimits.Question, text.Length))
             : new CommandReading.Call(Ask, CommandArguments.Of(Question, text));
-
-    private CommandReading.Wrong Unknown(string word, Phrases phrases) =>
-        NearestName.Of(word, definitions.Select(definition => definition.Name)) is { } guess
-            ? new(phrases.CommandUnknownGuess(Shorten(word), guess))
-            : new(phrases.CommandUnknown(Shorten(word)));
 
     private static string Shorten(string word) => word.Length <= 40 ? word : $"{word[..40]}…";
 }

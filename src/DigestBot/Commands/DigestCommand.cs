@@ -1,12 +1,11 @@
 using DigestBot.Digests;
-using DigestBot.Store;
 using Microsoft.Extensions.Options;
 
 namespace DigestBot.Commands;
 
-/// <summary><c>/digest topic? window? stories?</c>: composes a digest, which the conversation is then about.</summary>
+/// <summary><c>/digest topic? window? stories? private?</c>: composes a digest, which the conversation is then about.</summary>
 internal sealed class DigestCommand(
-    DigestComposer composer, ConversationStore conversations, IOptions<DigestOptions> options) : IChatCommand
+    DigestComposer composer, SubjectFinder subjects, IOptions<DigestOptions> options) : IChatCommand
 {
     private const string Topic = "topic";
     private const string Window = "window";
@@ -14,9 +13,10 @@ internal sealed class DigestCommand(
 
     public CommandDefinition Definition { get; } = new("digest", phrases => phrases.CommandDigest,
     [
-        new(Topic, ParameterKind.Topic, false, false, phrases => phrases.ParameterTopic),
-        new(Window, ParameterKind.Window, false, false, phrases => phrases.ParameterWindow),
+        new(Topic, ParameterKind.Topic, false, false, phrases => phrases.ParameterTopic) { Suggests = SuggestionSource.Topics },
+        new(Window, ParameterKind.Window, false, false, phrases => phrases.ParameterWindow) { Suggests = SuggestionSource.Windows },
         new(Stories, ParameterKind.Stories, false, false, phrases => phrases.ParameterStories),
+        CommandDefinition.PrivateParameter,
     ]);
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
@@ -31,8 +31,7 @@ internal sealed class DigestCommand(
         Digest digest = await composer.ComposeAsync(request, cancellationToken);
         if (digest.Stories.Count > 0)
         {
-            await conversations.SaveAsync(
-                call.Message.Space, call.Message.Channel, new(digest.Id, []), cancellationToken);
+            await subjects.SaveAsync(call, new(digest.Id, []), cancellationToken);
         }
 
         return new Reply.OfDigest(digest);

@@ -4,18 +4,13 @@ using DigestBot.Store;
 namespace DigestBot.Commands;
 
 /// <summary><c>/more</c>: the digest on screen once more, with more of its stories.</summary>
-internal sealed class MoreCommand(
-    DigestComposer composer, DigestArchive archive, ConversationStore conversations) : IChatCommand
+internal sealed class MoreCommand(DigestComposer composer, SubjectFinder subjects) : IChatCommand
 {
     public CommandDefinition Definition { get; } = new("more", phrases => phrases.CommandMore, []);
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        (Space space, string channel) = (call.Message.Space, call.Message.Channel);
-        Conversation conversation = await conversations.FindAsync(space, channel, cancellationToken);
-        Digest? shown = conversation.DigestId is { } id
-            ? await archive.FindAsync(space, id, cancellationToken)
-            : null;
+        (Digest? shown, Conversation conversation) = await subjects.FindAsync(call, cancellationToken);
         if (shown is null)
         {
             return new Reply.Refusal(call.Phrases.NothingOnScreen);
@@ -23,7 +18,7 @@ internal sealed class MoreCommand(
 
         // The window of what is shown, not the one asked for: it may have fallen back to older news.
         var request = new DigestRequest(
-            space,
+            call.Message.Space,
             shown.Topic,
             shown.Window.To - shown.Window.From,
             shown.Window.To,
@@ -35,7 +30,7 @@ internal sealed class MoreCommand(
             return new Reply.Plain(call.Phrases.NothingMore);
         }
 
-        await conversations.SaveAsync(space, channel, conversation with { DigestId = longer.Id }, cancellationToken);
+        await subjects.SaveAsync(call, conversation with { DigestId = longer.Id }, cancellationToken);
         return new Reply.OfDigest(longer);
     }
 }

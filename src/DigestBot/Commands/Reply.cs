@@ -1,4 +1,5 @@
 using DigestBot.Answers;
+using DigestBot.Commands.Settings;
 using DigestBot.Commands.Status;
 using DigestBot.Digests;
 using DigestBot.News;
@@ -13,6 +14,9 @@ internal abstract record Reply
     private Reply()
     {
     }
+
+    /// <summary>True where it is only for whoever asked.</summary>
+    public bool IsPrivate { get; init; }
 
     /// <summary>A composed digest.</summary>
     public sealed record OfDigest(Digest Digest) : Reply;
@@ -34,6 +38,19 @@ internal abstract record Reply
 
     /// <summary>A source that was just added, and the newest headlines found there.</summary>
     public sealed record OfNewSource(Source Source, IReadOnlyList<string> Sample) : Reply;
+
+    /// <summary>What an address would give, without following it.</summary>
+    /// <param name="Title">Its own name, or its address.</param>
+    /// <param name="Kind">What it turned out to be.</param>
+    /// <param name="Articles">How many there are.</param>
+    /// <param name="Sample">The newest headlines found there.</param>
+    public sealed record OfSourceTest(string Title, SourceKind Kind, int Articles, IReadOnlyList<string> Sample) : Reply;
+
+    /// <summary>What holds for the space.</summary>
+    /// <param name="Settings">As they are now.</param>
+    /// <param name="Done">One sentence of the bot's own: what was just changed; null when they were only asked for.</param>
+    /// <param name="Next">Same: what to do next.</param>
+    public sealed record OfSettings(SpaceSettings Settings, string? Done, string Next) : Reply;
 
     /// <summary>The schedules of a space.</summary>
     /// <param name="Schedules">By name.</param>
@@ -72,5 +89,9 @@ internal abstract record Reply
     public sealed record Plain(string Sentence) : Reply;
 
     /// <summary>One sentence: what is wrong, and what to do.</summary>
-    public sealed record Refusal(string Sentence) : Reply;
+    public sealed record Refusal(string Sentence) : Reply
+    {
+        /// <summary>True where whoever asks has to wait; platforms that would flood a channel may say it less often.</summary>
+        public bool IsTooFast { get; init; }
+    }
 }

@@ -12,8 +12,11 @@ internal sealed class SearchCommand(ArticleSearch search) : IChatCommand
     public CommandDefinition Definition { get; } = new("search", phrases => phrases.CommandSearch,
     [
         new(Query, ParameterKind.Question, true, false, phrases => phrases.ParameterQuery),
-        new(Window, ParameterKind.Window, false, true, phrases => phrases.ParameterWindow),
-    ]);
+        new(Window, ParameterKind.Window, false, true, phrases => phrases.ParameterWindow) { Suggests = SuggestionSource.Windows },
+    ])
+    {
+        PrivateByDefault = true,
+    };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

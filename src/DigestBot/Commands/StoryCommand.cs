@@ -5,14 +5,13 @@ using DigestBot.Store;
 namespace DigestBot.Commands;
 
 /// <summary><c>/story</c>: the stories, or one in full, by its id or its number in the digest on screen.</summary>
-internal sealed class StoryCommand(
-    StoryCatalog stories, DigestArchive archive, ConversationStore conversations) : IChatCommand
+internal sealed class StoryCommand(StoryCatalog stories, SubjectFinder subjects) : IChatCommand
 {
     private const int MostListed = 15;
     private const string Story = "story";
 
     public CommandDefinition Definition { get; } = new("story", phrases => phrases.CommandStory,
-        [new(Story, ParameterKind.Word, false, false, phrases => phrases.ParameterStory)]);
+        [new(Story, ParameterKind.Word, false, false, phrases => phrases.ParameterStory) { Suggests = SuggestionSource.Stories }]);
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -23,7 +22,7 @@ internal sealed class StoryCommand(
                 await stories.ListAsync(space, topic: null, since: null, MostListed, cancellationToken));
         }
 
-        string id = await FromScreenAsync(call.Message, which, cancellationToken) ?? which;
+        string id = await FromScreenAsync(call, which, cancellationToken) ?? which;
         StoryDetail? story = await stories.FindAsync(space, id, cancellationToken);
         return story is null
             ? new Reply.Refusal(call.Phrases.StoryUnknown(which))
@@ -31,7 +30,7 @@ internal sealed class StoryCommand(
     }
 
     private async Task<string?> FromScreenAsync(
-        ChatMessage message, string which, CancellationToken cancellationToken)
+        CommandCall call, string which, CancellationToken cancellationToken)
     {
         if (!int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             || number is < 1 or > CommandLimits.MostStories)
@@ -39,10 +38,7 @@ internal sealed class StoryCommand(
             return null;
         }
 
-        Conversation conversation = await conversations.FindAsync(message.Space, message.Channel, cancellationToken);
-        Digest? shown = conversation.DigestId is { } id
-            ? await archive.FindAsync(message.Space, id, cancellationToken)
-            : null;
-        return shown?.Stories.ElementAtOrDefault(number - 1)?.Id;
+        Subject subject = await subjects.FindAsync(call, cancellationToken);
+        return subject.Digest?.Stories.ElementAtOrDefault(number - 1)?.Id;
     }
 }

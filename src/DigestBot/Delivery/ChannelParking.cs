@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace DigestBot.Delivery;
 
-/// <summary>Counts refusals of a channel; the one that parks it also tells its managers, in the same transaction.</summary>
+/// <summary>
+/// Counts refusals of a channel; the one that parks it also tells its managers, in the same transaction. So does whoever
+/// opens it again unasked.
+/// </summary>
 internal sealed class ChannelParking(
     Database database,
     ChannelStore channels,
@@ -21,14 +24,42 @@ internal sealed class ChannelParking(
     /// <param name="channel">As it was when the post was taken.</param>
     /// <param name="reason">One sentence.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task RefusedAsync(Channel channel, string reason, CancellationToken cancellationToken)
+    public Task RefusedAsync(Channel channel, string reason, CancellationToken cancellationToken) =>
+        RefusedAsync(channel, reason, options.Value.ParkAfter, cancellationToken);
+
+    /// <summary>Parks a place that is gone, as its platform tells unasked: no post has to be refused there first.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="reason">One sentence.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task LostAsync(ChannelRef address, string reason, CancellationToken cancellationToken)
+    {
+        foreach (Channel channel in await channels.OfAddressAsync(address, cancellationToken))
+        {
+            await RefusedAsync(channel, reason, parkAfter: 1, cancellationToken);
+        }
+    }
+
+    /// <summary>Opens a channel that the platform lets us post to again.</summary>
+    /// <param name="channel">As it was when it was found parked; where somebody opened it since, nobody is told.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task HealedAsync(Channel channel, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<NewPost> notices = await NoticesAsync(
+            channel, "open", phrases => phrases.ChannelReopened(channel.Address.ToString()), cancellationToken);
+        await database.InTransactionAsync(
+            async transaction => await channels.ReopenAsync(transaction, channel) ? await posts.AddAsync(transaction, notices) : 0,
+            cancellationToken);
+        bell.Ring();
+    }
+
+    private async Task RefusedAsync(Channel channel, string reason, int parkAfter, CancellationToken cancellationToken)
     {
         // While a post of the channel is held, only opening the channel changes the count, and that lowers it.
-        IReadOnlyList<NewPost> notices = channel.Refusals + 1 >= options.Value.ParkAfter
-            ? await NoticesAsync(channel, reason, cancellationToken)
+        IReadOnlyList<NewPost> notices = channel.Refusals + 1 >= parkAfter
+            ? await NoticesAsync(channel, "parked", phrases => phrases.ChannelParked(channel.Address.ToString(), reason), cancellationToken)
             : [];
         int queued = await database.InTransactionAsync(
-            async transaction => await channels.RefusedAsync(transaction, channel, reason, options.Value.ParkAfter)
+            async transaction => await channels.RefusedAsync(transaction, channel, reason, parkAfter)
                 ? await posts.AddAsync(transaction, notices)
                 : 0,
             cancellationToken);
@@ -38,7 +69,8 @@ internal sealed class ChannelParking(
         }
     }
 
-    private async Task<IReadOnlyList<NewPost>> NoticesAsync(Channel channel, string reason, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NewPost>> NoticesAsync(
+        Channel channel, string about, Func<Phrases, string> sentence, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
         var notices = new List<NewPost>();
@@ -49,12 +81,12 @@ internal sealed class ChannelParking(
             {
                 Reader reader = await ReaderAsync(manager, cancellationToken);
                 notices.Add(new NewPost(
-                    string.Create(CultureInfo.InvariantCulture, $"parked/{channel.Id}/{now.ToUnixTimeMilliseconds()}/{manager.Id}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{about}/{channel.Id}/{now.ToUnixTimeMilliseconds()}/{manager.Id}"),
                     OccurrenceId: null,
                     manager,
                     Part: 1,
                     Parts: 1,
-                    adapter.Lay(reader.Phrases.ChannelParked(channel.Address.ToString(), reason), reader),
+                    adapter.Lay(sentence(reader.Phrases), reader),
                     MentionRole: null,
                     now + options.Value.GiveUpAfter));
             }

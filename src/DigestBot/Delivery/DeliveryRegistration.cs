@@ -16,7 +16,9 @@ internal static class DeliveryRegistration
         services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<AttemptRules>();
         services.AddSingleton<PlatformCall>();
+        services.AddSingleton<ChannelCheck>();
         services.AddSingleton<ChannelParking>();
+        services.AddSingleton<ChannelHealing>();
         services.AddSingleton<PartSender>();
         services.AddSingleton<Outbox>();
         return services;

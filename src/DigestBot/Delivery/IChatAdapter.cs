@@ -25,4 +25,7 @@ internal interface IChatAdapter
 
     /// <summary>Looks in the channel for a part that may have arrived, by its nonce. Called only where <see cref="ChatLimits.CanLookBack"/>.</summary>
     Task<Lookup> FindAsync(OutgoingPart part, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Whether digests of the space can be posted in the channel. Fine only for a channel of that very space.</summary>
+    Task<Preflight> PreflightAsync(PreflightRequest request, CancellationToken cancellationToken);
 }

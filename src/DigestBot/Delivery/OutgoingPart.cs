@@ -24,4 +24,8 @@ internal sealed record OutgoingPart(
     string Body,
     string? MentionRole,
     string? FirstMessageId,
-    int Attempt);
+    int Attempt)
+{
+    /// <summary>True where it is sent within the schedule's quiet hours: nobody should be woken by it.</summary>
+    public bool Silent { get; init; }
+}

@@ -159,7 +159,7 @@ internal sealed partial class PartSender(
         return left < options.Value.SendTimeout ? left : options.Value.SendTimeout;
     }
 
-    private static OutgoingPart PartOf(TakenPost post) => new(
+    private OutgoingPart PartOf(TakenPost post) => new(
         post.Channel.Address,
         post.Channel.Reference,
         Nonce.Of(post.Key),
@@ -168,7 +168,10 @@ internal sealed partial class PartSender(
         post.Body,
         post.Part == 1 ? post.MentionRole : null,
         post.FirstMessageId,
-        post.Attempts + 1);
+        post.Attempts + 1)
+    {
+        Silent = post.IsQuietAt(clock.GetUtcNow()),
+    };
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Post {Key}: {Note}")]
     private partial void LogDelivered(string key, string note);

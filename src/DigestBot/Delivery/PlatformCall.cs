@@ -33,6 +33,25 @@ internal sealed partial class PlatformCall(DeliveryMetrics metrics, TimeProvider
         }
     }
 
+    /// <summary>One question whether a channel can be posted to; what cannot be answered in time is not known.</summary>
+    public async Task<Preflight> PreflightAsync(
+        IChatAdapter adapter, PreflightRequest request, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WithinAsync(limit, token => adapter.PreflightAsync(request, token), cancellationToken);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new Preflight.NotKnown("Asking took too long");
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(exception, adapter.Platform);
+            return new Preflight.NotKnown($"Asking failed: {TrailNote.Of(exception)}");
+        }
+    }
+
     private async Task<DeliveryOutcome> SendOnceAsync(IChatAdapter adapter, OutgoingPart part, TimeSpan limit)
     {
         try
@@ -55,10 +74,12 @@ internal sealed partial class PlatformCall(DeliveryMetrics metrics, TimeProvider
     }
 
     // An adapter that does not listen to its token is left alone with its request.
-    private async Task<T> WithinAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> call)
+    private async Task<T> WithinAsync<T>(
+        TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken = default)
     {
         using var deadline = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, clock);
-        return await call(deadline.Token).WaitAsync(deadline.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        return await call(either.Token).WaitAsync(either.Token);
     }
 
     // These are raised before the first byte of a request is written.

@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Cli;
@@ -28,6 +29,7 @@ internal static class BotConfiguration
         DeliveryOptions.Section,
         ScheduleOptions.Section,
         LimitOptions.Section,
+        DiscordOptions.Section,
         WebOptions.Section,
     ];
 

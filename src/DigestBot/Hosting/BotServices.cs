@@ -1,8 +1,12 @@
+using DigestBot.Adapters.Discord;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Commands.Schedules;
+using DigestBot.Commands.Settings;
+using DigestBot.Commands.Sources;
 using DigestBot.Commands.Status;
+using DigestBot.Commands.Suggestions;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Ingest;
@@ -46,6 +50,7 @@ internal static class BotServices
         services.AddValidated<DeliveryOptions, DeliveryOptionsValidator>(DeliveryOptions.Section);
         services.AddValidated<ScheduleOptions, ScheduleOptionsValidator>(ScheduleOptions.Section);
         services.AddValidated<LimitOptions, LimitOptionsValidator>(LimitOptions.Section);
+        services.AddValidated<DiscordOptions, DiscordOptionsValidator>(DiscordOptions.Section);
         services.AddValidated<WebOptions, WebOptionsValidator>(WebOptions.Section);
     }
 
@@ -53,6 +58,9 @@ internal static class BotServices
     {
         services.AddSingleton<Database>();
         services.AddSingleton<SpaceStore>();
+        services.AddSingleton<SpaceLifecycleStore>();
+        services.AddSingleton<SpaceEraser>();
+        services.AddSingleton<SourceEraser>();
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleWriter>();
@@ -84,6 +92,7 @@ internal static class BotServices
         services.AddSingleton<IngestMetrics>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SourceManager>();
+        services.AddSingleton<AddressedOpml>();
     }
 
     private static void AddStories(IServiceCollection services) => services.AddSingleton<StoryGrouper>();
@@ -111,6 +120,7 @@ internal static class BotServices
         services.AddScheduling();
         services.AddSlots();
         services.AddSingleton<ScheduleManager>();
+        services.AddSingleton<SpaceLifecycle>();
     }
 
     // In the order of a menu.
@@ -123,11 +133,17 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, SearchCommand>();
         services.AddSingleton<IChatCommand, SourcesCommand>();
         services.AddSingleton<IChatCommand, ScheduleCommand>();
+        services.AddSingleton<IChatCommand, SettingsCommand>();
         services.AddSingleton<IChatCommand, StatusCommand>();
+        services.AddSingleton<SubjectFinder>();
+        services.AddSingleton<SourceChanges>();
         services.AddSingleton<CommandPace>();
         services.AddSingleton<CommandRouter>();
+        services.AddSingleton<SpaceMenus>();
+        services.AddSingleton<Suggester>();
         services.AddSingleton<ScheduleFinder>();
         services.AddSingleton<ScheduleDesk>();
+        services.AddSingleton<ScheduleGate>();
         services.AddSingleton<ScheduleEditor>();
         services.AddSingleton<RunNow>();
         services.AddSingleton<StatusReader>();

@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord;
 using DigestBot.Delivery;
 using DigestBot.Ingest;
 using DigestBot.Schedules.Engine;
@@ -8,13 +9,17 @@ namespace DigestBot.Hosting;
 /// <summary>Everything that runs by itself in <c>serve</c>.</summary>
 internal static class BotWorkers
 {
-    /// <summary>They start in this order and stop in the opposite one: first nothing new becomes due, then what is due is finished.</summary>
-    public static IServiceCollection AddBotWorkers(this IServiceCollection services)
+    /// <summary>
+    /// They start in this order and stop in the opposite one: first nobody is answered any more and nothing new becomes due,
+    /// then what is due is finished.
+    /// </summary>
+    public static IServiceCollection AddBotWorkers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHostedService<IngestWorker>();
         services.AddHostedService<DeliveryWorker>();
         services.AddHostedService<SlotWorker>();
         services.AddHostedService<SchedulerWorker>();
+        services.AddDiscordWorker(configuration);
         return services;
     }
 }

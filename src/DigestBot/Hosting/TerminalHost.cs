@@ -1,3 +1,6 @@
+using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Discord.Incoming;
+using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Delivery;
 using DigestBot.Ingest;
@@ -32,7 +35,14 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         ListenAddress.CheckIsFree(app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Address);
         StoreState store = await app.Services.GetRequiredService<StoreHealth>().CheckAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
-        started(new ServeStatus(store, [.. app.Urls.SelectMany(url => new[] { url + HealthEndpoints.Live, url + HealthEndpoints.Ready })]));
+        started(new ServeStatus(store, [.. app.Urls.SelectMany(url => new[] { url + HealthEndpoints.Live, url + HealthEndpoints.Ready })])
+        {
+            Platforms =
+            [
+                .. app.Services.GetServices<IChatAdapter>().Select(adapter => adapter.Platform)
+                    .Where(platform => platform != ChatPlatform.Console).Select(platform => platform.ToString()),
+            ],
+        });
         await app.WaitForShutdownAsync(cancellationToken);
     }
 
@@ -59,13 +69,14 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.Configure(configuration, request.Verbose);
-        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddBotWorkers();
+        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddDiscord(configuration).AddBotWorkers(configuration);
         AddTelemetry(builder);
         builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
 
         WebApplication app = builder.Build();
         app.Services.CheckOptions();
         app.MapHealth();
+        app.MapDiscord();
         return app;
     }
 
@@ -75,7 +86,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
-                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName)
+                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName, InteractionMetrics.MeterName)
                 .AddOtlpExporter());
         }
     }

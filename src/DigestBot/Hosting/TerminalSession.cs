@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Store;
@@ -57,6 +58,7 @@ internal sealed class TerminalSession : ITerminalSession
         .AddBotLogging(configuration, request.Verbose)
         .AddDigestBot(clock)
         .AddTerminal(request.Terminal)
+        .AddDiscord(configuration)
         .BuildServiceProvider();
 
     // The terminal is one person at one machine; every other space has a zone of its own.

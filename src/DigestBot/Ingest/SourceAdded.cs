@@ -6,4 +6,8 @@ namespace DigestBot.Ingest;
 /// <param name="Source">The source, already there or new.</param>
 /// <param name="Problem">Why it was not added, in one sentence.</param>
 /// <param name="Sample">The newest headlines found there.</param>
-internal sealed record SourceAdded(Source? Source, string? Problem, IReadOnlyList<string> Sample);
+internal sealed record SourceAdded(Source? Source, string? Problem, IReadOnlyList<string> Sample)
+{
+    /// <summary>How many sources of its own the space may have, where that is the problem.</summary>
+    public int? Limit { get; init; }
+}

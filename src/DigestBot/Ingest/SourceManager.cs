@@ -73,14 +73,26 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
             return new OpmlImported(0, 0, [new IngestFailure(path, "There is no such file; check the path.")]);
         }
 
-        OpmlDocument list = Opml.Read(await ReadAsync(path, cancellationToken));
+        return await ImportOpmlAsync(space, path, await ReadAsync(path, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Same, from the list itself; what the space has no room for is left out.</summary>
+    public async Task<OpmlImported> ImportOpmlAsync(Space space, string origin, byte[] content, CancellationToken cancellationToken)
+    {
+        OpmlDocument list = Opml.Read(content);
+        int room = await sources.RoomAsync(space, cancellationToken);
         HashSet<string> known = [.. (await ListAsync(space, cancellationToken)).Select(source => source.Key)];
         int added = 0;
+        int full = 0;
         foreach (OpmlFeed feed in list.Feeds)
         {
             string location = feed.FeedUrl.AbsoluteUri;
             string key = SourceKeys.Location(location);
-            if (known.Add(key))
+            if (!known.Contains(key) && added == room)
+            {
+                full++;
+            }
+            else if (known.Add(key))
             {
                 string name = NewsText.Line(NameFrom(space, feed.Title) ?? feed.FeedUrl.Host);
                 await sources.AddAsync(space, new NewSource(key, SourceKind.Feed, name, location, clock.GetUtcNow()), cancellationToken);
@@ -88,7 +100,11 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
             }
         }
 
-        return new OpmlImported(added, list.Feeds.Count - added, [.. list.Problems.Select(problem => new IngestFailure(path, problem))]);
+        return new OpmlImported(
+            added, list.Feeds.Count - added - full, [.. list.Problems.Select(problem => new IngestFailure(origin, problem))])
+        {
+            Limit = full > 0 ? sources.Limit : null,
+        };
     }
 
     /// <summary>The feeds that the space may see, as an OPML document.</summary>
@@ -116,11 +132,17 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
     private async Task<SourceAdded> FollowAsync(
         Space space, SourceReading.Found found, string? name, CancellationToken cancellationToken)
     {
-        string called = NewsText.Line(NameFrom(space, name) ?? found.Title ?? CanonicalUrl.Of(found.Location) ?? found.Location);
+        string called = NewsText.Line(NameFrom(space, name) ?? found.Title ?? FeedAddress.Shown(CanonicalUrl.Of(found.Location) ?? found.Location));
+        string key = SourceKeys.Location(found.Location);
+        if (!await sources.HasRoomAsync(space, key, cancellationToken))
+        {
+            return new SourceAdded(null, $"A space may have {sources.Limit} sources of its own; remove one first.", []) { Limit = sources.Limit };
+        }
+
         Source added = await sources.AddAsync(
             space,
             new NewSource(
-                SourceKeys.Location(found.Location), found.Kind, called, found.Location, clock.GetUtcNow()),
+                key, found.Kind, called, found.Location, clock.GetUtcNow()),
             cancellationToken);
         return new SourceAdded(
             added, null, [.. found.Articles.Select(article => NewsText.Line(article.Title ?? "")).Where(title => title.Length > 0).Take(SampleSize)]);

@@ -10,6 +10,9 @@ internal sealed class ArticleStore(Database database)
     /// <summary>Counting stops here; a window that holds more is said to hold this many.</summary>
     public const int MaxCounted = 100_000;
 
+    /// <summary>Characters that hold the first sentences of nearly every article.</summary>
+    private const int OpeningLength = 400;
+
     private const string FromVisible = "FROM article a JOIN source s ON s.id = a.source_id";
 
     private readonly Dialect _dialect = database.Dialect;
@@ -98,6 +101,17 @@ internal sealed class ArticleStore(Database database)
                   WHERE a.effective BETWEEN @from AND @to AND {Visibility.Of("s")} LIMIT @max) counted
                 """,
                 new { from = window.From.ToStore(), to = window.To.ToStore(), space = space.Id, max = MaxCounted }),
+            cancellationToken);
+
+    /// <summary>How the newest articles of the window that the space may see begin.</summary>
+    public async Task<IReadOnlyList<string>> OpeningsAsync(Space space, NewsWindow window, int max, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<string>(
+                $"""
+                SELECT substr(a.text, 1, {OpeningLength}) FROM article a JOIN source s ON s.id = a.source_id
+                WHERE a.id BETWEEN @from AND @to AND {Visibility.Of("s")} ORDER BY a.id DESC LIMIT @max
+                """,
+                new { from = ArticleId.First(window.From), to = ArticleId.Last(window.To), space = space.Id, max })).AsList(),
             cancellationToken);
 
     /// <summary>How many articles the space may see in all; kept per source, so that it costs no scan.</summary>

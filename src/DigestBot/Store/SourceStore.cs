@@ -11,6 +11,14 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
 {
     private const string Select = $"SELECT {SourceRow.Columns} FROM source s";
 
+    private const string CountOwn = """
+        SELECT count(*) FROM space_source follows JOIN source s ON s.id = follows.source_id
+        WHERE follows.space_id = @space AND s.key <> @key
+        """;
+
+    /// <summary>How many sources of its own a space may have; the terminal's may have any number.</summary>
+    public int Limit => limits.Value.SourcesPerSpace;
+
     /// <summary>Sources that the space may see, by name.</summary>
     public Task<IReadOnlyList<Source>> ListAsync(Space space, CancellationToken cancellationToken) =>
         QueryAsync($"{Select} WHERE {Visibility.Of("s")} ORDER BY s.name, s.id", new { space = space.Id }, cancellationToken);
@@ -112,6 +120,17 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
         return followers.ToArray() is [var only] && only == space.Id;
     }
 
+    /// <summary>Whether the space may follow the source with this key; what it follows already takes no room.</summary>
+    public async Task<bool> HasRoomAsync(Space space, string key, CancellationToken cancellationToken) =>
+        space.IsOperator || await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>(CountOwn, new { space = space.Id, key }), cancellationToken) < Limit;
+
+    /// <summary>How many more sources the space may follow.</summary>
+    public async Task<int> RoomAsync(Space space, CancellationToken cancellationToken) => space.IsOperator
+        ? int.MaxValue
+        : (int)Math.Max(0, Limit - await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>(CountOwn, new { space = space.Id, key = "" }), cancellationToken));
+
     public Task SetPausedAsync(Source source, bool paused, CancellationToken cancellationToken) =>
         ExecuteAsync("UPDATE source SET paused = @paused WHERE id = @id", new { id = source.Id, paused = paused ? 1 : 0 }, cancellationToken);
 
@@ -145,13 +164,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
 
     private async Task CheckRoomAsync(DbConnection connection, DbTransaction transaction, Space space, string key)
     {
-        long own = await connection.ExecuteScalarAsync<long>(
-            """
-            SELECT count(*) FROM space_source follows JOIN source s ON s.id = follows.source_id
-            WHERE follows.space_id = @space AND s.key <> @key
-            """,
-            new { space = space.Id, key },
-            transaction);
+        long own = await connection.ExecuteScalarAsync<long>(CountOwn, new { space = space.Id, key }, transaction);
         if (own >= limits.Value.SourcesPerSpace)
         {
             throw new StoreException(

@@ -5,7 +5,8 @@ namespace DigestBot.Store;
 /// <param name="Key">Platform and id, such as <c>discord:123</c>; the terminal's own is <c>console:local</c>.</param>
 /// <param name="TimeZone">IANA zone in which times are shown.</param>
 /// <param name="Language">Language of the bot's own sentences, or null for the configured one.</param>
-internal sealed record Space(long Id, string Key, string TimeZone, string? Language)
+/// <param name="ManagerRole">The platform's id of the group whose people are managers too; null for none.</param>
+internal sealed record Space(long Id, string Key, string TimeZone, string? Language, string? ManagerRole = null)
 {
     public const string LocalKey = "console:local";
 

@@ -6,7 +6,7 @@ namespace DigestBot.Store;
 /// <summary>The spaces, and what each of them follows.</summary>
 internal sealed class SpaceStore(Database database, TimeProvider clock)
 {
-    private const string Select = "SELECT id, key, time_zone AS TimeZone, language FROM space";
+    private const string Select = "SELECT id, key, time_zone AS TimeZone, language, manager_role AS ManagerRole FROM space";
 
     /// <summary>The space with this key; a new one starts with nothing of its own and so sees the shared sources.</summary>
     public async Task<Space> GetOrAddAsync(string key, CancellationToken cancellationToken) =>
@@ -16,6 +16,18 @@ internal sealed class SpaceStore(Database database, TimeProvider clock)
     public Task<Space?> FindAsync(long id, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => connection.QuerySingleOrDefaultAsync<Space?>($"{Select} WHERE id = @id", new { id }), cancellationToken);
+
+    /// <returns>The space as it is then.</returns>
+    public Task<Space> SetZoneAsync(Space space, string zone, CancellationToken cancellationToken) =>
+        SetAsync(space with { TimeZone = zone }, cancellationToken);
+
+    /// <inheritdoc cref="SetZoneAsync"/>
+    public Task<Space> SetLanguageAsync(Space space, string? language, CancellationToken cancellationToken) =>
+        SetAsync(space with { Language = language }, cancellationToken);
+
+    /// <inheritdoc cref="SetZoneAsync"/>
+    public Task<Space> SetManagerRoleAsync(Space space, string? role, CancellationToken cancellationToken) =>
+        SetAsync(space with { ManagerRole = role }, cancellationToken);
 
     /// <summary>A key for each of these spaces: spaces with equal keys see the same sources.</summary>
     public async Task<IReadOnlyDictionary<long, string>> OutlooksAsync(
@@ -34,6 +46,18 @@ internal sealed class SpaceStore(Database database, TimeProvider clock)
         ILookup<long, string> sources = own.ToLookup(row => row.Space, row => row.Source.ToString(CultureInfo.InvariantCulture));
         return spaces.Distinct().ToDictionary(space => space, space => string.Join(',', sources[space]));
     }
+
+    private Task<Space> SetAsync(Space space, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(
+                    "UPDATE space SET time_zone = @zone, language = @language, manager_role = @role WHERE id = @id",
+                    new { id = space.Id, zone = space.TimeZone, language = space.Language, role = space.ManagerRole },
+                    transaction);
+                return await connection.QuerySingleAsync<Space>($"{Select} WHERE id = @id", new { id = space.Id }, transaction);
+            },
+            cancellationToken);
 
     private Task<Space?> FindAsync(string key, CancellationToken cancellationToken) =>
         database.ReadAsync(

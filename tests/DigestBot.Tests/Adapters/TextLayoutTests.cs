@@ -2,6 +2,7 @@ using DigestBot.Adapters;
 using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Digests;
+using DigestBot.News;
 using DigestBot.Schedules.Time;
 using DigestBot.Tests.Cli;
 
@@ -126,6 +127,8 @@ public sealed class TextLayoutTests
             new Reply.OfSources([]),
             new Reply.OfSources([SampleReplies.Source(failures: 2)]),
             new Reply.OfNewSource(SampleReplies.Source(), ["Iraq votes"]),
+            new Reply.OfSourceTest("Sample Post", SourceKind.Feed, 3, ["Iraq votes"]),
+            new Reply.OfSettings(new("Asia/Baghdad", null, "en", "77"), null, "Next"),
             new Reply.OfSchedules([SampleSchedules.Schedule()], "Next"),
             new Reply.OfSchedule(SampleSchedules.Schedule(), null, "Next"),
             new Reply.OfRemovedSchedule(SampleSchedules.Schedule(), "Next"),

@@ -22,7 +22,8 @@ public sealed partial class PhrasesTests
         string[] others =
         [
             nameof(Phrases.Languages), nameof(Phrases.English), nameof(Phrases.Language), nameof(Phrases.Culture),
-            nameof(Phrases.RightToLeft), nameof(Phrases.Find), nameof(Phrases.List), nameof(Phrases.Insert),
+            nameof(Phrases.RightToLeft), nameof(Phrases.Find), nameof(Phrases.List), nameof(Phrases.Insert), nameof(Phrases.Isolate),
+            nameof(Phrases.LanguageName),
         ];
         IEnumerable<string> members = typeof(Phrases)
             .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)

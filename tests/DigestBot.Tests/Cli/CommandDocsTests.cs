@@ -8,6 +8,8 @@ using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Commands;
 using DigestBot.Commands.Schedules;
+using DigestBot.Commands.Settings;
+using DigestBot.Commands.Sources;
 using DigestBot.Commands.Status;
 using Microsoft.Extensions.Options;
 
@@ -108,9 +110,9 @@ public sealed partial class CommandDocsTests
     // The commands are only asked what they are called, so they need no store.
     private static IEnumerable<CommandDefinition> ChatCommands() => new CommandRouter(
         [
-            new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!, null!), new AskCommand(null!, null!, null!),
-            new SearchCommand(null!), new StoryCommand(null!, null!, null!), new SourcesCommand(null!),
-            new ScheduleCommand(null!, null!, null!), new StatusCommand(null!),
+            new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!), new AskCommand(null!, null!),
+            new SearchCommand(null!), new StoryCommand(null!, null!), new SourcesCommand(null!, null!),
+            new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),
         ],
         new CommandPace(Options.Create(new LimitOptions()), TimeProvider.System),
         TimeProvider.System).Definitions;

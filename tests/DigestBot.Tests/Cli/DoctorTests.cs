@@ -1,3 +1,4 @@
+using DigestBot.Adapters;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Tests.Adapters;

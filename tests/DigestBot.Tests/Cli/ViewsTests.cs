@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigestBot.Adapters;
 using DigestBot.Cli;
 using DigestBot.Digests;
 using DigestBot.Ingest;

@@ -74,6 +74,9 @@ internal sealed class LoopbackChatAdapter(ChatPlatform platform, Uri server, Cha
         return found is null ? new Lookup.Missing() : new Lookup.Found(found.Id);
     }
 
+    public Task<Preflight> PreflightAsync(PreflightRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult<Preflight>(new Preflight.Fine());
+
     public void Dispose() => _http.Dispose();
 
     private static async Task<DeliveryOutcome> OutcomeAsync(HttpResponseMessage response, CancellationToken cancellationToken)

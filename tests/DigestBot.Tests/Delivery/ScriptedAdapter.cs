@@ -21,6 +21,9 @@ internal sealed class ScriptedAdapter(ChatPlatform platform, ChatLimits limits) 
     /// <summary>What a look finds.</summary>
     public Func<OutgoingPart, Task<Lookup>> Finds { get; set; } = _ => Task.FromResult<Lookup>(new Lookup.Missing());
 
+    /// <summary>What is answered before something is posted; everything is fine until somebody says otherwise.</summary>
+    public Func<PreflightRequest, Preflight> Checks { get; set; } = _ => new Preflight.Fine();
+
     /// <summary>Requests to send, in order.</summary>
     public IReadOnlyList<OutgoingPart> Sent => [.. _sent];
 
@@ -42,4 +45,6 @@ internal sealed class ScriptedAdapter(ChatPlatform platform, ChatLimits limits) 
         _looked.Enqueue(part);
         return Finds(part);
     }
+
+    public Task<Preflight> PreflightAsync(PreflightRequest request, CancellationToken cancellationToken) => Task.FromResult(Checks(request));
 }

@@ -1,3 +1,4 @@
+using DigestBot.Adapters.Discord;
 using DigestBot.Answers;
 using DigestBot.Digests;
 using DigestBot.Hosting;
@@ -15,6 +16,9 @@ namespace DigestBot.Tests.Infrastructure;
 /// <summary>The whole bot in this process: a real database of its own, a clock that tests move, no network.</summary>
 internal sealed class TestBot : IAsyncDisposable
 {
+    /// <summary>When every test begins.</summary>
+    public static readonly DateTimeOffset Begin = new(2026, 3, 1, 7, 0, 0, TimeSpan.Zero);
+
     private readonly ServiceProvider _services;
     private readonly string _folder;
 
@@ -36,16 +40,32 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>A folder for the test's own files; removed with the bot.</summary>
     public string Folder => _folder;
 
-    public static async Task<TestBot> StartAsync(
+    public static Task<TestBot> StartAsync(
         string provider = "sqlite",
         CancellationToken cancellationToken = default,
+        params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(provider, _ => { }, cancellationToken, settings);
+
+    /// <summary>Same, with services of the test's own, such as a platform.</summary>
+    public static Task<TestBot> StartAsync(
+        string provider,
+        Action<IServiceCollection> connect,
+        CancellationToken cancellationToken,
+        params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(provider, connect, new FakeTimeProvider(Begin), cancellationToken, settings);
+
+    /// <summary>Same, beside something else that goes by the same clock.</summary>
+    public static async Task<TestBot> StartAsync(
+        string provider,
+        Action<IServiceCollection> connect,
+        FakeTimeProvider clock,
+        CancellationToken cancellationToken,
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         string folder = Directory.CreateTempSubdirectory("digestbot-test-").FullName;
         string connection = provider == "sqlite"
             ? $"Data Source={StoreLocation.FileIn(folder)}"
             : await (await PostgresServer.StartedAsync(cancellationToken)).CreateDatabaseAsync(cancellationToken);
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 7, 0, 0, TimeSpan.Zero));
         IConfigurationRoot configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
@@ -55,7 +75,9 @@ internal sealed class TestBot : IAsyncDisposable
             .AddInMemoryCollection(settings)
             .Build();
 
-        IServiceCollection services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock);
+        IServiceCollection services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock).AddDiscord(configuration).AddDiscordWorker(configuration);
+        connect(services);
         ServiceProvider provided = services.BuildServiceProvider();
         Space space = await provided.GetRequiredService<SpaceStore>().GetOrAddAsync(Space.LocalKey, cancellationToken);
         return new TestBot(provided, folder, clock) { Operator = space };

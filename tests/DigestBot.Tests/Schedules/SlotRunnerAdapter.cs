@@ -35,4 +35,7 @@ internal sealed class SlotRunnerAdapter : IChatAdapter
 
     public Task<Lookup> FindAsync(OutgoingPart part, DateTimeOffset since, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("Nothing is looked for while slots are composed.");
+
+    public Task<Preflight> PreflightAsync(PreflightRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult<Preflight>(new Preflight.Fine());
 }

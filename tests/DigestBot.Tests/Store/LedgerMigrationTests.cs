@@ -49,7 +49,8 @@ public sealed class LedgerMigrationTests
     private static void Upgrade(UpgradeEngineBuilder builder, string dialect) => MigrationScripts.RunOrThrow(builder
         .WithScriptsEmbeddedInAssembly(
             typeof(MigrationScripts).Assembly,
-            name => name.Contains($".Migrations.{dialect}.", StringComparison.Ordinal) && !name.Contains(".0005_", StringComparison.Ordinal))
+            name => name.Contains($".Migrations.{dialect}.000", StringComparison.Ordinal)
+                && string.CompareOrdinal(name[(name.IndexOf(".000", StringComparison.Ordinal) + 1)..], "0005") < 0)
         .WithVariablesDisabled()
         .Build());
 

@@ -11,6 +11,7 @@ internal sealed class RunNow(
     OccurrenceStore ledger,
     SlotRunner runner,
     Outbox outbox,
+    ScheduleGate gate,
     IEnumerable<IChatAdapter> adapters)
 {
     public Task<Reply> RunAsync(ScheduleCaller caller, string? which, CancellationToken cancellationToken) =>
@@ -18,6 +19,11 @@ internal sealed class RunNow(
 
     private async Task<Reply> RunAsync(ScheduleCaller caller, Schedule schedule, CancellationToken cancellationToken)
     {
+        if (await gate.RefuseAsync(caller, schedule, cancellationToken) is { } refused)
+        {
+            return new Reply.Refusal(refused);
+        }
+
         string name = schedule.Settings.Name;
         if (await manager.RunNowAsync(schedule, cancellationToken) is not { } run)
         {

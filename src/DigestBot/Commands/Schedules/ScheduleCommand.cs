@@ -5,53 +5,50 @@ namespace DigestBot.Commands.Schedules;
 /// <summary><c>/schedule</c>: what is posted here and when. Everybody may look; managers change.</summary>
 internal sealed class ScheduleCommand(ScheduleDesk desk, ScheduleEditor editor, RunNow runNow) : IChatCommand
 {
-    private const string Action = "action";
     private const string Details = "details";
 
     /// <summary>Takes a skip back.</summary>
     private static readonly string[] Undo = ["undo", "back", "off"];
 
-    private static readonly string[] Changes = ["add", "edit", "run-now", "pause", "resume", "skip-next", "remove"];
-
-    private static readonly string[] Actions =
-        ["add", "edit", "list", "show", "preview", "run-now", "pause", "resume", "skip-next", "history", "remove"];
+    private static readonly string[] Names = [.. ScheduleActions.All.Select(action => action.Name)];
 
     public CommandDefinition Definition { get; } = new("schedule", phrases => phrases.CommandSchedule,
     [
-        new(Action, ParameterKind.Word, false, false, phrases => phrases.ParameterScheduleAction) { Choices = Actions },
+        new(CommandAction.Key, ParameterKind.Word, false, false, phrases => phrases.ParameterScheduleAction) { Choices = Names },
         new(Details, ParameterKind.Details, false, false, phrases => phrases.ParameterScheduleDetails),
     ])
     {
+        Actions = ScheduleActions.All,
         Example = "/schedule add iraq at 08:00 weekdays Europe/Paris",
+        PrivateByDefault = true,
     };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         ScheduleCaller caller = CallerOf(call);
-        string action = call.Arguments.Text(Action)?.ToLowerInvariant() ?? "list";
-        IReadOnlyList<TextToken> words = TextToken.Split(call.Arguments.Text(Details) ?? "");
+        string action = call.Arguments.Text(CommandAction.Key)?.ToLowerInvariant() ?? "list";
+        (string? which, ScheduleText text, bool undo) = Understand(action, call);
         if (call.Message.OnSamples)
         {
             return Refuse(call.Phrases.ScheduleNotOnSamples);
         }
 
-        if (Changes.Contains(action, StringComparer.Ordinal) && !caller.IsManager)
+        if (Definition.FindAction(action) is { ForManagers: true } && !caller.IsManager)
         {
             return Refuse(call.Phrases.ScheduleManagersOnly);
         }
 
-        string? which = words.Count == 0 ? null : ScheduleWords.Join(words);
         return action switch
         {
             "list" => desk.ListAsync(caller, cancellationToken),
             "show" => desk.ShowAsync(caller, which, cancellationToken),
             "preview" => desk.PreviewAsync(caller, which, cancellationToken),
             "history" => desk.HistoryAsync(caller, which, cancellationToken),
-            "add" => AddAsync(caller, words, cancellationToken),
-            "edit" => EditAsync(caller, words, cancellationToken),
+            "add" => AddAsync(caller, text, cancellationToken),
+            "edit" => EditAsync(caller, text, cancellationToken),
             "pause" => editor.PauseAsync(caller, which, cancellationToken),
             "resume" => editor.ResumeAsync(caller, which, cancellationToken),
-            "skip-next" => SkipNextAsync(caller, words, cancellationToken),
+            "skip-next" => editor.SkipNextAsync(caller, which, !undo, cancellationToken),
             "run-now" => runNow.RunAsync(caller, which, cancellationToken),
             "remove" => editor.RemoveAsync(caller, which, cancellationToken),
             _ => Refuse(Unknown(action, call.Phrases)),
@@ -75,37 +72,43 @@ internal sealed class ScheduleCommand(ScheduleDesk desk, ScheduleEditor editor, 
 
     private static Task<Reply> Refuse(string sentence) => Task.FromResult<Reply>(new Reply.Refusal(sentence));
 
-    private static string Unknown(string action, Phrases phrases) => NearestName.Of(action, Actions) is { } guess
+    private static string Unknown(string action, Phrases phrases) => NearestName.Of(action, Names) is { } guess
         ? phrases.CommandUnknownGuess($"schedule {action}", $"schedule {guess}")
-        : phrases.CommandIncomplete($"/schedule {string.Join('|', Actions)}");
+        : phrases.CommandIncomplete($"/schedule {string.Join('|', Names)}");
 
-    private Task<Reply> AddAsync(ScheduleCaller caller, IReadOnlyList<TextToken> words, CancellationToken cancellationToken)
+    // A text stands in one argument and is taken apart here; a platform gives one argument for each thing that was said.
+    private static (string? Which, ScheduleText Text, bool Undo) Understand(string action, CommandCall call)
     {
-        ScheduleText text = new ScheduleWords(caller.Phrases.Culture).ReadNew(words);
-        return Understand(text, caller.Phrases, out ScheduleWishes wishes) is { } wrong
+        if (call.Arguments.Text(Details) is not { } details)
+        {
+            string? named = call.Arguments.Text(ScheduleActions.Which);
+            return (named, new ScheduleText(named, call.Arguments.Values, Repeated: null), call.Arguments.Switch(ScheduleActions.Undo));
+        }
+
+        IReadOnlyList<TextToken> words = TextToken.Split(details);
+        var reader = new ScheduleWords(call.Phrases.Culture);
+        bool undo = action == "skip-next"
+            && words is [.., { Quoted: false } last]
+            && Undo.Contains(last.Raw, StringComparer.OrdinalIgnoreCase);
+        string which = ScheduleWords.Join(undo ? words.SkipLast(1) : words);
+        ScheduleText text = action == "edit" ? reader.ReadChange(words) : reader.ReadNew(words);
+        return (which.Length == 0 ? null : which, text, undo);
+    }
+
+    private Task<Reply> AddAsync(ScheduleCaller caller, ScheduleText text, CancellationToken cancellationToken) =>
+        Understand(text, caller.Phrases, out ScheduleWishes wishes) is { } wrong
             ? Refuse(wrong)
             : editor.AddAsync(caller, wishes, cancellationToken);
-    }
 
-    private Task<Reply> EditAsync(ScheduleCaller caller, IReadOnlyList<TextToken> words, CancellationToken cancellationToken)
-    {
-        ScheduleText text = new ScheduleWords(caller.Phrases.Culture).ReadChange(words);
-        return Understand(text, caller.Phrases, out ScheduleWishes wishes) is { } wrong
+    private Task<Reply> EditAsync(ScheduleCaller caller, ScheduleText text, CancellationToken cancellationToken) =>
+        Understand(text, caller.Phrases, out ScheduleWishes wishes) is { } wrong
             ? Refuse(wrong)
             : editor.EditAsync(caller, text.Which, wishes, cancellationToken);
-    }
 
     private static string? Understand(ScheduleText text, Phrases phrases, out ScheduleWishes wishes)
     {
         var form = new ScheduleForm(phrases);
         wishes = form.Read(text.Values);
         return form.Wrong ?? (text.Repeated is { } twice ? phrases.UsageOnce(twice) : null);
-    }
-
-    private Task<Reply> SkipNextAsync(ScheduleCaller caller, IReadOnlyList<TextToken> words, CancellationToken cancellationToken)
-    {
-        bool undo = words is [.., { Quoted: false } last] && Undo.Contains(last.Raw, StringComparer.OrdinalIgnoreCase);
-        string which = ScheduleWords.Join(undo ? words.SkipLast(1) : words);
-        return editor.SkipNextAsync(caller, which.Length == 0 ? null : which, !undo, cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ using DigestBot.Store.Ledger;
 namespace DigestBot.Commands.Schedules;
 
 /// <summary>Changes schedules for managers, and says why where that cannot be.</summary>
-internal sealed class ScheduleEditor(ScheduleManager manager, ScheduleFinder finder)
+internal sealed class ScheduleEditor(ScheduleManager manager, ScheduleFinder finder, ScheduleGate gate)
 {
     private static readonly TimeSpan UsualCatchUp = TimeSpan.FromHours(2);
 
@@ -25,9 +25,14 @@ internal sealed class ScheduleEditor(ScheduleManager manager, ScheduleFinder fin
         }
 
         ScheduleSettings settings = wishes.ApplyTo(Usual(caller, wishes));
-        if (Problem(caller, wishes, settings) is { } problem)
+        if (Problem(caller, settings) is { } problem)
         {
             return new Reply.Refusal(problem);
+        }
+
+        if (await gate.RefuseNewAsync(caller, channel, settings.MentionRole, cancellationToken) is { } refused)
+        {
+            return new Reply.Refusal(refused);
         }
 
         string origin = (caller.Here ?? channel).ToString();
@@ -50,13 +55,7 @@ internal sealed class ScheduleEditor(ScheduleManager manager, ScheduleFinder fin
             cancellationToken);
 
     public Task<Reply> ResumeAsync(ScheduleCaller caller, string? which, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            caller,
-            "resume",
-            which,
-            (schedule, cancel) => manager.PauseAsync(schedule, paused: false, cancel),
-            caller.Phrases.ScheduleResumed,
-            cancellationToken);
+        finder.WithAsync(caller, "resume", which, ResumeAsync, cancellationToken);
 
     public Task<Reply> SkipNextAsync(ScheduleCaller caller, string? which, bool skip, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -70,6 +69,15 @@ internal sealed class ScheduleEditor(ScheduleManager manager, ScheduleFinder fin
     public Task<Reply> RemoveAsync(ScheduleCaller caller, string? which, CancellationToken cancellationToken) =>
         finder.WithAsync(caller, "remove", which, RemoveAsync, cancellationToken);
 
+    private async Task<Reply> ResumeAsync(ScheduleCaller caller, Schedule schedule, CancellationToken cancellationToken) =>
+        await gate.RefuseAsync(caller, schedule, cancellationToken) is { } refused
+            ? new Reply.Refusal(refused)
+            : Tell(
+                caller,
+                schedule.Settings.Name,
+                await manager.PauseAsync(schedule, paused: false, cancellationToken),
+                caller.Phrases.ScheduleResumed);
+
     private async Task<Reply> EditAsync(
         ScheduleCaller caller, Schedule schedule, ScheduleWishes wishes, CancellationToken cancellationToken)
     {
@@ -80,7 +88,9 @@ internal sealed class ScheduleEditor(ScheduleManager manager, ScheduleFinder fin
         }
 
         ScheduleSettings settings = wishes.ApplyTo(schedule.Settings);
-        return Problem(caller, wishes, settings) is { } problem
+        string? problem = Problem(caller, settings)
+            ?? await ProblemThereAsync(caller, wishes, wishes.Channel ?? schedule.Channel.Address, settings, cancellationToken);
+        return problem is not null
             ? new Reply.Refusal(problem)
             : Tell(
                 caller,
@@ -121,13 +131,14 @@ internal sealed class ScheduleEditor(ScheduleManager manager, ScheduleFinder fin
         Quiet: null,
         MentionRole: null);
 
-    private static string? Problem(ScheduleCaller caller, ScheduleWishes wishes, ScheduleSettings settings)
-    {
-        if (wishes.Channel is { } channel && channel != caller.Here && !caller.IsOperator)
-        {
-            return caller.Phrases.ScheduleChannelNotYours(channel.ToString());
-        }
+    private async Task<string?> ProblemThereAsync(
+        ScheduleCaller caller, ScheduleWishes wishes, ChannelRef channel, ScheduleSettings settings, CancellationToken cancellationToken) =>
+        wishes is { Channel: null, MentionRole: null }
+            ? null
+            : await gate.RefuseNewAsync(caller, channel, settings.MentionRole, cancellationToken);
 
+    private static string? Problem(ScheduleCaller caller, ScheduleSettings settings)
+    {
         PostingTime? quiet = settings.Times.FirstOrDefault(posting => settings.Quiet?.Contains(posting.Time) is true);
         return quiet is null
             ? null

@@ -22,6 +22,8 @@ internal static class SchedulingRegistration
         services.AddSingleton<IChore, CompareAlarms>();
         services.AddSingleton<IChore, GroupStories>();
         services.AddSingleton<IChore, ForgetOld>();
+        services.AddSingleton<IChore, ReopenChannels>();
+        services.AddSingleton<IChore, EraseSpaces>();
         return services;
     }
 }

@@ -16,12 +16,21 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
     public async Task<bool> RefusedAsync(StoreTransaction transaction, Channel channel, string reason, int parkAfter)
     {
         await transaction.ExecuteAsync("UPDATE channel SET refusals = refusals + 1 WHERE id = @id", new { id = channel.Id });
+        DateTimeOffset now = clock.GetUtcNow();
+        long checks = await transaction.ScalarAsync<long>("SELECT checks FROM channel WHERE id = @id", new { id = channel.Id });
         return await transaction.ExecuteAsync(
             """
-            UPDATE channel SET parked_at = @now, parked_reason = @reason
+            UPDATE channel SET parked_at = @now, parked_reason = @reason, check_at = @check
             WHERE id = @id AND parked_at IS NULL AND refusals >= @parkAfter
             """,
-            new { id = channel.Id, now = clock.GetUtcNow().ToStore(), reason, parkAfter = (long)parkAfter }) == 1;
+            new
+            {
+                id = channel.Id,
+                now = now.ToStore(),
+                reason,
+                check = (now + ParkedCheck.After(checks)).ToStore(),
+                parkAfter = (long)parkAfter,
+            }) == 1;
     }
 
     /// <summary>Lets messages through again; those that wait for another try have it now.</summary>
@@ -35,14 +44,87 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
             """,
             of);
         await transaction.ExecuteAsync(
-            "UPDATE channel SET parked_at = NULL, parked_reason = NULL, refusals = 0 WHERE id = @channelId", of);
+            "UPDATE channel SET parked_at = NULL, parked_reason = NULL, check_at = NULL, refusals = 0 WHERE id = @channelId", of);
     }
+
+    /// <summary>Same, unless it was opened, or parked anew, since it was read.</summary>
+    /// <returns>True where this opened it: exactly one caller gets that.</returns>
+    public async Task<bool> ReopenAsync(StoreTransaction transaction, Channel channel)
+    {
+        int parked = await transaction.ExecuteAsync(
+            "UPDATE channel SET parked_reason = NULL WHERE id = @id AND parked_at = @since", new { id = channel.Id, since = channel.ParkedAt.ToStore() });
+        if (parked == 1)
+        {
+            await OpenAsync(transaction, channel.Id);
+        }
+
+        return parked == 1;
+    }
+
+    /// <summary>
+    /// Parked channels whose time to be looked at has come, and puts their next time off: whoever dies while looking has
+    /// looked. Where nothing is posted any more, or the bot was removed, nobody looks.
+    /// </summary>
+    public Task<IReadOnlyList<Channel>> TakeParkedAsync(int max, CancellationToken cancellationToken) =>
+        database.InTransactionAsync<IReadOnlyList<Channel>>(
+            async transaction =>
+            {
+                DateTimeOffset now = clock.GetUtcNow();
+                List<CheckedRow> due = await transaction.QueryAsync<CheckedRow>(
+                    $"SELECT id AS Id, checks AS Checks FROM channel WHERE check_at <= @now ORDER BY check_at LIMIT @max {database.Dialect.SkipTaken}",
+                    new { now = now.ToStore(), max });
+                await transaction.ExecuteRowsAsync(
+                    $"""
+                    UPDATE channel SET checks = checks + 1, check_at = given.at
+                    FROM {database.Dialect.Rows("@rows", "id bigint, at bigint")} WHERE channel.id = given.id
+                    """,
+                    due.Select(row => new { id = row.Id, at = (now + ParkedCheck.After(row.Checks + 1)).ToStore() }));
+                List<ChannelRow> looked = await transaction.QueryAsync<ChannelRow>(
+                    $"""
+                    {Select} JOIN space s ON s.id = c.space_id WHERE {database.Dialect.In("c.id", "@ids")} AND c.parked_at IS NOT NULL
+                      AND s.left_at IS NULL AND EXISTS (SELECT 1 FROM schedule d WHERE d.channel_id = c.id AND d.removed_at IS NULL)
+                    ORDER BY c.id
+                    """,
+                    new { ids = database.Dialect.Ids([.. due.Select(row => row.Id)]) });
+                return [.. looked.Select(row => row.ToChannel())];
+            },
+            cancellationToken);
 
     /// <summary>Keeps what the adapter needs to reach the channel.</summary>
     public Task ReferAsync(Channel channel, string reference, CancellationToken cancellationToken) =>
         database.InTransactionAsync(
             transaction => transaction.ExecuteAsync(
                 "UPDATE channel SET reference = @reference WHERE id = @id", new { id = channel.Id, reference }),
+            cancellationToken);
+
+    /// <summary>Same, for every space that has the place of this address and kept the same about it so far.</summary>
+    public Task ReferAsync(ChannelRef address, string? known, string reference, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(
+            transaction => transaction.ExecuteAsync(
+                "UPDATE channel SET reference = @reference WHERE address = @address AND COALESCE(reference, '') = @known",
+                new { address = address.ToString(), known = known ?? "", reference }),
+            cancellationToken);
+
+    /// <summary>The channels with this address that are open, whichever spaces have them.</summary>
+    public Task<IReadOnlyList<Channel>> OfAddressAsync(ChannelRef address, CancellationToken cancellationToken) =>
+        database.InTransactionAsync<IReadOnlyList<Channel>>(
+            async transaction =>
+            [
+                .. (await transaction.QueryAsync<ChannelRow>(
+                    $"{Select} WHERE c.address = @address AND c.parked_at IS NULL ORDER BY c.id", new { address = address.ToString() }))
+                    .Select(row => row.ToChannel()),
+            ],
+            cancellationToken);
+
+    /// <summary>Has the space's parked channels looked at soon: what keeps us out of them may have changed.</summary>
+    public Task CheckSoonAsync(string spaceKey, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(
+            transaction => transaction.ExecuteAsync(
+                """
+                UPDATE channel SET check_at = @now
+                WHERE space_id = (SELECT id FROM space WHERE key = @spaceKey) AND check_at > @now
+                """,
+                new { spaceKey, now = clock.GetUtcNow().ToStore() }),
             cancellationToken);
 
     /// <summary>
@@ -78,5 +160,12 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
             """,
             key);
         return (await transaction.FindAsync<ChannelRow>($"{Select} WHERE c.space_id = @spaceId AND c.address = @address", key))!;
+    }
+
+    private sealed record CheckedRow
+    {
+        public long Id { get; init; }
+
+        public long Checks { get; init; }
     }
 }

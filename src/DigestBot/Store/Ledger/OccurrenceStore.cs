@@ -113,7 +113,7 @@ internal sealed class OccurrenceStore(Database database, TimeProvider clock)
             new { scheduleId, limit, before = before.ToStore() ?? long.MaxValue },
             cancellationToken);
 
-    /// <summary>The newest slots of the space's schedules, or of all with null, removed ones among them; the newest first.</summary>
+    /// <summary>The newest slots of the space's schedules, or of all with null, removed ones among them and erased ones not; the newest first.</summary>
     public Task<IReadOnlyList<RecentOccurrence>> RecentAsync(Space? space, int limit, CancellationToken cancellationToken)
     {
         // Of one space so many of each of its schedules, because the newest of all may belong to others.
@@ -126,7 +126,7 @@ internal sealed class OccurrenceStore(Database database, TimeProvider clock)
                 .. await connection.QueryAsync<OccurrenceRow, string, RecentOccurrence>(
                     $"""
                     SELECT {OccurrenceRow.Columns}, s.name AS Name FROM schedule s JOIN occurrence o ON o.schedule_id = s.id
-                    WHERE {newest} ORDER BY o.due DESC, o.id DESC LIMIT @limit
+                    WHERE s.name <> '' AND {newest} ORDER BY o.due DESC, o.id DESC LIMIT @limit
                     """,
                     (row, schedule) => new RecentOccurrence(schedule, row.ToOccurrence()),
                     new { space = space?.Id, limit },

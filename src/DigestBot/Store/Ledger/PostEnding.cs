@@ -19,7 +19,7 @@ internal sealed class PostEnding(Dialect dialect, StoreTransaction transaction, 
             case PostEnd.Delivered delivered:
                 await GoOnAsync(row, delivered.NextPartAfter);
                 await transaction.ExecuteAsync(
-                    "UPDATE channel SET refusals = 0, last_delivered = @now WHERE id = @id", new { id = row.ChannelId, now = now.ToStore() });
+                    "UPDATE channel SET refusals = 0, checks = 0, last_delivered = @now WHERE id = @id", new { id = row.ChannelId, now = now.ToStore() });
                 break;
             case PostEnd.Unconfirmed unconfirmed:
                 await GoOnAsync(row, unconfirmed.NextPartAfter);

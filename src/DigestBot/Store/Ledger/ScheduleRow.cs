@@ -14,7 +14,7 @@ internal sealed record ScheduleRow
         s.skip_next AS SkipNext, s.origin AS Origin, s.created_by AS CreatedBy, s.created_at AS CreatedAt,
         s.opened_until AS OpenedUntil, s.next_due AS NextDue, s.covered_until AS CoveredUntil, s.next_number AS NextNumber, s.removed_at AS RemovedAt,
         {ChannelRow.Columns},
-        sp.id AS Id, sp.key AS Key, sp.time_zone AS TimeZone, sp.language AS Language
+        sp.id AS Id, sp.key AS Key, sp.time_zone AS TimeZone, sp.language AS Language, sp.manager_role AS ManagerRole
         """;
 
     /// <summary>The tables of <see cref="Columns"/>.</summary>

@@ -31,4 +31,13 @@ internal sealed record TakenPost(
     string? FirstMessageId,
     DateTimeOffset DepartAt,
     DateTimeOffset GiveUpAt,
-    DateTimeOffset? Due);
+    DateTimeOffset? Due)
+{
+    /// <summary>The quiet hours of its schedule, and the zone in which they are read; null where there are none.</summary>
+    public (QuietHours Hours, string Zone)? Quiet { get; init; }
+
+    /// <summary>Whether the instant lies in the quiet hours of its schedule; a zone that is unknown here has none.</summary>
+    public bool IsQuietAt(DateTimeOffset instant) => Quiet is { } quiet
+        && TimeZoneInfo.TryFindSystemTimeZoneById(quiet.Zone, out TimeZoneInfo? zone)
+        && quiet.Hours.Contains(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime));
+}

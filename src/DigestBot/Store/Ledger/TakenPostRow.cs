@@ -1,6 +1,8 @@
+using System.Text.Json;
+
 namespace DigestBot.Store.Ledger;
 
-/// <summary>What stands beside a message that is taken: its body, the platform's id of part 1, and its slot's due.</summary>
+/// <summary>What stands beside a message that is taken: its body, the platform's id of part 1, its slot's due, and when it is quiet.</summary>
 internal sealed record TakenPostRow
 {
     public string Body { get; init; } = "";
@@ -8,6 +10,10 @@ internal sealed record TakenPostRow
     public string? FirstMessageId { get; init; }
 
     public long? Due { get; init; }
+
+    public string? Quiet { get; init; }
+
+    public string? Zone { get; init; }
 
     public TakenPost ToTaken(PostRow post, Channel channel, DateTimeOffset departAt) => new(
         post.Id,
@@ -24,5 +30,8 @@ internal sealed record TakenPostRow
         FirstMessageId,
         departAt,
         Instant.FromStore(post.GiveUpAt),
-        Instant.FromStore(Due));
+        Instant.FromStore(Due))
+    {
+        Quiet = Quiet is not null && Zone is not null && JsonSerializer.Deserialize<QuietHours>(Quiet) is { } hours ? (hours, Zone) : null,
+    };
 }

@@ -22,11 +22,22 @@ internal sealed record ChatRoom(TestBot Bot, Space Space)
         new(bot, await bot.SpaceAsync("discord:1", cancellationToken));
 
     /// <summary>What is said four seconds later, so that no limit is met.</summary>
-    public Task<Reply> SayAsync(string text)
+    public Task<Reply> SayAsync(string text) => SendAsync(Message(text));
+
+    /// <summary>A message with everything that a platform tells.</summary>
+    public Task<Reply> SendAsync(ChatMessage message) =>
+        Bot.Get<CommandRouter>().RunAsync(message, TestContext.Current.CancellationToken);
+
+    /// <summary>A command whose arguments come by name, as from a form.</summary>
+    public Task<Reply> FillInAsync(string command, params IEnumerable<(string Name, string Value)> values) =>
+        Bot.Get<CommandRouter>().RunAsync(
+            Message(""), command, values.ToDictionary(pair => pair.Name, pair => pair.Value), TestContext.Current.CancellationToken);
+
+    /// <summary>Four seconds later.</summary>
+    public ChatMessage Message(string text)
     {
         Bot.Clock.Advance(TimeSpan.FromSeconds(4));
-        var message = new ChatMessage(Space, Channel, text, Language, IsOperator: false) { Person = Manager, IsManager = IsManager };
-        return Bot.Get<CommandRouter>().RunAsync(message, TestContext.Current.CancellationToken);
+        return new(Space, Channel, text, Language, IsOperator: false) { Person = Manager, IsManager = IsManager };
     }
 
     public async Task<string> RefusedAsync(string text) => Assert.IsType<Reply.Refusal>(await SayAsync(text)).Sentence;

@@ -31,7 +31,7 @@ internal sealed class SchedulerNode : IAsyncDisposable
             .AddInMemoryCollection(settings)
             .Build();
         IServiceCollection services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock).AddBotWorkers();
+            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock).AddBotWorkers(configuration);
         _services = services.BuildServiceProvider();
         _worker = _services.GetServices<IHostedService>().OfType<SchedulerWorker>().Single();
     }

@@ -1,0 +1,67 @@
+using System.Globalization;
+using DigestBot.Chat;
+using DigestBot.Discord;
+
+namespace DigestBot.Adapters.Discord;
+
+/// <summary>The buttons below digests and answers, and the form behind one of them.</summary>
+internal static class DiscordButtons
+{
+    /// <summary>Names the one input of <see cref="QuestionForm"/> when it is sent in.</summary>
+    public const string QuestionField = "question";
+
+    private const int LongestQuestion = 300;
+
+    /// <summary>Below a part of a digest that a schedule posts.</summary>
+    public static IReadOnlyList<MessageComponent> Posted(string? digestId, DiscordPage page, int number, Phrases phrases) =>
+        Read(new ComponentBuilder(), digestId, page, number, phrases);
+
+    /// <summary>Below a digest that somebody asked for: it is leafed through in the same message.</summary>
+    public static IReadOnlyList<MessageComponent> Paged(string? digestId, DiscordPage page, int number, int count, Phrases phrases)
+    {
+        var buttons = new ComponentBuilder();
+        if (count > 1)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"{number}/{count}");
+            buttons
+                .WithButton("◀", Leaf(digestId, number - 1), disabled: number == 1)
+                .WithButton(place, new DiscordCustomId(DiscordCustomId.Shown, digestId).ToString(), disabled: true)
+                .WithButton("▶", Leaf(digestId, number + 1), disabled: number == count);
+        }
+
+        return Read(buttons, digestId, page, number, phrases);
+    }
+
+    /// <summary>Below an answer; without a digest, the next question is about all news.</summary>
+    public static IReadOnlyList<MessageComponent> Answered(string? digestId, Phrases phrases) =>
+        new ComponentBuilder().WithButton(phrases.ButtonAsk, new DiscordCustomId(DiscordCustomId.Ask, digestId).ToString()).Build();
+
+    /// <summary>The form for a question about a digest, or about all news.</summary>
+    public static Modal QuestionForm(string? digestId, Phrases phrases)
+    {
+        TextInputBuilder question = new TextInputBuilder()
+            .WithCustomId(QuestionField)
+            .WithMinLength(1)
+            .WithMaxLength(LongestQuestion);
+        return new ModalBuilder()
+            .WithTitle(phrases.AskFormTitle)
+            .WithCustomId(new DiscordCustomId(DiscordCustomId.Question, digestId).ToString())
+            .AddTextInput(phrases.AskFormQuestion, question)
+            .Build();
+    }
+
+    private static IReadOnlyList<MessageComponent> Read(
+        ComponentBuilder buttons, string? digestId, DiscordPage page, int number, Phrases phrases)
+    {
+        string mark = new DiscordPartMark(number, page.First, page.Count).ToString();
+        if (page.Count > 0)
+        {
+            buttons.WithButton(phrases.ButtonSources, new DiscordCustomId(DiscordCustomId.Sources, digestId, mark).ToString());
+        }
+
+        return buttons.WithButton(phrases.ButtonAsk, new DiscordCustomId(DiscordCustomId.Ask, digestId, mark).ToString()).Build();
+    }
+
+    private static string Leaf(string? digestId, int page) =>
+        new DiscordCustomId(DiscordCustomId.Page, digestId, page.ToString(CultureInfo.InvariantCulture)).ToString();
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Digests;
+using DigestBot.News;
+
+namespace DigestBot.Adapters.Discord;
+
+/// <summary>Lays out everything but digests as pages: what quotes news with links, and all else as the terminal says it.</summary>
+internal static partial class DiscordReplies
+{
+    private const int MostArticles = 25;
+
+    public static IReadOnlyList<DiscordPage> Pages(Reply reply, int longest, Reader reader)
+    {
+        var pages = new DiscordPages(longest);
+        switch (reply)
+        {
+            case Reply.OfAnswer { Answer: var answer }:
+                Add(answer, pages, reader);
+                break;
+            case Reply.OfStory { Story: var story }:
+                Add(story, pages, reader);
+                break;
+            case Reply.OfSearch { Hits.Count: > 0 } search:
+                Add(search, pages, reader);
+                break;
+            default:
+                Add(TextLayout.Lay(reply, reader), pages, reader);
+                break;
+        }
+
+        return pages.Finish();
+    }
+
+    private static void Add(Answer answer, DiscordPages pages, Reader reader)
+    {
+        var lines = new DiscordLines(reader.Phrases);
+        var quotes = new DiscordQuotes(reader, answer.Searched.Window.To, new(), DiscordArticle.LongestLink);
+        pages.Lines([.. DigestFrame.Before(answer, reader).Select(lines.Body)]);
+        pages.Quotes("", "", DigestFrame.Quotes(answer), quotes);
+        if (DigestFrame.After(answer, reader) is { } after)
+        {
+            pages.Gap();
+            pages.Lines(lines.Muted(after));
+        }
+    }
+
+    private static void Add(StoryDetail detail, DiscordPages pages, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        var lines = new DiscordLines(phrases);
+        var quotes = new DiscordQuotes(reader, reader.Clock.GetUtcNow(), new(), DiscordArticle.LongestLink);
+        pages.Quotes(
+            DiscordDigest.Head(detail.Story, null, "", reader),
+            DiscordDigest.Head(detail.Story, null, phrases.StoryContinued, reader),
+            detail.Story.Quotes,
+            quotes);
+        pages.Gap();
+        pages.Lines(lines.Muted(phrases.StoryArticles));
+        foreach (ArticleRef article in detail.Articles.Take(MostArticles))
+        {
+            pages.Lines(DiscordArticle.Lines(article, null, phrases));
+        }
+
+        if (detail.Articles.Count > MostArticles)
+        {
+            pages.Lines(lines.Muted(phrases.StatusMore(detail.Articles.Count - MostArticles)));
+        }
+    }
+
+    private static void Add(Reply.OfSearch search, DiscordPages pages, Reader reader)
+    {
+        pages.Lines(new DiscordLines(reader.Phrases).Bold(reader.Phrases.SearchFound(search.Query, search.Hits.Count)));
+        foreach (SearchHit hit in search.Hits)
+        {
+            pages.Gap();
+            pages.Lines(DiscordArticle.Lines(hit.Article, hit.Sentence?.Text, reader.Phrases));
+        }
+    }
+
+    private static void Add(IReadOnlyList<TextLine> text, DiscordPages pages, Reader reader)
+    {
+        var lines = new DiscordLines(reader.Phrases);
+        foreach (TextLine line in text)
+        {
+            if (line.Spans.Count == 0)
+            {
+                pages.Gap();
+            }
+            else
+            {
+                pages.Lines(Channel().Replace(lines.Of(line), "<#$1>"));
+            }
+        }
+    }
+
+    // A channel as the bot keeps it becomes one that can be opened; such a mention notifies nobody.
+    [GeneratedRegex("""discord\\:([0-9]{17,20})(?![0-9])""")]
+    private static partial Regex Channel();
+}

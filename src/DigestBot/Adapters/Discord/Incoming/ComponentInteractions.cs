@@ -1,0 +1,43 @@
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Discord;
+using DigestBot.Store;
+
+namespace DigestBot.Adapters.Discord.Incoming;
+
+/// <summary>Answers buttons. All that they need stands in their custom id, so that those of last year still work.</summary>
+internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews views, DiscordDialogue dialogue)
+{
+    public InteractionPlan Plan(Interaction interaction)
+    {
+        Phrases phrases = callers.PhrasesFor(interaction);
+        return DiscordCustomId.Parse(interaction.Data.CustomId) switch
+        {
+            { Action: DiscordCustomId.Page, DigestId: { } digest } id =>
+                new(Deferral.Change, cancellationToken => PageAsync(interaction, digest, id.Argument, cancellationToken)),
+            { Action: DiscordCustomId.Sources, DigestId: { } digest } id => new(
+                Deferral.Private,
+                cancellationToken => SourcesAsync(interaction, digest, DiscordPartMark.Parse(id.Argument), cancellationToken)),
+            { Action: DiscordCustomId.Ask } id => InteractionPlan.Ready(
+                new InteractionAnswer.Open(DiscordButtons.QuestionForm(id.DigestId, phrases))),
+            _ => InteractionPlan.Ready(dialogue.Refuse(phrases.ButtonUnknown, phrases)),
+        };
+    }
+
+    private async Task<InteractionAnswer> PageAsync(
+        Interaction interaction, string digestId, string? page, CancellationToken cancellationToken)
+    {
+        (Space space, ChatMessage caller) = await FindAsync(interaction, cancellationToken);
+        return await views.PageAsync(space, digestId, page, caller, cancellationToken);
+    }
+
+    private async Task<InteractionAnswer> SourcesAsync(
+        Interaction interaction, string digestId, DiscordPartMark? part, CancellationToken cancellationToken)
+    {
+        (Space space, ChatMessage caller) = await FindAsync(interaction, cancellationToken);
+        return await views.SourcesAsync(space, digestId, part, caller, cancellationToken);
+    }
+
+    private async Task<(Space Shown, ChatMessage Caller)> FindAsync(Interaction interaction, CancellationToken cancellationToken) =>
+        (await callers.OfShownAsync(interaction, cancellationToken), await callers.OfAsync(interaction, cancellationToken));
+}

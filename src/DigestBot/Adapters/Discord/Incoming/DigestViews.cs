@@ -1,0 +1,33 @@
+using System.Globalization;
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Digests;
+using DigestBot.Store;
+
+namespace DigestBot.Adapters.Discord.Incoming;
+
+/// <summary>Shows a stored digest again: another page of it, or where its quotes stand.</summary>
+/// <remarks>Invariant: a digest is looked up for a space that may see it; one of any other is as if there were none.</remarks>
+internal sealed class DigestViews(DigestArchive archive, DiscordDialogue dialogue)
+{
+    public async Task<InteractionAnswer> PageAsync(
+        Space space, string digestId, string? page, ChatMessage reader, CancellationToken cancellationToken) =>
+        await archive.FindAsync(space, digestId, cancellationToken) is { } digest
+            ? new InteractionAnswer.Change(DiscordLayout.Page(digest, Number(page), dialogue.ReaderOf(reader)))
+            : Gone(reader);
+
+    public async Task<InteractionAnswer> SourcesAsync(
+        Space space, string digestId, DiscordPartMark? part, ChatMessage reader, CancellationToken cancellationToken) =>
+        await archive.FindAsync(space, digestId, cancellationToken) is { } digest
+            ? new InteractionAnswer.Say(DiscordLayout.Sources(digest, part, dialogue.ReaderOf(reader)), IsPrivate: true)
+            : Gone(reader);
+
+    private InteractionAnswer.Say Gone(ChatMessage reader)
+    {
+        Phrases phrases = DiscordDialogue.PhrasesOf(reader);
+        return dialogue.Refuse(phrases.DigestNotKept, phrases);
+    }
+
+    private static int Number(string? page) =>
+        int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 1;
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace DigestBot.Adapters.Discord;
+
+/// <summary>The address at which the owner of a server lets the bot in, with what it needs and nothing else.</summary>
+internal static class InviteLink
+{
+    public static string Of(ulong applicationId) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"https://discord.com/oauth2/authorize?client_id={applicationId}&scope=bot+applications.commands&permissions={(ulong)PermissionNames.Invited}");
+}

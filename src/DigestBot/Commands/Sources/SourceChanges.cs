@@ -1,0 +1,70 @@
+using DigestBot.Chat;
+using DigestBot.Ingest;
+
+namespace DigestBot.Commands.Sources;
+
+/// <summary>What managers do with addresses: look, follow, follow a whole list of them.</summary>
+internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
+{
+    private const int MostHeadlines = 3;
+
+    public async Task<Reply> AddAsync(CommandCall call, string address, CancellationToken cancellationToken)
+    {
+        if (Refusal(call, address) is { } refused)
+        {
+            return refused;
+        }
+
+        SourceAdded added = await sources.AddAsync(call.Message.Space, address, name: null, cancellationToken);
+        return added switch
+        {
+            { Source: { } source } => new Reply.OfNewSource(SourceDisclosure.Of(source), added.Sample),
+            { Limit: { } limit } => new Reply.Refusal(call.Phrases.SourcesTooMany(limit)),
+            _ => new Reply.Refusal(call.Phrases.SourceNotAdded(FeedAddress.Shown(address), added.Problem ?? "")),
+        };
+    }
+
+    public async Task<Reply> TestAsync(CommandCall call, string address, CancellationToken cancellationToken)
+    {
+        if (Refusal(call, address) is { } refused)
+        {
+            return refused;
+        }
+
+        SourceTest test = await sources.TestAsync(address, cancellationToken);
+        string shown = FeedAddress.Shown(test.Location);
+        return test switch
+        {
+            { Kind: { } kind, Articles: { Count: > 0 } articles } => new Reply.OfSourceTest(
+                test.Title ?? shown,
+                kind,
+                articles.Count,
+                [.. articles.Select(article => NewsText.Line(article.Title ?? "")).Where(title => title.Length > 0).Take(MostHeadlines)]),
+            { Problems: [var problem, ..] } => new Reply.Refusal(call.Phrases.IngestFailure(shown, problem)),
+            _ => new Reply.Refusal(call.Phrases.SourceTestNothing(shown)),
+        };
+    }
+
+    public async Task<Reply> ImportAsync(CommandCall call, string address, CancellationToken cancellationToken)
+    {
+        if (!SourceReader.IsAddress(address))
+        {
+            return new Reply.Refusal(call.Phrases.SourceAddressOnly);
+        }
+
+        OpmlImported imported = await lists.ImportAsync(call.Message.Space, address, cancellationToken);
+        Phrases phrases = call.Phrases;
+        return imported switch
+        {
+            { Added: 0, Known: 0, Failed: [var failure, ..] } =>
+                new Reply.Refusal(phrases.IngestFailure(FeedAddress.Shown(failure.What), failure.Why)),
+            { Limit: { } limit } => new Reply.Plain(
+                $"{phrases.OpmlImported(imported.Added, imported.Known, imported.Failed.Count)} {phrases.SourcesTooMany(limit)}"),
+            _ => new Reply.Plain(phrases.OpmlImported(imported.Added, imported.Known, imported.Failed.Count)),
+        };
+    }
+
+    // A path names a file of this machine, which is the operator's.
+    private static Reply.Refusal? Refusal(CommandCall call, string address) =>
+        call.Message.IsOperator || SourceReader.IsAddress(address) ? null : new Reply.Refusal(call.Phrases.SourceAddressOnly);
+}

@@ -1,0 +1,1 @@
+CREATE INDEX channel_address ON channel (address);
