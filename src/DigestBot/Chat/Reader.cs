@@ -20,9 +20,6 @@ internal sealed record Reader(Phrases Phrases, TimeZoneInfo Zone, TimeProvider C
 
     public string Date(DateTimeOffset instant) => Local(instant).ToString(Phrases.DatePattern, Phrases.Culture);
 
-    /// <summary>Whether both are on one day of the calendar where the reader is.</summary>
-    public bool IsSameDay(DateTimeOffset one, DateTimeOffset other) => Local(one).Date == Local(other).Date;
-
     /// <summary>Such as "3 hours ago".</summary>
     public string Ago(DateTimeOffset instant) => instant.Humanize(Clock.GetUtcNow(), Phrases.Culture);
 

@@ -10,31 +10,32 @@ using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.Documentation;
 
-/// <summary>The picture in docs/discord.md is drawn from messages that the bot makes of the bundled news.</summary>
+/// <summary>The pictures in docs/discord.md are drawn from the message that the bot makes of the bundled news.</summary>
 public sealed class DiscordPictureTests
 {
-    private const string Messages = "docs/images/discord-digest.json";
+    private const string Message = "docs/images/discord-digest.json";
 
-    // The pictures are read by people; their text as well.
+    // People read it beside the pictures.
     private static readonly JsonSerializerOptions Readable =
         new(DiscordJson.Default.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_messages_in_the_picture_are_what_the_bot_posts()
+    public async Task The_message_in_the_pictures_is_what_the_bot_posts()
     {
         await using TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
         await bot.Get<Importer>().ImportAsync(bot.Operator, [RepositoryRoot.Combine("samples", "news.jsonl")], null, null, Cancel);
         var morning = new DateTimeOffset(2020, 1, 7, 6, 0, 0, TimeSpan.Zero);
         Digest digest = await bot.Get<DigestComposer>().ComposeAsync(
-            new DigestRequest(bot.Operator, "iraq", TimeSpan.FromDays(3), morning, 3, 2), Cancel);
+            new DigestRequest(bot.Operator, "iraq", TimeSpan.FromDays(2), morning, 3, 2), Cancel);
         Reader reader = Reader.In(Phrases.English, "Europe/Paris", bot.Clock);
 
-        string text = JsonSerializer.Serialize(Assert.Single(DiscordLayout.Lay(new DigestPost(digest, morning, Late: false), reader)), Readable)
+        MessageProperties message = Assert.Single(DiscordLayout.Lay(new DigestPost(digest, morning, Late: false), reader));
+        string text = JsonSerializer.Serialize(message, Readable)
             .ReplaceLineEndings("\n") + "\n";
 
-        string path = RepositoryRoot.Combine(Messages);
+        string path = RepositoryRoot.Combine(Message);
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
             await File.WriteAllTextAsync(path, text, Cancel);

@@ -6,7 +6,8 @@ namespace DigestBot.Tests.Infrastructure;
 /// <summary>A script in tests/peers: programs of others, to hold ours against.</summary>
 internal static class NodeScript
 {
-    /// <summary>What the script writes when it reads <paramref name="input"/>; the test is skipped where Node or its packages are missing.</summary>
+    /// <summary>What the script writes when it reads <paramref name="input"/>.</summary>
+    /// <remarks>The test is skipped where Node or the packages are missing.</remarks>
     public static string Run(string folder, string script, string input)
     {
         string home = RepositoryRoot.Combine("tests", "peers", folder);

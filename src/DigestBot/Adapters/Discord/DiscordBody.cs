@@ -8,7 +8,7 @@ internal static class DiscordBody
 {
     public static string Write(MessageProperties part) => JsonSerializer.Serialize(part, DiscordJson.Default.MessageProperties);
 
-    /// <summary>The part as it is sent under <paramref name="nonce"/>, which its buttons carry: by it, it is found in the channel.</summary>
+    /// <summary>The part as it is sent under <paramref name="nonce"/>, which its buttons carry, so that it is found again.</summary>
     public static MessageProperties Read(string body, string nonce)
     {
         MessageProperties part = JsonSerializer.Deserialize(body, DiscordJson.Default.MessageProperties)

@@ -63,13 +63,24 @@ internal sealed class DiscordDoctor(DiscordRestClient rest, MenuRegistrar menu, 
         }
     }
 
-    private async Task<Finding> CommandsAsync(Phrases phrases, CancellationToken cancellationToken) =>
-        await menu.IsRegisteredAsync(cancellationToken)
-            ? Finding.Fine(Name, phrases.DoctorDiscordCommandsOk)
-            : Finding.Wrong(
-                Name,
-                phrases.DoctorDiscordCommandsBad,
-                _options.RegisterCommands == RegisterCommands.Off ? phrases.DoctorDiscordCommandsOff : phrases.DoctorDiscordCommandsRemedy);
+    private async Task<Finding> CommandsAsync(Phrases phrases, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await menu.IsRegisteredAsync(cancellationToken)
+                ? Finding.Fine(Name, phrases.DoctorDiscordCommandsOk)
+                : WithoutCommands(phrases);
+        }
+        catch (HttpException refused) when (refused.HttpCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        {
+            return WithoutCommands(phrases); // of another application, or in a server that the bot is not in
+        }
+    }
+
+    private Finding WithoutCommands(Phrases phrases) => Finding.Wrong(
+        Name,
+        phrases.DoctorDiscordCommandsBad,
+        _options.RegisterCommands == RegisterCommands.Off ? phrases.DoctorDiscordCommandsOff : phrases.DoctorDiscordCommandsRemedy);
 
     private async Task<IReadOnlyList<Finding>> GatewayAsync(Phrases phrases, CancellationToken cancellationToken)
     {

@@ -29,7 +29,9 @@ internal static partial class DiscordFooter
         const string Place = "\uE000";
         string before = phrases.DigestFooter(Place).Split(Place)[0];
         string line = footer.TrimStart(Bidi.RightToLeftMark);
-        return line.StartsWith(before, StringComparison.Ordinal) && Id().Match(line[before.Length..]) is { Success: true, Value: var id } ? id : null;
+        return line.StartsWith(before, StringComparison.Ordinal) && Id().Match(line[before.Length..]) is { Success: true } id
+            ? id.Value
+            : null;
     }
 
     [GeneratedRegex("^[0-9a-z]+(?![0-9A-Za-z])")]

@@ -86,7 +86,8 @@ internal static class DiscordLayout
             texts = texts.Select((text, i) => i < MostMessages - 1 ? text : $"{text}\n\n{remark}");
         }
 
-        return [.. texts.Select((text, i) => new MessageProperties { Embeds = [new() { Title = i == 0 ? title : null, Description = text }] })];
+        return [.. texts.Select((text, i) => new Embed { Title = i == 0 ? title : null, Description = text })
+            .Select(embed => new MessageProperties { Embeds = [embed] })];
     }
 
     // Whoever has read the answer may want to know more.

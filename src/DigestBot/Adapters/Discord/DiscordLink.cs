@@ -25,9 +25,11 @@ internal static class DiscordLink
             return $"{shown} ({Text(article.Url, phrases)})";
         }
 
-        // A name before the host's is there to deceive, and so is a host that cannot be spelt out in ASCII.
+        // A name before the host's is there to deceive, and so is a host that cannot be spelt in ASCII.
+        // One in brackets is a bare number, which no label can show.
         string host = Host(uri) ?? uri.Host;
-        string? address = uri.UserInfo.Length == 0 && Ascii.IsValid(host) && !host.Contains('[', StringComparison.Ordinal) ? Encode(uri, host) : null;
+        bool deceives = uri.UserInfo.Length > 0 || !Ascii.IsValid(host) || host.Contains('[', StringComparison.Ordinal);
+        string? address = deceives ? null : Encode(uri, host);
         return address is null || address.Length > longest ? $"{shown} ({Text(host, phrases)})"
             : DiscordText.IsLabel(name) ? phrases.Isolate($"[{name}](<{address}>)", name)
             : DiscordText.IsLabel(host) ? $"{shown} ([{host}](<{address}>))"

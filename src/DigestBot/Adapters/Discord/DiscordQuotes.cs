@@ -5,11 +5,13 @@ namespace DigestBot.Adapters.Discord;
 
 /// <summary>Lays out quotes, and below them the articles that they stand in.</summary>
 /// <param name="reader">Who reads it.</param>
-/// <param name="asOf">Of articles of that day, the time is enough.</param>
+/// <param name="asOf">Of articles of the day before, the time is enough: it comes only once.</param>
 /// <param name="numbers">One for each article, counted through all pages.</param>
 /// <param name="longestLink">Longer addresses are not linked here.</param>
 internal sealed class DiscordQuotes(Reader reader, DateTimeOffset asOf, CitationNumbers numbers, int longestLink)
 {
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     private readonly DiscordLines _lines = new(reader.Phrases);
 
     public string Lay(IReadOnlyList<Citation> quotes) => Lay(quotes, longestLink);
@@ -34,5 +36,5 @@ internal sealed class DiscordQuotes(Reader reader, DateTimeOffset asOf, Citation
     private string Source(int number, ArticleRef article, int longestLink) =>
         $"\\[{number}] {DiscordLink.To(article, longestLink, reader.Phrases)} {DiscordLines.Time(article.Published, Style(article))}";
 
-    private char Style(ArticleRef article) => reader.IsSameDay(article.Published, asOf) ? 't' : 'f';
+    private char Style(ArticleRef article) => article.Published <= asOf && article.Published > asOf - Day ? 't' : 'f';
 }

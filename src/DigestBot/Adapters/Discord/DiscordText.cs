@@ -68,7 +68,8 @@ internal static class DiscordText
     // Punctuation that names are written with and that means nothing to Discord.
     private static bool IsQuiet(Rune rune) => rune.IsBmp && " .,'’&-–()".Contains((char)rune.Value, StringComparison.Ordinal);
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Where a link of ours comes before it, its label could be taken to end here.
     private static bool EndsLabel(string text, int bracket) => text[bracket] == '(' && bracket > 0 && text[bracket - 1] == ']';

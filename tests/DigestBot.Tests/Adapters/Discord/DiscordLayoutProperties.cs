@@ -17,7 +17,8 @@ public sealed partial class DiscordLayoutProperties
     private const int InOneRun = 20;
 
     // What our own layout is made of; anything else would be markup that came with the news.
-    private static readonly string[] OurKinds = ["text", "twemoji", "br", "newline", "strong", "blockQuote", "subtext", "timestamp", "link"];
+    private static readonly string[] OurKinds =
+        ["text", "twemoji", "br", "newline", "strong", "blockQuote", "subtext", "timestamp", "link"];
 
     [Fact]
     public void Each_part_is_within_every_limit_and_equal_digests_have_equal_parts() => DigestSamples.Any.Sample(sample =>
@@ -111,7 +112,8 @@ public sealed partial class DiscordLayoutProperties
         iter: 3,
         threads: 1);
 
-    private static string Target(Uri uri) => $"{uri.Scheme}://{Host(uri)}{Uri.UnescapeDataString(uri.PathAndQuery)}{Uri.UnescapeDataString(uri.Fragment)}";
+    private static string Target(Uri uri) =>
+        $"{uri.Scheme}://{Host(uri)}{Uri.UnescapeDataString(uri.PathAndQuery)}{Uri.UnescapeDataString(uri.Fragment)}";
 
     private static string Host(Uri uri)
     {

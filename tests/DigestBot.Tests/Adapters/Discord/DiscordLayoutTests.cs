@@ -26,12 +26,12 @@ public sealed class DiscordLayoutTests
             > “Parliament voted on Sunday to end the presence of foreign troops.” \[1]
             > “The resolution passed with 170 votes.” \[2]
             > “The resolution passed with 170 votes.” \[1]
-            -# \[1] [Sample Herald](<https://herald.example/iraq-vote>) <t:1578240000:f> · \[2] [Sample Post](<https://post.example/vote>) <t:1578240000:f>
+            -# \[1] [Sample Herald](<https://herald.example/iraq-vote>) <t:1578240000:t> · \[2] [Sample Post](<https://post.example/vote>) <t:1578240000:t>
 
             **2 · Oil exports resume**
             -# Publishers: 1 · Sample Post
             > “Crude flows.” \[3]
-            -# \[3] [Sample Post](<https://post.example/oil>) <t:1578240000:f>
+            -# \[3] [Sample Post](<https://post.example/oil>) <t:1578240000:t>
             """,
             embed.Description);
         Assert.Equal("Digest 7f3a", embed.Footer!.Text);
@@ -48,12 +48,17 @@ public sealed class DiscordLayoutTests
         Assert.StartsWith("\u200F", embed.Footer!.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Of_todays_articles_the_time_is_enough()
+    [Theory]
+    [InlineData(-1, "<t:1578308400:t>")]
+    [InlineData(-23, "<t:1578229200:t>")]
+    [InlineData(-24, "<t:1578225600:f>")]
+    [InlineData(1, "<t:1578315600:f>")]
+    public void Of_an_article_of_the_last_day_the_time_is_enough(int hours, string time)
     {
-        Digest digest = Of(SampleReplies.Quote("Now.", SampleReplies.Article("1", "T", "https://a.example/", "A") with { Published = SampleReplies.Noon.AddHours(-1) }));
+        ArticleRef article = SampleReplies.Article("1", "T", "https://a.example/", "A") with { Published = SampleReplies.Noon.AddHours(hours) };
+        Digest digest = Of(SampleReplies.Quote("Now.", article));
 
-        Assert.Contains("(<https://a.example/>) <t:1578308400:t>", Page(digest).Embeds![0].Description, StringComparison.Ordinal);
+        Assert.Contains($"(<https://a.example/>) {time}", Page(digest).Embeds![0].Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +151,9 @@ public sealed class DiscordLayoutTests
     [Theory]
     [InlineData("javascript:alert(1)", "Sample Herald (javascript\\:alert(1))")]
     [InlineData("https://reuters.example@evil.example/x", "Sample Herald (evil.example)")]
-    [InlineData("https://herald.example/a)(b>[x](<https://evil.example>)", "[Sample Herald](<https://herald.example/a%29%28b%3E%5Bx%5D%28%3Chttps://evil.example%3E%29>)")]
+    [InlineData(
+        "https://herald.example/a)(b>[x](<https://evil.example>)",
+        "[Sample Herald](<https://herald.example/a%29%28b%3E%5Bx%5D%28%3Chttps://evil.example%3E%29>)")]
     [InlineData("https://bücher.example/é", "[Sample Herald](<https://xn--bcher-kva.example/%C3%A9>)")]
     [InlineData("https://[::1]/x", "Sample Herald (\\[\\:\\:1])")]
     public void Only_addresses_of_the_web_are_linked_and_none_can_leave_its_brackets(string address, string link) =>

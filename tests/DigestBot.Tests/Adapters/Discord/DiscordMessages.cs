@@ -27,6 +27,9 @@ internal static class DiscordMessages
     public static IEnumerable<MessageComponent> Buttons(MessageProperties message) =>
         (message.Components ?? []).SelectMany(row => row.SelfAndDescendants()).Where(component => component.Type == ComponentType.Button);
 
-    public static string Text(MessageProperties message) =>
-        string.Join("\n", [.. (message.Embeds ?? []).SelectMany(embed => (string?[])[embed.Title, embed.Description]), message.Content]).Trim('\n');
+    public static string Text(MessageProperties message)
+    {
+        IEnumerable<string?> embedded = (message.Embeds ?? []).SelectMany(embed => (string?[])[embed.Title, embed.Description]);
+        return string.Join("\n", [.. embedded, message.Content]).Trim('\n');
+    }
 }

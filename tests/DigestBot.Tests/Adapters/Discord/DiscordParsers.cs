@@ -9,7 +9,8 @@ namespace DigestBot.Tests.Adapters.Discord;
 /// <param name="Kinds">Of all its nodes.</param>
 /// <param name="Quotes">What its quoted blocks say.</param>
 /// <param name="Links">In order.</param>
-internal sealed record ParsedMarkdown(string? Plain, IReadOnlyList<string> Kinds, IReadOnlyList<string?> Quotes, IReadOnlyList<ParsedLink> Links);
+internal sealed record ParsedMarkdown(
+    string? Plain, IReadOnlyList<string> Kinds, IReadOnlyList<string?> Quotes, IReadOnlyList<ParsedLink> Links);
 
 /// <summary>A link that was found.</summary>
 internal sealed record ParsedLink(string? Text, string Target);
@@ -20,7 +21,8 @@ internal static class DiscordParsers
     /// <summary>For each text, what each parser makes of it.</summary>
     public static IReadOnlyList<IReadOnlyList<ParsedMarkdown>> Parse(IReadOnlyList<string> texts)
     {
-        string parsed = NodeScript.Run("discord", "markdown.mjs", JsonSerializer.Serialize(texts, ParsedMarkdownJson.Default.IReadOnlyListString));
+        string input = JsonSerializer.Serialize(texts, ParsedMarkdownJson.Default.IReadOnlyListString);
+        string parsed = NodeScript.Run("discord", "markdown.mjs", input);
         return JsonSerializer.Deserialize(parsed, ParsedMarkdownJson.Default.IReadOnlyListIReadOnlyListParsedMarkdown)!;
     }
 }

@@ -26,7 +26,7 @@ public sealed class DiscordRepliesTests
             How many voted?
             Searched for: How many voted? iraq
             > “The resolution passed with 170 votes.” \[1]
-            -# \[1] [Sample Post](<https://post.example/vote>) <t:1578240000:f>
+            -# \[1] [Sample Post](<https://post.example/vote>) <t:1578240000:t>
 
             -# As of 6 Jan 2020, 15:00 · Sources quoted: 1 · Articles searched: 412
             """,
@@ -45,7 +45,8 @@ public sealed class DiscordRepliesTests
     [Fact]
     public void What_was_found_is_linked()
     {
-        var found = new Reply.OfSearch("vote", [new SearchHit(Article, SampleReplies.Quote(SampleReplies.Second, Article)), new SearchHit(Article, null)]);
+        Citation sentence = SampleReplies.Quote(SampleReplies.Second, Article);
+        var found = new Reply.OfSearch("vote", [new SearchHit(Article, sentence), new SearchHit(Article, null)]);
 
         Assert.EndsWith(
             """
@@ -80,7 +81,9 @@ public sealed class DiscordRepliesTests
         var schedule = SampleSchedules.Schedule();
         schedule = schedule with { Channel = schedule.Channel with { Address = new(ChatPlatform.Discord, "123456789012345678") } };
 
-        Assert.Contains("Posts to: <#123456789012345678>", DiscordMessages.Text(Lay(new Reply.OfSchedule(schedule, null, "Next."))[0]), StringComparison.Ordinal);
+        string text = DiscordMessages.Text(Lay(new Reply.OfSchedule(schedule, null, "Next."))[0]);
+
+        Assert.Contains("Posts to: <#123456789012345678>", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +98,8 @@ public sealed class DiscordRepliesTests
     [Fact]
     public void A_list_without_end_is_cut_and_says_so()
     {
-        Source[] sources = [.. Enumerable.Range(1, 500).Select(i => SampleReplies.Source() with { Name = $"Source {i} {new string('x', 100)}" })];
+        Source[] sources = [.. Enumerable.Range(1, 500)
+            .Select(i => SampleReplies.Source() with { Name = $"Source {i} {new string('x', 100)}" })];
 
         IReadOnlyList<MessageProperties> messages = Lay(new Reply.OfSources(sources));
 
@@ -108,7 +112,7 @@ public sealed class DiscordRepliesTests
     [Fact]
     public void The_sources_of_a_part_say_where_each_quote_stands()
     {
-        string text = DiscordMessages.Text(Assert.Single(DiscordLayout.Sources(SampleReplies.Digest(), new DiscordPartMark(1, 0, 1), SampleReplies.In("en"))));
+        string text = DiscordMessages.Text(Assert.Single(Sources(new DiscordPartMark(1, 0, 1))));
 
         Assert.Equal(
             """
@@ -126,7 +130,7 @@ public sealed class DiscordRepliesTests
     [Fact]
     public void The_sources_of_a_later_part_keep_their_numbers()
     {
-        string text = DiscordMessages.Text(DiscordLayout.Sources(SampleReplies.Digest(), new DiscordPartMark(2, 3, 1), SampleReplies.In("en"))[0]);
+        string text = DiscordMessages.Text(Sources(new DiscordPartMark(2, 3, 1))[0]);
 
         Assert.Contains("**\\[3] Oil**\n> “Crude flows.”", text, StringComparison.Ordinal);
         Assert.DoesNotContain(SampleReplies.First, text, StringComparison.Ordinal);
@@ -161,6 +165,9 @@ public sealed class DiscordRepliesTests
 
     private static IReadOnlyList<MessageProperties> Lay(Reply reply, string? digestId = null) =>
         DiscordLayout.Lay(reply, SampleReplies.In("en"), digestId);
+
+    private static IReadOnlyList<MessageProperties> Sources(DiscordPartMark mark) =>
+        DiscordLayout.Sources(SampleReplies.Digest(), mark, SampleReplies.In("en"));
 
     private static Reply[] All(string text)
     {

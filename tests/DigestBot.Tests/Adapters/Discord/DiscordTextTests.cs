@@ -17,7 +17,8 @@ public sealed partial class DiscordTextTests
     [InlineData("*a* _b_ ~~c~~ ||d|| `e`", "\\*a\\* \\_b\\_ \\~\\~c\\~\\~ \\|\\|d\\|\\| \\`e\\`")]
     [InlineData("join discord.gg/abc or www.evil.example", "join discord\\.gg/abc or www\\.evil.example")]
     [InlineData(":smile: <t:1:R> </x:1> <:a:1>", "\\:smile: \\<t\\:1\\:R\\> \\</x\\:1\\> \\<\\:a\\:1\\>")]
-    public void Marks_are_escaped_and_other_text_is_left_alone(string text, string escaped) => Assert.Equal(escaped, DiscordText.Escape(text));
+    public void Marks_are_escaped_and_other_text_is_left_alone(string text, string escaped) =>
+        Assert.Equal(escaped, DiscordText.Escape(text));
 
     [Theory]
     [InlineData("- item", "\\- item")]

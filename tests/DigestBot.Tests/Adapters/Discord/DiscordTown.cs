@@ -1,4 +1,3 @@
-using DigestBot.Adapters.Discord;
 using DigestBot.Chat;
 using DigestBot.Delivery;
 using DigestBot.FakeDiscord;
@@ -69,7 +68,7 @@ internal sealed class DiscordTown : IAsyncDisposable
         Adapter.PreflightAsync(
             new PreflightRequest(space, new(ChatPlatform.Discord, $"{channel}"), reference, role, Phrases.Find(language)!), Cancel);
 
-    public FakeMessage Only(FakeChannel channel) => Assert.Single(channel.Messages.Values);
+    public static FakeMessage Only(FakeChannel channel) => Assert.Single(channel.Messages.Values);
 
     public int Requests(string route) => Discord.Journal.Requests(route).Count;
 

@@ -33,7 +33,7 @@ function element(node) {
     case 'blockQuote': return `<discord-quote>${inner(node).replace(/(<br>)+$/, '')}</discord-quote>`;
     case 'subtext': return `<small>${inner(node)}</small>`;
     case 'link': return `<a href="${escapeHtml(node.target)}">${inner(node)}</a>`;
-    case 'timestamp': return `<discord-time timestamp="${node.timestamp}" format="${node.format ?? 'f'}"></discord-time>`;
+    case 'timestamp': return `<discord-time timestamp="${Number(node.timestamp) * 1000}" format="${node.format ?? 'f'}"></discord-time>`;
     default: throw new Error(`Nothing of ours has ${node.type}.`);
   }
 }

@@ -1,6 +1,9 @@
 // A page that shows messages.
 import { escapeHtml, toHtml } from './markdown.mjs';
 
+// A newspaper, drawn here so that nothing is fetched.
+const avatar = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#3b82c4"/><path d="M10 11h20v18H10z" fill="#fff"/><path d="M13 15h14M13 19h14M13 22h9M13 25h11" stroke="#3b82c4" stroke-width="1.6"/></svg>')}`;
+
 const styles = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'destructive' };
 
 export function messagesPage(messages, theme, width) {
@@ -11,6 +14,7 @@ export function messagesPage(messages, theme, width) {
   body { margin: 0; width: ${width}px; background: ${theme === 'light' ? '#fff' : '#313338'}; font-family: 'gg sans', 'Noto Sans', 'DejaVu Sans', sans-serif }
   discord-messages { border: 0 !important }
   small { display: block; font-size: 0.8125rem; line-height: 1.375; color: ${theme === 'light' ? '#5c5e66' : '#949ba4'} }
+  ${theme === 'light' ? '.discord-embed .discord-embed-title, .discord-embed .discord-embed-footer { color: #313338 !important } .discord-button { background: #e3e5e8 !important; color: #313338 !important }' : ''}
   a { color: ${theme === 'light' ? '#006ce7' : '#00a8fc'}; text-decoration: none }
 </style>
 </head><body>
@@ -23,7 +27,7 @@ export function messagesPage(messages, theme, width) {
 }
 
 function message({ content, embeds = [], components = [] }) {
-  return `<discord-message author="DigestBot" bot verified timestamp="2020-01-07T06:00:00Z">${content ? toHtml(content) : ''}
+  return `<discord-message author="DigestBot" avatar="${avatar}" bot verified timestamp="2020-01-07T06:00:00Z">${content ? toHtml(content) : ''}
 ${embeds.map(embed).join('')}${components.length ? `<discord-attachments slot="components">${components.map(row).join('')}</discord-attachments>` : ''}
 </discord-message>`;
 }

@@ -55,7 +55,7 @@ internal sealed partial class GuildWatch(
         LogReady(shard.ShardId, shard.TotalShards, now.Count);
         if (now.Count == 0 && shard is { TotalShards: 1, ApplicationId: { } application })
         {
-            LogInvite(application);
+            LogInvite(application, (ulong)PermissionNames.Invited);
         }
     }
 
@@ -118,20 +118,14 @@ internal sealed partial class GuildWatch(
 
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 
-    private void LogInvite(ulong application)
-    {
-        if (logger.IsEnabled(LogLevel.Information))
-        {
-            string address = InviteLink.Of(application);
-            LogInvite(address);
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Information, Message = "Shard {ShardId} of {TotalShards} is in {Guilds} servers")]
     private partial void LogReady(int shardId, int totalShards, int guilds);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The bot is in no server yet; let it in at {Address}")]
-    private partial void LogInvite(string address);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The bot is in no server yet; let it in at "
+            + "https://discord.com/oauth2/authorize?client_id={ApplicationId}&scope=bot+applications.commands&permissions={Permissions}")]
+    private partial void LogInvite(ulong applicationId, ulong permissions);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The bot was let into server {Guild}")]
     private partial void LogJoined(ulong guild);

@@ -18,7 +18,7 @@ public sealed class PostingTests
 
         ulong id = await town.DeliveredAsync(town.Part());
 
-        FakeMessage message = town.Only(town.News);
+        FakeMessage message = DiscordTown.Only(town.News);
         Assert.Equal((message.Id, DiscordTown.Nonce), (id, message.Nonce!.ToString()));
         Assert.Single(message.Embeds);
         Assert.Contains(message.AllComponents(), component => component["custom_id"]?.ToString().EndsWith($":{DiscordTown.Nonce}", StringComparison.Ordinal) == true);
@@ -32,7 +32,7 @@ public sealed class PostingTests
     {
         await using DiscordTown town = await DiscordTown.StartAsync();
         await town.DeliveredAsync(town.Part());
-        town.Only(town.News).IsDeleted = true;
+        DiscordTown.Only(town.News).IsDeleted = true;
 
         Assert.IsType<DeliveryOutcome.Delivered>(await town.SendAsync(town.Part() with { Attempt = 2 }));
     }
@@ -51,7 +51,7 @@ public sealed class PostingTests
         ulong id = await town.DeliveredAsync(town.Part() with { Attempt = 2 });
 
         Assert.IsType<DeliveryOutcome.Unconfirmed>(first);
-        Assert.Equal(town.Only(town.News).Id, id);
+        Assert.Equal(DiscordTown.Only(town.News).Id, id);
     }
 
     [Fact]
