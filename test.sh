@@ -3,8 +3,9 @@
 #
 #   ./test.sh [arguments for `dotnet test`, such as --filter FullyQualifiedName~Store]
 #
-# It installs PostgreSQL where it is missing and can be installed (root on Debian or Ubuntu), restores, builds with
-# warnings as errors, checks the formatting and runs every test. The last line is always
+# It installs what some tests need (PostgreSQL, Node with the packages of tests/peers, Chromium) where that is missing and
+# can be installed (programs by root on Debian or Ubuntu, packages by anyone), restores, builds with warnings as errors,
+# checks the formatting and runs every test. The last line is always
 #
 #   N passed, N failed, N skipped
 #
@@ -51,20 +52,50 @@ has_postgres() {
 
 apt() { DEBIAN_FRONTEND=noninteractive apt-get -q -o Acquire::Retries=2 -o Acquire::http::Timeout=30 -o DPkg::Lock::Timeout=120 "$@"; }
 
-install_postgres() {
-  if has_postgres; then return; fi
+# install_program <its name> <packages...>: says what will be missing where it cannot be had, and never ends the run.
+install_program() {
+  local name=$1 attempt
+  shift
   if [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null; then
-    echo "PostgreSQL is not installed, and only root on Debian or Ubuntu can have it installed here; its tests cannot run." >&2
+    echo "$name is not installed, and only root on Debian or Ubuntu can have it installed here; its tests cannot run." >&2
     return
   fi
-  step "Installing PostgreSQL"
+  step "Installing $name"
   for attempt in 1 2 3; do
     apt update || true # without network it may still be in the cache
-    if apt install -y --no-install-recommends postgresql; then return; fi
+    if apt install -y --no-install-recommends "$@"; then return; fi
     echo "apt-get failed (attempt $attempt of 3)." >&2
     sleep $((attempt * 2))
   done
-  echo "PostgreSQL could not be installed; its tests cannot run." >&2
+  echo "$name could not be installed; its tests cannot run." >&2
+}
+
+has_node() {
+  command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null
+}
+
+has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
+
+install_programs() {
+  has_postgres || install_program PostgreSQL postgresql
+  has_node || install_program "Node 20" nodejs npm
+  has_chromium || install_program Chromium chromium
+}
+
+# The clients of others, for each folder of tests/peers as its lock file says; again only when that file changed.
+install_peers() {
+  local lock folder stamp
+  if ! has_node; then return; fi
+  for lock in tests/peers/*/package-lock.json; do
+    folder=${lock%/*} stamp=$(cksum <"$lock")
+    if [[ $(cat "$folder/node_modules/.stamp" 2>/dev/null) == "$stamp" ]]; then continue; fi
+    step "Installing the packages of $folder"
+    if npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --fetch-retries=2 --fetch-timeout=30000; then
+      echo "$stamp" >"$folder/node_modules/.stamp"
+    else
+      echo "The packages of $folder could not be installed; its tests cannot run." >&2
+    fi
+  done
 }
 
 # Tests never see a store of the person who runs them: neither the data folder nor one configured by environment.
@@ -113,7 +144,8 @@ show_results() {
 }
 
 check_sdk
-install_postgres
+install_programs
+install_peers
 
 step "Restoring"
 # Without network the list of known vulnerabilities cannot be had (NU1900); that alone must not stop the build.

@@ -13,7 +13,7 @@ internal static class NodeScript
     public static async Task<NodeRun> RunAsync(string script, string input, CancellationToken cancellationToken, params string[] arguments)
     {
         string folder = RepositoryRoot.Combine("tests", "peers", "discord");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+        if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
         {
             MissingTool.Report("The packages of tests/peers/discord are not installed: run `npm ci` there, with Node 20 or newer.");
         }
