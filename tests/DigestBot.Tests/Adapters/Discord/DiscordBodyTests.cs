@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Delivery;
 using DigestBot.Discord;

@@ -1,4 +1,5 @@
 using CsCheck;
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Discord;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsCheck;
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Answers;
 using DigestBot.Chat;

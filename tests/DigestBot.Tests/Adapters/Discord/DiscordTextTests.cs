@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Chat;
 
