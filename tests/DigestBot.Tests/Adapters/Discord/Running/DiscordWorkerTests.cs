@@ -91,7 +91,7 @@ public abstract class DiscordWorkerTests(string provider)
     public async Task A_token_that_is_refused_ends_discord_and_nothing_else()
     {
         await using DiscordTown town = await DiscordTown.StartAsync(provider: provider, token: "wrong.token");
-        BackgroundService worker = Worker(town);
+        DiscordWorker worker = Worker(town);
 
         await worker.StartAsync(Cancel);
         await worker.ExecuteTask!.WaitAsync(Cancel);
@@ -103,13 +103,13 @@ public abstract class DiscordWorkerTests(string provider)
 
     private static async Task<IHostedService> ConnectAsync(DiscordTown town)
     {
-        BackgroundService worker = Worker(town);
+        DiscordWorker worker = Worker(town);
         await worker.StartAsync(Cancel);
         await town.Discord.World.WaitUntilAsync(() => town.Discord.Gateway.Ready == 1, "a session", Cancel);
         return worker;
     }
 
-    private static BackgroundService Worker(DiscordTown town) =>
+    private static DiscordWorker Worker(DiscordTown town) =>
         Assert.Single(town.Bot.Get<IEnumerable<IHostedService>>().OfType<DiscordWorker>());
 
     private static ShardOwner Owner(DiscordTown town, int node) => new(
