@@ -12,10 +12,10 @@ internal static class ArgumentCheck
         ParameterKind.Topic when value.Length > parameter.MaxLength => phrases.TopicTooLong(parameter.MaxLength, value.Length),
         ParameterKind.Question when value.Length > parameter.MaxLength => phrases.QuestionTooLong(parameter.MaxLength, value.Length),
         ParameterKind.Details when value.Length > parameter.MaxLength => phrases.DetailsTooLong(parameter.MaxLength, value.Length),
-        ParameterKind.Window when !WindowText.TryParse(value, out _) => phrases.WindowUnreadable(value),
+        ParameterKind.Window when !WindowText.TryParse(value, out _) => phrases.WindowUnreadable(Shown(value)),
         ParameterKind.Stories when !IsStories(value) =>
-            phrases.StoriesUnreadable(CommandLimits.LeastStories, CommandLimits.MostStories, value),
-        ParameterKind.Switch when !SwitchText.TryParse(value, out _) => phrases.SwitchUnreadable(parameter.Name, value),
+            phrases.StoriesUnreadable(CommandLimits.LeastStories, CommandLimits.MostStories, Shown(value)),
+        ParameterKind.Switch when !SwitchText.TryParse(value, out _) => phrases.SwitchUnreadable(parameter.Name, Shown(value)),
         ParameterKind.Text or ParameterKind.Zone or ParameterKind.Channel or ParameterKind.Role
             when value.Length > parameter.MaxLength => phrases.ValueTooLong(parameter.Name, parameter.MaxLength, value.Length),
         _ => null,
@@ -25,7 +25,10 @@ internal static class ArgumentCheck
     public static string? WrongChoice(CommandParameter parameter, string value, Phrases phrases) =>
         parameter.Choices.Count == 0 || parameter.Choices.Contains(value, StringComparer.OrdinalIgnoreCase)
             ? null
-            : phrases.ChoiceUnknown(value, string.Join(", ", parameter.Choices));
+            : phrases.ChoiceUnknown(Shown(value), string.Join(", ", parameter.Choices));
+
+    /// <summary>What was given, as far as it fits into a sentence.</summary>
+    public static string Shown(string value) => value.Length <= CommandLimits.Topic ? value : $"{value[..CommandLimits.Topic]}…";
 
     private static bool IsStories(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int stories)

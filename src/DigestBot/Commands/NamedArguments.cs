@@ -14,7 +14,7 @@ internal static class NamedArguments
         CommandAction? action = command.FindAction(named);
         if (named is not null && action is null)
         {
-            return new CommandReading.Wrong(phrases.ChoiceUnknown(named, string.Join(", ", command.Actions.Select(one => one.Name))));
+            return new CommandReading.Wrong(phrases.ChoiceUnknown(ArgumentCheck.Shown(named), string.Join(", ", command.Actions.Select(one => one.Name))));
         }
 
         // A platform may still offer what an older version took.
@@ -23,7 +23,7 @@ internal static class NamedArguments
             name => !(name == CommandAction.Key && action is not null) && parameters.All(parameter => parameter.Name != name));
         string usage = action is null ? command.Usage : command.UsageOf(action);
         string? wrong = unknown is not null
-            ? phrases.ParameterUnknown(command.Name, unknown)
+            ? phrases.ParameterUnknown(command.Name, ArgumentCheck.Shown(unknown))
             : parameters.Select(parameter => Check(parameter, values, usage, phrases)).FirstOrDefault(sentence => sentence is not null);
         return wrong is not null ? new CommandReading.Wrong(wrong) : new CommandReading.Call(command.Name, new(values));
     }

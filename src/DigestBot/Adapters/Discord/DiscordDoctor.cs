@@ -96,7 +96,13 @@ internal sealed class DiscordDoctor(DiscordRestClient rest, MenuRegistrar menu, 
                     phrases.DoctorDiscordSessionsRemedy((long)Math.Ceiling(TimeSpan.FromMilliseconds(limit.ResetAfter).TotalMinutes)))
                 : Finding.Fine(Name, phrases.DoctorDiscordSessions(limit.Remaining, limit.Total)),
             .. _options.Shards > 0 && _options.Shards < gateway.Shards
-                ? [Finding.Wrong(Name, phrases.DoctorDiscordShards(_options.Shards, gateway.Shards), phrases.DoctorDiscordShardsRemedy(gateway.Shards))]
+                ?
+                [
+                    Finding.Wrong(
+                        Name,
+                        phrases.DoctorDiscordShards(_options.Shards, gateway.Shards),
+                        phrases.DoctorDiscordShardsRemedy(gateway.Shards)),
+                ]
                 : (Finding[])[],
         ];
     }

@@ -24,7 +24,10 @@ public sealed record DiscordOptions : IValidatableObject
     /// <summary>32 bytes in hex.</summary>
     private const int PublicKeyLength = 64;
 
-    /// <summary>The bot's token, from the Bot page of your application in the Developer Portal. A secret: set it in the environment. Empty means that Discord is off.</summary>
+    /// <summary>
+    /// The bot's token, from the Bot page of your application in the Developer Portal. A secret: set it in the
+    /// environment. Empty means that Discord is off.
+    /// </summary>
     [CustomValidation(typeof(DiscordOptions), nameof(CheckToken))]
     public string Token { get; init; } = "";
 
@@ -39,11 +42,17 @@ public sealed record DiscordOptions : IValidatableObject
     [CustomValidation(typeof(DiscordOptions), nameof(CheckApiUrl))]
     public string ApiUrl { get; init; } = "https://discord.com/api/v10/";
 
-    /// <summary>Connections over which servers are spread, the same number on every node; 0 to do as Discord advises, on one node, while others stand by.</summary>
+    /// <summary>
+    /// Connections over which servers are spread, the same number on every node; 0 to do as Discord advises, on one
+    /// node, while others stand by.
+    /// </summary>
     [Range(0, 1_000)]
     public int Shards { get; init; }
 
-    /// <summary>The shards that this node may run, from 0; empty for all. A shard runs on one node at a time whatever stands here.</summary>
+    /// <summary>
+    /// The shards that this node may run, from 0; empty for all. A shard runs on one node at a time whatever stands
+    /// here.
+    /// </summary>
     public IReadOnlyList<int> ShardIds { get; init; } = [];
 
     /// <summary>Where commands are registered at start, if they differ from what Discord has.</summary>
@@ -52,10 +61,16 @@ public sealed record DiscordOptions : IValidatableObject
     /// <summary>Ids of the servers in which commands are registered with RegisterCommands guild.</summary>
     public IReadOnlyList<ulong> CommandGuilds { get; init; } = [];
 
-    /// <summary>Whether a digest gets a thread of its own, which holds its further parts and what people say about it, where a channel does not say otherwise.</summary>
+    /// <summary>
+    /// Whether a digest gets a thread of its own, which holds its further parts and what people say about it, where a
+    /// channel does not say otherwise.
+    /// </summary>
     public bool ThreadPerDigest { get; init; }
 
-    /// <summary>Whether digests in announcement channels are published to the channels that follow them, where a channel does not say otherwise.</summary>
+    /// <summary>
+    /// Whether digests in announcement channels are published to the channels that follow them, where a channel does
+    /// not say otherwise.
+    /// </summary>
     public bool Crosspost { get; init; }
 
     /// <summary>Whether there is anything to connect with.</summary>
@@ -65,14 +80,16 @@ public sealed record DiscordOptions : IValidatableObject
         ? new ValidationResult("Discord:Token has spaces in it; copy it from the Bot page of your application, without 'Bot' before it.")
         : ValidationResult.Success;
 
-    public static ValidationResult? CheckPublicKey(string key) => key.Length == 0 || (key.Length == PublicKeyLength && key.All(char.IsAsciiHexDigit))
+    public static ValidationResult? CheckPublicKey(string key) =>
+        key.Length == 0 || (key.Length == PublicKeyLength && key.All(char.IsAsciiHexDigit))
         ? ValidationResult.Success
         : new ValidationResult("Discord:PublicKey is not 64 hex digits; copy it from the General Information page of your application.");
 
     public static ValidationResult? CheckApiUrl(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" && address.EndsWith('/')
             ? ValidationResult.Success
-            : new ValidationResult($"Discord:ApiUrl '{address}' is not an address such as https://discord.com/api/v10/, with a slash at its end.");
+            : new ValidationResult(
+                $"Discord:ApiUrl '{address}' is not an address such as https://discord.com/api/v10/, with a slash at its end.");
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

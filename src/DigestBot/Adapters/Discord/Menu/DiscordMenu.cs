@@ -4,7 +4,10 @@ using DigestBot.Discord;
 
 namespace DigestBot.Adapters.Discord.Menu;
 
-/// <summary>Makes of the commands what Discord offers: typed commands with options and subcommands, and two in the menu of each message.</summary>
+/// <summary>
+/// Makes of the commands what Discord offers: typed commands with options and subcommands, and two in the menu of each
+/// message.
+/// </summary>
 /// <remarks>
 /// Names stay as they are in every language, descriptions are translated into what Discord speaks too. Who may do what is
 /// settled by the router: Discord hides whole commands only, and those that change something also show something to everybody.

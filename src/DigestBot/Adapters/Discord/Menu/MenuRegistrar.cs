@@ -8,7 +8,12 @@ namespace DigestBot.Adapters.Discord.Menu;
 
 /// <summary>Registers the commands where they are not as they should be.</summary>
 internal sealed partial class MenuRegistrar(
-    DiscordRestClient rest, DiscordAccount account, CommandRouter router, FactStore facts, IOptions<DiscordOptions> options, ILogger<MenuRegistrar> logger)
+    DiscordRestClient rest,
+    DiscordAccount account,
+    CommandRouter router,
+    FactStore facts,
+    IOptions<DiscordOptions> options,
+    ILogger<MenuRegistrar> logger)
 {
     /// <summary>Wherever the configuration says.</summary>
     public async Task RegisterAsync(CancellationToken cancellationToken)

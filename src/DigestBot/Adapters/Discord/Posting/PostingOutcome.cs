@@ -17,7 +17,8 @@ internal static class PostingOutcome
 
     /// <summary>True for what a request can end with that is no bug and no cancelled call.</summary>
     public static bool IsAnswer(Exception exception) =>
-        exception is HttpException or InvalidRequestBudgetException or RequestTimeoutException or HttpRequestException or IOException or JsonException;
+        exception is HttpException or InvalidRequestBudgetException or RequestTimeoutException or HttpRequestException
+            or IOException or JsonException;
 
     /// <param name="exception">How the request ended.</param>
     /// <param name="where">The place, as people know it.</param>
@@ -67,7 +68,8 @@ internal static class PostingOutcome
             Refused("The server's AutoMod blocked it; let its rules make an exception for me."),
         DiscordErrorCode.MessageBlockedByHarmfulLinksFilter => Refused("Discord takes one of its links for harmful."),
         DiscordErrorCode.ExplicitContentCannotBeSent => Refused("Discord takes it for explicit content."),
-        _ when refused.HttpCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound => Lost($"Discord does not let me post in {where}{Code(refused)}."),
+        _ when refused.HttpCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound =>
+            Lost($"Discord does not let me post in {where}{Code(refused)}."),
         _ => Refused($"Discord does not take this message{Code(refused)}{Fields(refused)}."),
     };
 

@@ -85,7 +85,8 @@ internal sealed partial class DiscordWorker(
     }
 
     private static bool IsPassing(Exception exception) =>
-        exception is StoreException || (PostingOutcome.IsAnswer(exception) && exception is not HttpException { HttpCode: HttpStatusCode.Unauthorized });
+        exception is StoreException
+        || (PostingOutcome.IsAnswer(exception) && exception is not HttpException { HttpCode: HttpStatusCode.Unauthorized });
 
     private void End(GatewayClosedException fatal)
     {

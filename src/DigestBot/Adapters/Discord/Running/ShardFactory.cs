@@ -4,7 +4,12 @@ namespace DigestBot.Adapters.Discord.Running;
 
 /// <summary>Makes the connection of a shard, with everybody subscribed who wants to hear of it.</summary>
 internal sealed class ShardFactory(
-    DiscordRestClient rest, IIdentifyGate gate, IEnumerable<IShardListener> listeners, TimeProvider clock, Random random, ILoggerFactory loggers)
+    DiscordRestClient rest,
+    IIdentifyGate gate,
+    IEnumerable<IShardListener> listeners,
+    TimeProvider clock,
+    Random random,
+    ILoggerFactory loggers)
 {
     public DiscordSocketClient Create(int shardId, int totalShards, Action<GatewayClosedException> fatal)
     {

@@ -29,6 +29,7 @@ internal sealed partial class ShardOwner(
     /// <returns>What Discord said; null where it was stopped.</returns>
     public async Task<GatewayClosedException?> RunAsync(int total, CancellationToken stopping)
     {
+        _fatal = null;
         ILogger<ShardLease> leaseLogger = loggers.CreateLogger<ShardLease>();
         ShardLease[] shares =
             [.. ShardShare.Of(options.Value, total).Select(share => new ShardLease(share, leases, node, clock, leaseLogger))];
@@ -47,8 +48,10 @@ internal sealed partial class ShardOwner(
             // What is held is given back below.
         }
 
+        _held.Clear();
         await shards.StopAsync();
         await Task.WhenAll(_stopping.Values);
+        _stopping.Clear();
         await Task.WhenAll(shares.Select(share => share.ReleaseAsync()));
         return _fatal;
     }
@@ -105,6 +108,8 @@ internal sealed partial class ShardOwner(
     [LoggerMessage(Level = LogLevel.Information, Message = "This node runs shard {Shards} of Discord")]
     private partial void LogTaken(ShardShare shards);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "This node stops shard {Shards} of Discord: another one has its lease, or the store does not answer")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "This node stops shard {Shards} of Discord: another one has its lease, or the store does not answer")]
     private partial void LogLost(ShardShare shards);
 }

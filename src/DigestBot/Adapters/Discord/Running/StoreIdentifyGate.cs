@@ -12,7 +12,12 @@ namespace DigestBot.Adapters.Discord.Running;
 /// would be answered needs the store anyway.
 /// </remarks>
 internal sealed partial class StoreIdentifyGate(
-    IdentifyLimiter limiter, DiscordRestClient rest, LeaseStore leases, NodeName node, TimeProvider clock, ILogger<StoreIdentifyGate> logger)
+    IdentifyLimiter limiter,
+    DiscordRestClient rest,
+    LeaseStore leases,
+    NodeName node,
+    TimeProvider clock,
+    ILogger<StoreIdentifyGate> logger)
     : IIdentifyGate
 {
     // Discord wants five seconds between two sessions of a bucket; the first may be asked for a moment after the lease was.

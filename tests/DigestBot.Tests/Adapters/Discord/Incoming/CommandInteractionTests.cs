@@ -10,7 +10,7 @@ public sealed class CommandInteractionTests(IncomingTown town) : IClassFixture<I
     [Fact]
     public async Task A_digest_is_one_message_that_everybody_sees_and_that_pings_nobody()
     {
-        FakeInteraction digest = await RunAsync(town.AddReader(), town.AddChannel(), "digest", ("topic", "iraq"));
+        FakeInteraction digest = await RunAsync(town.AddReader(), town.AddChannel(), "digest", ("topic", "iraq"), ("stories", 12));
 
         Assert.False(digest.Response!.IsEphemeral);
         Assert.Contains(TownNews.Troops, digest.Text(), StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public sealed class ComponentInteractionTests(IncomingTown town) : IClassFixture
         FakeGuild elsewhere = town.Discord.Guilds.AddGuild("Elsewhere", host, withBot: false);
         town.Discord.Guilds.Join(elsewhere, guest);
         FakeChannel channel = town.Discord.Guilds.AddChannel(elsewhere, "talk");
-        FakeMessage digest = (await town.SettledAsync(town.People.Run(host, channel, "digest", ("topic", "iraq")))).Response!;
+        FakeMessage digest = (await town.SettledAsync(town.People.Run(host, channel, "digest", ("topic", "iraq"), ("stories", 12)))).Response!;
 
         await ClickAsync(host, digest, "▶");
 
@@ -84,7 +84,7 @@ public sealed class ComponentInteractionTests(IncomingTown town) : IClassFixture
     }
 
     private async Task<FakeMessage> DigestAsync(FakeUser reader) =>
-        (await town.SettledAsync(town.People.Run(reader, town.AddChannel(), "digest", ("topic", "iraq")))).Response!;
+        (await town.SettledAsync(town.People.Run(reader, town.AddChannel(), "digest", ("topic", "iraq"), ("stories", 12)))).Response!;
 
     private async Task<FakeInteraction> ClickAsync(FakeUser user, FakeMessage message, string label) =>
         await town.SettledAsync(town.People.ClickLabel(user, message, label));

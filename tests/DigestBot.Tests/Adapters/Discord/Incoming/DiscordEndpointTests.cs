@@ -32,17 +32,16 @@ public sealed class DiscordEndpointTests(IncomingTown town) : IClassFixture<Inco
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(town.Bot.Clock);
         builder.Services.AddSingleton(town.Bot.Get<IOptions<DiscordOptions>>());
-        builder.Services.AddSingleton(_ => town.Bot.Get<InteractionIntake>());
+        builder.Services.AddSingleton(town.Bot.Get<InteractionIntake>());
         _app = builder.Build();
         _app.MapDiscord();
         await _app.StartAsync(Cancel);
+        Assert.Null(await town.Discord.Endpoint.SetAsync(Address, Cancel));
     }
 
     [Fact]
     public async Task Discord_accepts_the_address_and_interactions_are_answered()
     {
-        Assert.Null(await town.Discord.Endpoint.SetAsync(Address, Cancel));
-
         FakeInteraction digest = await town.SettledAsync(town.People.Run(town.AddReader(), town.AddChannel(), "digest", ("topic", "floods")));
 
         Assert.Contains("377 millimetres", digest.Text(), StringComparison.Ordinal);
@@ -104,9 +103,7 @@ public sealed class DiscordEndpointTests(IncomingTown town) : IClassFixture<Inco
 
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(body, now, town.Discord.Signer.Sign(now, body)));
         await town.SettledAsync(town.People.Run(town.AddReader(), town.AddChannel(), "help"));
-        Assert.Equal(
-            requests + 1,
-            town.Discord.Journal.Requests().Count);
+        Assert.Equal(requests + 1, town.Discord.Journal.Requests().Count);
     }
 
     public async ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ public sealed class FormInteractionTests(IncomingTown town) : IClassFixture<Inco
         FakeInteraction opened = await OpenedAsync(town.People.Run(town.Owner, channel, "schedule edit", ("schedule", "Morning")));
 
         Assert.Equal(
-            [("at", "08:00"), ("topic", "iraq"), ("days", "daily"), ("zone", "Etc/UTC"), ("name", "Morning")],
+            [("at", "08:00"), ("topic", "iraq"), ("days", "Every day"), ("zone", "Etc/UTC"), ("name", "Morning")],
             opened.Modal!.List("components").Select(label => (label.Field("component").Text("custom_id")!, label.Field("component").Text("value")!)));
         FakeInteraction changed = await town.SettledAsync(town.People.Submit(opened, ("at", "7am, 18:30"), ("topic", "")));
         Assert.Contains("18:30", changed.Text(), StringComparison.Ordinal);

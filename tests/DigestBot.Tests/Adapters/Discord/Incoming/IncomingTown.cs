@@ -15,6 +15,8 @@ namespace DigestBot.Tests.Adapters.Discord.Incoming;
 /// <summary>The whole bot in a server of a fake Discord: real store, real client over the network, a clock that tests move.</summary>
 public sealed class IncomingTown : IAsyncLifetime
 {
+    private const int ThreadStarter = 21;
+
     private DiscordSocketClient? _shard;
     private int _people;
 
@@ -67,8 +69,12 @@ public sealed class IncomingTown : IAsyncLifetime
         return reader;
     }
 
-    /// <summary>A channel that nothing was said in yet.</summary>
-    internal FakeChannel AddChannel() => Discord.Guilds.AddChannel(Guild, $"news-{++_people}");
+    /// <summary>A channel that nothing was said in yet. Time passes meanwhile, so that no limit of requests is reached.</summary>
+    internal FakeChannel AddChannel()
+    {
+        Bot.Clock.Advance(TimeSpan.FromSeconds(2));
+        return Discord.Guilds.AddChannel(Guild, $"news-{++_people}");
+    }
 
     /// <summary>Waits until the person sees a final answer.</summary>
     internal async Task<FakeInteraction> SettledAsync(FakeInteraction interaction)
@@ -77,9 +83,9 @@ public sealed class IncomingTown : IAsyncLifetime
         return interaction;
     }
 
-    /// <summary>Waits for so many messages of the bot in a channel.</summary>
+    /// <summary>Waits for so many messages of the bot in a channel; the one that opens a thread is not said there.</summary>
     internal Task<FakeMessage[]> PostedAsync(FakeChannel channel, int count = 1) => Discord.World.WaitForAsync(
-        () => channel.Messages.Values.Where(message => message.Author.Id == Discord.World.Bot.Id).ToArray() is { } posted && posted.Length >= count ? posted : null,
+        () => channel.Messages.Values.Where(message => message.Author.Id == Discord.World.Bot.Id && message.Type != ThreadStarter).ToArray() is { } posted && posted.Length >= count ? posted : null,
         $"{count} messages in #{channel.Name}",
         TestContext.Current.CancellationToken);
 

@@ -204,8 +204,15 @@ public sealed class InteractionResponderTests : IDisposable
         var interaction = new Interaction { Id = 7, ApplicationId = 5, Token = "token", Type = InteractionType.ApplicationCommand, ReceivedTimestamp = arrivedAt };
         var plan = new InteractionPlan(deferral, async cancellationToken =>
         {
-            using CancellationTokenRegistration cancelled = cancellationToken.Register(() => _isCancelled = true);
-            return await _work.Task.WaitAsync(cancellationToken);
+            try
+            {
+                return await _work.Task.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                _isCancelled = true;
+                throw;
+            }
         });
         return _responder.AnswerAsync(interaction, plan, Phrases.English, TestContext.Current.CancellationToken);
     }

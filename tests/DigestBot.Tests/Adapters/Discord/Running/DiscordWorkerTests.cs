@@ -45,7 +45,13 @@ public abstract class DiscordWorkerTests(string provider)
 
         await worker.StartAsync(Cancel);
 
-        await Eventually.TrueAsync(async () => !await IsOpenAsync(town, channel), "the channel is held back");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                town.Clock.Advance(TimeSpan.FromSeconds(1)); // Discord wants some seconds between two sessions
+                return !await IsOpenAsync(town, channel);
+            },
+            "the channel is held back");
         await worker.StopAsync(Cancel);
     }
 
