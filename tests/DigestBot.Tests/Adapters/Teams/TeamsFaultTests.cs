@@ -1,0 +1,103 @@
+using System.Net;
+using DigestBot.Chat;
+using DigestBot.Delivery;
+using DigestBot.Store;
+using DigestBot.Store.Ledger;
+
+namespace DigestBot.Tests.Adapters.Teams;
+
+/// <summary>A digest of three parts through the outbox while Teams fails: nothing is lost, nothing doubled that Teams could have told.</summary>
+public sealed class TeamsFaultTests
+{
+    private const int Parts = 3;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>The fault of the second part, how many parts stand in the channel at the end, and how many requests that took.</summary>
+    public static TheoryData<string, int, int, string> Faults => new()
+    {
+        { "none", 3, 3, "Delivered,Delivered,Delivered" },
+        { "429", 3, 4, "Delivered,Delivered,Delivered" },
+        { "429 429", 3, 5, "Delivered,Delivered,Delivered" },
+        { "412", 3, 4, "Delivered,Delivered,Delivered" },
+        { "503", 3, 4, "Delivered,Delivered,Delivered" },
+        { "unreachable", 3, 4, "Delivered,Delivered,Delivered" },
+        { "413", 4, 5, "Delivered,Delivered,Delivered" },
+        { "500", 2, 3, "Delivered,Unconfirmed,Delivered" },
+        { "502", 2, 3, "Delivered,Unconfirmed,Delivered" },
+        { "504", 2, 3, "Delivered,Unconfirmed,Delivered" },
+        { "broken", 2, 3, "Delivered,Unconfirmed,Delivered" },
+        { "403", 1, 2, "Delivered,Dead,Dead" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Each_fault_costs_what_the_table_says(string fault, int standing, int requests, string states)
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        await town.SayAsync(town.InChannel("help"));
+        int before = town.Teams.Posted.Count, attempted = town.Teams.Attempts;
+        await QueueAsync(town);
+        town.Teams.Script.Enqueue(null);
+        foreach (string one in fault.Split(' '))
+        {
+            town.Teams.Script.Enqueue(Fault(one));
+        }
+
+        for (int round = 0; round < 20; round++)
+        {
+            await town.Bot.Get<Outbox>().DrainAsync(ChatPlatform.Teams, Cancel);
+            town.Bot.Clock.Advance(TimeSpan.FromSeconds(45));
+        }
+
+        Assert.Equal((standing, requests), (town.Teams.Posted.Count - before, town.Teams.Attempts - attempted));
+        Assert.Equal(states, await StatesAsync(town));
+    }
+
+    [Fact]
+    public async Task With_at_least_once_a_doubt_is_resolved_by_sending_again()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync(settings: ("Delivery:WhenUnsure", "AtLeastOnce"));
+        await town.SayAsync(town.InChannel("help"));
+        int before = town.Teams.Posted.Count;
+        await QueueAsync(town);
+        town.Teams.Script.Enqueue(FakeTeams.Fail(HttpStatusCode.GatewayTimeout));
+
+        for (int round = 0; round < 20; round++)
+        {
+            await town.Bot.Get<Outbox>().DrainAsync(ChatPlatform.Teams, Cancel);
+            town.Bot.Clock.Advance(TimeSpan.FromSeconds(45));
+        }
+
+        Assert.Equal((Parts, "Delivered,Delivered,Delivered"), (town.Teams.Posted.Count - before, await StatesAsync(town)));
+    }
+
+    private static Func<HttpResponseMessage>? Fault(string fault) => fault switch
+    {
+        "none" => null,
+        "broken" => FakeTeams.Break(),
+        "unreachable" => FakeTeams.Break(HttpRequestError.ConnectionError),
+        "413" => FakeTeams.Fail(HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig"),
+        "403" => FakeTeams.Fail(HttpStatusCode.Forbidden, "BotNotInConversationRoster"),
+        "429" => FakeTeams.Fail(HttpStatusCode.TooManyRequests, "Throttled", retryAfter: 3),
+        _ => FakeTeams.Fail((HttpStatusCode)int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    private static async Task QueueAsync(TeamsTown town)
+    {
+        string body = town.Adapter.Lay(new DigestPost(SampleReplies.Digest(), SampleReplies.Noon, Late: false), SampleReplies.In("en"))[0];
+        Space space = await town.Bot.SpaceAsync($"teams:{FakeTeams.Team}", Cancel);
+        DateTimeOffset until = town.Bot.Clock.GetUtcNow().AddHours(6);
+        await town.Bot.Get<Database>().InTransactionAsync(
+            async transaction =>
+            {
+                Channel channel = await town.Bot.Get<ChannelStore>().GetOrAddAsync(transaction, space, new(ChatPlatform.Teams, FakeTeams.News));
+                return await town.Bot.Get<PostStore>().AddAsync(
+                    transaction, [.. Enumerable.Range(1, Parts).Select(part => new NewPost($"test/{part}", null, channel, part, Parts, body, null, until))]);
+            },
+            Cancel);
+    }
+
+    private static async Task<string> StatesAsync(TeamsTown town) => string.Join(',', await town.Bot.Get<Database>().InTransactionAsync(
+        transaction => transaction.QueryAsync<string>("SELECT state FROM post WHERE key LIKE @key ORDER BY part", new { key = "test/%" }), Cancel));
+}
