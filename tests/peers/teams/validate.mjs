@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import * as AdaptiveCards from 'adaptivecards';
+import { createRequire } from 'node:module';
+
+const AdaptiveCards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
 
 const given = JSON.parse(readFileSync(0, 'utf8'));
 const wrong = [];

@@ -16,7 +16,7 @@ internal static class TeamsRegistration
             return services;
         }
 
-        services.AddSingleton<IOptionsFactory<BotFrameworkOptions>, TeamsClientOptions>();
+        services.AddSingleton<IOptionsFactory<BotFrameworkOptions>, TeamsClientSettings>();
         services.AddBotFramework();
         services.AddSingleton<TeamsPlaces>();
         services.AddSingleton<TeamsPoster>();

@@ -3,6 +3,7 @@ using DigestBot.Chat;
 using DigestBot.Delivery;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
+using DigestBot.Tests.Store;
 
 namespace DigestBot.Tests.Adapters.Teams;
 
@@ -87,17 +88,18 @@ public sealed class TeamsFaultTests
     {
         string body = town.Adapter.Lay(new DigestPost(SampleReplies.Digest(), SampleReplies.Noon, Late: false), SampleReplies.In("en"))[0];
         Space space = await town.Bot.SpaceAsync($"teams:{FakeTeams.Team}", Cancel);
-        DateTimeOffset until = town.Bot.Clock.GetUtcNow().AddHours(6);
-        await town.Bot.Get<Database>().InTransactionAsync(
-            async transaction =>
-            {
-                Channel channel = await town.Bot.Get<ChannelStore>().GetOrAddAsync(transaction, space, new(ChatPlatform.Teams, FakeTeams.News));
-                return await town.Bot.Get<PostStore>().AddAsync(
-                    transaction, [.. Enumerable.Range(1, Parts).Select(part => new NewPost($"test/{part}", null, channel, part, Parts, body, null, until))]);
-            },
-            Cancel);
+        var ledger = new Ledger(town.Bot);
+        Channel channel = await ledger.ChannelAsync($"teams:{FakeTeams.News}", space);
+        Schedule schedule = await ledger.ScheduleAsync(channel: channel, origin: channel.Address.ToString(), space: space);
+        await ledger.OpenAsync(new NewOccurrence(schedule.Id, "test", ledger.Now, false, null));
+        TakenOccurrence taken = Assert.Single(await ledger.Occurrences.TakeAsync(10, ledger.Now.AddMinutes(5), "test", Cancel));
+        await ledger.WriteAsync(async transaction =>
+        {
+            await ledger.Posts.AddAsync(transaction, [.. ledger.PartsOf(taken, Parts).Select(part => part with { Body = body })]);
+            await ledger.Occurrences.EndAsync(transaction, taken, new OccurrenceEnd.Queued("digest", Parts));
+        });
     }
 
     private static async Task<string> StatesAsync(TeamsTown town) => string.Join(',', await town.Bot.Get<Database>().InTransactionAsync(
-        transaction => transaction.QueryAsync<string>("SELECT state FROM post WHERE key LIKE @key ORDER BY part", new { key = "test/%" }), Cancel));
+        transaction => transaction.QueryAsync<string>("SELECT state FROM post WHERE occurrence_id IS NOT NULL AND parts = @parts ORDER BY part", new { parts = Parts }), Cancel));
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace DigestBot.Adapters.Teams;
 
 /// <summary>The client's options, made of the bot's.</summary>
-internal sealed class TeamsClientOptions(
+internal sealed class TeamsClientSettings(
     IOptions<TeamsOptions> teams,
     IEnumerable<IConfigureOptions<BotFrameworkOptions>> setups,
     IEnumerable<IPostConfigureOptions<BotFrameworkOptions>> postConfigures,
