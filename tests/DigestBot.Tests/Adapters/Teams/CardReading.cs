@@ -19,7 +19,10 @@ internal static class CardReading
         Buttons(card).Single(action => action["title"]!.ToString() == title);
 
     public static IReadOnlyList<JsonObject> Buttons(JsonNode card) =>
-        [.. (card["actions"] as JsonArray ?? []).Select(action => action!.AsObject())];
+    [
+        .. card["body"]!.AsArray().Where(element => element!["type"]!.ToString() == "ActionSet").Append(card)
+            .SelectMany(element => element!["actions"] as JsonArray ?? []).Select(action => action!.AsObject()),
+    ];
 
     public static IReadOnlyList<JsonObject> Inputs(JsonNode card) =>
         [.. card["body"]!.AsArray().Select(element => element!.AsObject()).Where(element => element["type"]!.ToString().StartsWith("Input.", StringComparison.Ordinal))];

@@ -1,5 +1,4 @@
 using System.Net;
-using DigestBot.Chat;
 using DigestBot.Delivery;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
@@ -45,11 +44,7 @@ public sealed class TeamsFaultTests
             town.Teams.Script.Enqueue(Fault(one));
         }
 
-        for (int round = 0; round < 20; round++)
-        {
-            await town.Bot.Get<Outbox>().DrainAsync(ChatPlatform.Teams, Cancel);
-            town.Bot.Clock.Advance(TimeSpan.FromSeconds(45));
-        }
+        await town.DrainAsync(TimeSpan.FromMinutes(15));
 
         Assert.Equal((standing, requests), (town.Teams.Posted.Count - before, town.Teams.Attempts - attempted));
         Assert.Equal(states, await StatesAsync(town));
@@ -64,11 +59,7 @@ public sealed class TeamsFaultTests
         await QueueAsync(town);
         town.Teams.Script.Enqueue(FakeTeams.Fail(HttpStatusCode.GatewayTimeout));
 
-        for (int round = 0; round < 20; round++)
-        {
-            await town.Bot.Get<Outbox>().DrainAsync(ChatPlatform.Teams, Cancel);
-            town.Bot.Clock.Advance(TimeSpan.FromSeconds(45));
-        }
+        await town.DrainAsync(TimeSpan.FromMinutes(15));
 
         Assert.Equal((Parts, "Delivered,Delivered,Delivered"), (town.Teams.Posted.Count - before, await StatesAsync(town)));
     }

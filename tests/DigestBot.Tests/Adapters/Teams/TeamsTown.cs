@@ -119,6 +119,25 @@ internal sealed class TeamsTown : IAsyncDisposable
         return body!["value"]!.ToString();
     }
 
+    /// <summary>Sends what waits, while the clock goes on for so long.</summary>
+    public async Task DrainAsync(TimeSpan span)
+    {
+        DateTimeOffset end = Bot.Clock.GetUtcNow() + span;
+        while (Bot.Clock.GetUtcNow() < end)
+        {
+            Task<int> sending = Bot.Get<Outbox>().DrainAsync(ChatPlatform.Teams, Cancel);
+            while (!sending.IsCompleted)
+            {
+                // Requests depart at intervals of the clock; it must not run ahead of a slow machine into their time limits.
+                Bot.Clock.Advance(TimeSpan.FromMilliseconds(20));
+                await Task.WhenAny(sending, Task.Delay(5, Cancel));
+            }
+
+            await sending;
+            Bot.Clock.Advance(TimeSpan.FromSeconds(15));
+        }
+    }
+
     public ValueTask DisposeAsync() => _owns ? Bot.DisposeAsync() : ValueTask.CompletedTask;
 
     private JsonObject Message(string text, string conversation, string type, string from = "29:member") => new()

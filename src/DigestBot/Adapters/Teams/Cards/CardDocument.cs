@@ -17,6 +17,9 @@ internal static class CardDocument
     private const string Version = "1.5";
     private const int LongestFallback = 500;
 
+    /// <summary>More buttons than Teams draws in one row are put into rows of their own.</summary>
+    private const int MostInRow = 5;
+
     /// <param name="body">From top to bottom.</param>
     /// <param name="actions">Buttons below.</param>
     /// <param name="fallback">What clients say that cannot draw the card; plain.</param>
@@ -29,7 +32,6 @@ internal static class CardDocument
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = Version,
             ["fallbackText"] = TeamsText.Escape(ShortText.Of(fallback, LongestFallback)),
-            ["lang"] = phrases.Language,
             ["body"] = new JsonArray([.. body]),
             ["msteams"] = new JsonObject { ["width"] = "Full" },
         };
@@ -38,9 +40,18 @@ internal static class CardDocument
             card["rtl"] = true;
         }
 
-        if (actions.ToArray() is { Length: > 0 } buttons)
+        switch (actions.ToArray())
         {
-            card["actions"] = new JsonArray(buttons);
+            case { Length: > MostInRow } many:
+                foreach (JsonNode[] row in many.Chunk(MostInRow))
+                {
+                    card["body"]!.AsArray().Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(row) });
+                }
+
+                break;
+            case { Length: > 0 } few:
+                card["actions"] = new JsonArray(few);
+                break;
         }
 
         return card;

@@ -18,9 +18,6 @@ internal sealed class TeamsForms(CommandRouter router, FormInputs inputs, Schedu
 
     private const string Edit = "edit";
 
-    /// <summary>So many buttons stand in a row; Teams puts the others behind three dots.</summary>
-    private const int MostInRow = 4;
-
     private const string Everything = "everything";
 
     /// <summary>The command of forms that a text names; null for any other text.</summary>
@@ -51,16 +48,7 @@ internal sealed class TeamsForms(CommandRouter router, FormInputs inputs, Schedu
         CommandAction[] offered = [.. definition.Actions.Where(action => action.Parameters.Count > 0 && (caller.IsManager || !action.ForManagers))];
         return
         [
-            .. offered.Select((action, i) =>
-            {
-                JsonNode button = CardButtons.Form(action.Name, command, action.Name);
-                if (i >= MostInRow)
-                {
-                    button["mode"] = "secondary";
-                }
-
-                return button;
-            }),
+            .. offered.Select(action => CardButtons.Form(action.Name, command, action.Name)),
         ];
     }
 
