@@ -36,6 +36,8 @@ public sealed partial class ArchitectureTests
 
     private static Assembly Discord => Assembly.Load("DigestBot.Discord");
 
+    private static Assembly Teams => Assembly.Load("DigestBot.Teams");
+
     private static Assembly Summaries => Assembly.Load("DigestBot.Summaries");
 
     [Fact]
@@ -94,6 +96,23 @@ public sealed partial class ArchitectureTests
 
         Findings.None(found);
     }
+
+    [Fact]
+    public void Only_the_adapter_of_teams_knows_teams()
+    {
+        var found = from type in CompiledType.AllOf(Host)
+                    where type.Written.Namespace?.StartsWith("DigestBot.", StringComparison.Ordinal) == true
+                    where !IsUnder(type.Written.Namespace, "DigestBot.Adapters.Teams")
+                    from used in type.ReferencedTypes()
+                    where used.Assembly == Teams
+                    select $"{type.Written.FullName} uses {used.FullName}";
+
+        Findings.None(found);
+    }
+
+    [Fact]
+    public void The_client_of_teams_knows_nothing_of_the_bot() =>
+        Assert.DoesNotContain(Teams.GetReferencedAssemblies(), used => used.Name?.StartsWith("DigestBot", StringComparison.Ordinal) == true);
 
     [Fact]
     public void The_client_of_discord_knows_nothing_of_the_bot() =>

@@ -67,6 +67,7 @@ internal static class DigestBotCli
             VerifyVerb.Create(context),
             DoctorVerb.Create(context),
             ReindexVerb.Create(context),
+            TeamsVerb.Create(context),
         ])
         {
             root.Add(verb);

@@ -21,6 +21,7 @@ namespace DigestBot.Cli;
 [JsonSerializable(typeof(PreviewView))]
 [JsonSerializable(typeof(ListView<RunView>))]
 [JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(TeamsManifestView))]
 internal sealed partial class Views : JsonSerializerContext
 {
     // The document goes to a pipe or a file, never into a page, so nothing needs to be escaped for HTML.

@@ -1,4 +1,5 @@
 using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Teams;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Cli;
@@ -30,6 +31,7 @@ internal static class BotConfiguration
         ScheduleOptions.Section,
         LimitOptions.Section,
         DiscordOptions.Section,
+        TeamsOptions.Section,
         WebOptions.Section,
     ];
 

@@ -1,4 +1,5 @@
 using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Teams;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
@@ -51,6 +52,7 @@ internal static class BotServices
         services.AddValidated<ScheduleOptions, ScheduleOptionsValidator>(ScheduleOptions.Section);
         services.AddValidated<LimitOptions, LimitOptionsValidator>(LimitOptions.Section);
         services.AddValidated<DiscordOptions, DiscordOptionsValidator>(DiscordOptions.Section);
+        services.AddValidated<TeamsOptions, TeamsOptionsValidator>(TeamsOptions.Section);
         services.AddValidated<WebOptions, WebOptionsValidator>(WebOptions.Section);
     }
 

@@ -1,4 +1,5 @@
 using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Teams;
 using DigestBot.Delivery;
 using DigestBot.Ingest;
 using DigestBot.Schedules.Engine;
@@ -20,6 +21,7 @@ internal static class BotWorkers
         services.AddHostedService<SlotWorker>();
         services.AddHostedService<SchedulerWorker>();
         services.AddDiscordWorker(configuration);
+        services.AddTeamsBot(configuration);
         return services;
     }
 }

@@ -1,5 +1,7 @@
 using DigestBot.Adapters.Discord;
 using DigestBot.Adapters.Discord.Incoming;
+using DigestBot.Adapters.Teams;
+using DigestBot.Adapters.Teams.Incoming;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Delivery;
@@ -69,7 +71,9 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.Configure(configuration, request.Verbose);
-        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal).AddDiscord(configuration).AddBotWorkers(configuration);
+        builder.Services.AddDigestBot(clock).AddTerminal(request.Terminal)
+            .AddDiscord(configuration).AddBotWorkers(configuration)
+            .AddTeams(configuration); // its workers come last, so that they are the first to stop
         AddTelemetry(builder);
         builder.WebHost.UseUrls(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"] ?? new WebOptions().Address);
 
@@ -77,6 +81,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         app.Services.CheckOptions();
         app.MapHealth();
         app.MapDiscord();
+        app.MapTeams();
         return app;
     }
 
@@ -86,7 +91,8 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
-                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName, InteractionMetrics.MeterName)
+                .AddMeter(IngestMetrics.MeterName, SlotMetrics.MeterName, DeliveryMetrics.MeterName)
+                .AddMeter(InteractionMetrics.MeterName, TeamsMetrics.MeterName)
                 .AddOtlpExporter());
         }
     }

@@ -1,4 +1,5 @@
 using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Teams;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Store;
@@ -59,6 +60,7 @@ internal sealed class TerminalSession : ITerminalSession
         .AddDigestBot(clock)
         .AddTerminal(request.Terminal)
         .AddDiscord(configuration)
+        .AddTeams(configuration)
         .BuildServiceProvider();
 
     // The terminal is one person at one machine; every other space has a zone of its own.

@@ -40,6 +40,7 @@ public sealed partial class CommandDocsTests
         ["status"] = Views.Json.StatusView,
         ["doctor"] = Views.Json.ListViewFinding,
         ["reindex"] = Views.Json.ReindexView,
+        ["teams manifest"] = Views.Json.TeamsManifestView,
     };
 
     [Fact]

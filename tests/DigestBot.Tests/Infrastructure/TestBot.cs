@@ -1,4 +1,5 @@
 using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Teams;
 using DigestBot.Answers;
 using DigestBot.Digests;
 using DigestBot.Hosting;
@@ -76,7 +77,8 @@ internal sealed class TestBot : IAsyncDisposable
             .Build();
 
         IServiceCollection services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock).AddDiscord(configuration).AddDiscordWorker(configuration);
+            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock).AddDiscord(configuration).AddDiscordWorker(configuration)
+            .AddTeams(configuration).AddTeamsBot(configuration);
         connect(services);
         ServiceProvider provided = services.BuildServiceProvider();
         Space space = await provided.GetRequiredService<SpaceStore>().GetOrAddAsync(Space.LocalKey, cancellationToken);

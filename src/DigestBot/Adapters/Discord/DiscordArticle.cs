@@ -6,9 +6,6 @@ namespace DigestBot.Adapters.Discord;
 /// <summary>Lays out articles in lists: headline, perhaps a sentence, and where to read it.</summary>
 internal static class DiscordArticle
 {
-    /// <summary>Longer addresses are no links anywhere; browsers and servers balk at them too.</summary>
-    public const int LongestLink = 2048;
-
     public static IReadOnlyList<string> Lines(ArticleRef article, string? sentence, Phrases phrases)
     {
         var lines = new DiscordLines(phrases);
@@ -17,5 +14,5 @@ internal static class DiscordArticle
     }
 
     public static string Source(ArticleRef article, Phrases phrases) =>
-        $"{DiscordLink.To(article, LongestLink, phrases)} {DiscordLines.Time(article.Published, 'f')}";
+        $"{DiscordLink.To(article, ArticleLink.Longest, phrases)} {DiscordLines.Time(article.Published, 'f')}";
 }

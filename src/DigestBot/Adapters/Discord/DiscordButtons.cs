@@ -53,7 +53,7 @@ internal static class DiscordButtons
     private static IReadOnlyList<MessageComponent> Read(
         ComponentBuilder buttons, string? digestId, DiscordPage page, int number, Phrases phrases)
     {
-        string mark = new DiscordPartMark(number, page.First, page.Count).ToString();
+        string mark = new PartMark(number, page.First, page.Count).ToString();
         if (page.Count > 0)
         {
             buttons.WithButton(phrases.ButtonSources, new DiscordCustomId(DiscordCustomId.Sources, digestId, mark).ToString());

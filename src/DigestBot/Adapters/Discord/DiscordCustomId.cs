@@ -11,7 +11,7 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     /// <summary>Show another page of the same digest; the argument is its number.</summary>
     public const string Page = "page";
 
-    /// <summary>Show every quote of a part with its source; the argument is a <see cref="DiscordPartMark"/>.</summary>
+    /// <summary>Show every quote of a part with its source; the argument is a <see cref="PartMark"/>.</summary>
     public const string Sources = "sources";
 
     /// <summary>Open the form for a question.</summary>

@@ -15,7 +15,7 @@ internal static class DiscordDigest
     private const int LongestPublishers = 300;
 
     // Links are what fills pages; rather than flooding a channel, long ones are left to the list of sources.
-    private static readonly int[] LongestLinks = [DiscordArticle.LongestLink, 512, 0];
+    private static readonly int[] LongestLinks = [ArticleLink.Longest, 512, 0];
 
     /// <param name="digest">What is shown.</param>
     /// <param name="notices">Sentences of the bot's own that come first.</param>
@@ -51,8 +51,8 @@ internal static class DiscordDigest
 
     private static string Title(Digest digest, Reader reader)
     {
-        Digest titled = digest with { Topic = digest.Topic is { } topic ? DiscordText.Shorten(topic, LongestTopic) : null };
-        return DiscordText.Shorten(DiscordText.Escape(DigestFrame.Heading(titled, reader)), DiscordLimits.EmbedTitle);
+        Digest titled = digest with { Topic = digest.Topic is { } topic ? ShortText.Of(topic, LongestTopic) : null };
+        return ShortText.Of(DiscordText.Escape(DigestFrame.Heading(titled, reader)), DiscordLimits.EmbedTitle);
     }
 
     private static IReadOnlyList<DiscordPage> Pages(Digest digest, IReadOnlyList<string> notices, int longestLink, Reader reader)
@@ -75,7 +75,7 @@ internal static class DiscordDigest
     private static IReadOnlyList<string> Frame(Digest digest, IReadOnlyList<string> notices, Reader reader)
     {
         var lines = new DiscordLines(reader.Phrases);
-        string[] silent = [.. DigestFrame.Silent(digest, reader).Select(sentence => DiscordText.Shorten(sentence, LongestSilent))];
+        string[] silent = [.. DigestFrame.Silent(digest, reader).Select(sentence => ShortText.Of(sentence, LongestSilent))];
         return
         [
             .. notices.Select(lines.Body),
@@ -106,7 +106,7 @@ internal static class DiscordDigest
         var lines = new DiscordLines(reader.Phrases);
         string title = reader.Phrases.Insert(story.Title);
         string bold = $"**{DiscordText.Escape(number is { } place ? $"{place} · {title}" : title)}**";
-        string publishers = DiscordText.Shorten(DigestFrame.Publishers(story, reader), LongestPublishers);
+        string publishers = ShortText.Of(DigestFrame.Publishers(story, reader), LongestPublishers);
         return $"{lines.Markdown("", remark.Length == 0 ? bold : $"{bold} {DiscordText.Escape(remark)}")}\n{lines.Muted(publishers)}";
     }
 }

@@ -63,11 +63,11 @@ internal static class DiscordLayout
         string line = DiscordLines.WithChannels(new DiscordLines(reader.Phrases).Body(sentence));
         return line.Length <= DiscordLimits.Content
             ? new() { Content = line }
-            : new() { Embeds = [new() { Description = DiscordText.Shorten(line, DiscordLimits.EmbedDescription) }] };
+            : new() { Embeds = [new() { Description = ShortText.Of(line, DiscordLimits.EmbedDescription) }] };
     }
 
     /// <summary>Every quote of a part with its source and its place there; of the whole digest where no part is named.</summary>
-    public static IReadOnlyList<MessageProperties> Sources(Digest digest, DiscordPartMark? mark, Reader reader) =>
+    public static IReadOnlyList<MessageProperties> Sources(Digest digest, PartMark? mark, Reader reader) =>
         Messages(DiscordSources.Pages(digest, mark, LongestPage, reader), null, reader);
 
     private static string[] Notices(Digest digest, Reader reader) => DigestNotice.For(digest, reader) is { } notice ? [notice] : [];
@@ -75,7 +75,7 @@ internal static class DiscordLayout
     private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
 
     private static string Title(string question, Reader reader) =>
-        DiscordText.Escape(reader.Phrases.Insert(DiscordText.Shorten(question, LongestQuestion)));
+        DiscordText.Escape(reader.Phrases.Insert(ShortText.Of(question, LongestQuestion)));
 
     private static MessageProperties[] Messages(IReadOnlyList<DiscordPage> pages, string? title, Reader reader)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using DigestBot.Chat;
 using DigestBot.News;
 
@@ -18,38 +17,23 @@ internal static class DiscordLink
     /// <param name="phrases">Whose direction it stands in.</param>
     public static string To(ArticleRef article, int longest, Phrases phrases)
     {
-        string name = DiscordText.Shorten(VisibleText.Of(article.Source), LongestName);
+        string name = ShortText.Of(VisibleText.Of(article.Source), LongestName);
         string shown = DiscordText.Escape(phrases.Insert(name));
-        if (WebAddress.Of(VisibleText.Of(article.Url)) is not { } uri)
+        (string? host, string? linked) = ArticleLink.To(article);
+        if (host is null)
         {
             return $"{shown} ({Text(article.Url, phrases)})";
         }
 
-        // A name before the host's is there to deceive, and so is a host that cannot be spelt in ASCII.
-        // One in brackets is a bare number, which no label can show.
-        string host = Host(uri) ?? uri.Host;
-        bool deceives = uri.UserInfo.Length > 0 || !Ascii.IsValid(host) || host.Contains('[', StringComparison.Ordinal);
-        string? address = deceives ? null : Encode(uri, host);
+        string? address = linked is null ? null : Encode(linked);
         return address is null || address.Length > longest ? $"{shown} ({Text(host, phrases)})"
             : DiscordText.IsLabel(name) ? phrases.Isolate($"[{name}](<{address}>)", name)
             : DiscordText.IsLabel(host) ? $"{shown} ([{host}](<{address}>))"
             : $"{shown} ({Text(host, phrases)})";
     }
 
-    private static string? Host(Uri uri)
-    {
-        try
-        {
-            return Ascii.IsValid(uri.Host) ? uri.Host : uri.IdnHost;
-        }
-        catch (UriFormatException)
-        {
-            return null;
-        }
-    }
-
     // Brackets of any kind can end a link or its label, even between angle brackets.
-    private static string Encode(Uri uri, string host) => new UriBuilder(uri) { Host = host }.Uri.AbsoluteUri
+    private static string Encode(string address) => address
         .Replace("(", "%28", StringComparison.Ordinal)
         .Replace(")", "%29", StringComparison.Ordinal)
         .Replace("[", "%5B", StringComparison.Ordinal)
@@ -59,5 +43,5 @@ internal static class DiscordLink
         .Replace("\\", "%5C", StringComparison.Ordinal);
 
     private static string Text(string address, Phrases phrases) =>
-        DiscordText.Escape(phrases.Insert(DiscordText.Shorten(address, LongestHost)));
+        DiscordText.Escape(phrases.Insert(ShortText.Of(address, LongestHost)));
 }

@@ -33,7 +33,7 @@ internal sealed class DiscordPages(int longest)
             return;
         }
 
-        block = DiscordText.Shorten(block, longest);
+        block = ShortText.Of(block, longest);
         if (block.Length == 0)
         {
             return;

@@ -36,7 +36,7 @@ internal static class DiscordReplies
     private static void Add(Answer answer, DiscordPages pages, Reader reader)
     {
         var lines = new DiscordLines(reader.Phrases);
-        var quotes = new DiscordQuotes(reader, answer.Searched.Window.To, new(), DiscordArticle.LongestLink);
+        var quotes = new DiscordQuotes(reader, answer.Searched.Window.To, new(), ArticleLink.Longest);
         pages.Lines([.. DigestFrame.Before(answer, reader).Select(lines.Body)]);
         pages.Quotes("", "", DigestFrame.Quotes(answer), quotes);
         if (DigestFrame.After(answer, reader) is { } after)
@@ -50,7 +50,7 @@ internal static class DiscordReplies
     {
         Phrases phrases = reader.Phrases;
         var lines = new DiscordLines(phrases);
-        var quotes = new DiscordQuotes(reader, reader.Clock.GetUtcNow(), new(), DiscordArticle.LongestLink);
+        var quotes = new DiscordQuotes(reader, reader.Clock.GetUtcNow(), new(), ArticleLink.Longest);
         pages.Quotes(
             DiscordDigest.Head(detail.Story, null, "", reader),
             DiscordDigest.Head(detail.Story, null, phrases.StoryContinued, reader),

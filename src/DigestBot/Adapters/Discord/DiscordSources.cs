@@ -12,7 +12,7 @@ internal static class DiscordSources
     /// <param name="mark">The quotes of one part; null for all.</param>
     /// <param name="longest">Characters on a page.</param>
     /// <param name="reader">Who reads it.</param>
-    public static IReadOnlyList<DiscordPage> Pages(Digest digest, DiscordPartMark? mark, int longest, Reader reader)
+    public static IReadOnlyList<DiscordPage> Pages(Digest digest, PartMark? mark, int longest, Reader reader)
     {
         Citation[] all = [.. digest.Stories.SelectMany(story => story.Quotes)];
         IEnumerable<Citation> shown = mark is null ? all : all.Skip(mark.First).Take(mark.Count);

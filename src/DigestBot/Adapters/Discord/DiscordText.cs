@@ -44,20 +44,6 @@ internal static class DiscordText
             : inline;
     }
 
-    /// <summary>The length at which text of the bot's or its users' own is cut; never used on a sentence of news.</summary>
-    public static string Shorten(string text, int longest)
-    {
-        if (text.Length <= longest)
-        {
-            return text;
-        }
-
-        int end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
-        string kept = text[..end];
-        int open = kept.Count(c => c == Bidi.FirstStrongIsolate) - kept.Count(c => c == Bidi.PopDirectionalIsolate);
-        return $"{kept}…{new string(Bidi.PopDirectionalIsolate, Math.Max(0, open))}";
-    }
-
     /// <summary>
     /// Whether text can stand between the brackets of a link. Discord shows backslashes there and refuses addresses, so
     /// nothing that would need escaping may.

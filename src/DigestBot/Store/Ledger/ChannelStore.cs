@@ -105,6 +105,26 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
                 new { address = address.ToString(), known = known ?? "", reference }),
             cancellationToken);
 
+    /// <summary>Keeps what the adapter needs to reach a place of the space, also before anything is posted there.</summary>
+    public Task KeepAsync(Space space, ChannelRef address, string reference, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(
+            async transaction =>
+            {
+                ChannelRow row = await GetOrAddAsync(transaction, space.Id, address);
+                return await transaction.ExecuteAsync(
+                    "UPDATE channel SET reference = @reference WHERE id = @id AND COALESCE(reference, '') <> @reference",
+                    new { id = row.Id, reference });
+            },
+            cancellationToken);
+
+    /// <summary>What is kept about a place of the space; null where that is nothing.</summary>
+    public Task<string?> ReferenceAsync(string spaceKey, ChannelRef address, CancellationToken cancellationToken) =>
+        database.InTransactionAsync(
+            transaction => transaction.ScalarAsync<string?>(
+                "SELECT c.reference FROM channel c JOIN space s ON s.id = c.space_id WHERE s.key = @spaceKey AND c.address = @address",
+                new { spaceKey, address = address.ToString() }),
+            cancellationToken);
+
     /// <summary>The channels with this address that are open, whichever spaces have them.</summary>
     public Task<IReadOnlyList<Channel>> OfAddressAsync(ChannelRef address, CancellationToken cancellationToken) =>
         database.InTransactionAsync<IReadOnlyList<Channel>>(

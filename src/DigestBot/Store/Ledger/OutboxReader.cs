@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using DigestBot.Chat;
 
 namespace DigestBot.Store.Ledger;
 
@@ -32,6 +33,13 @@ internal sealed class OutboxReader(DbConnection connection)
         .. (await connection.QueryAsync<PostRow>(
             $"SELECT {PostRow.Columns} FROM post p WHERE p.occurrence_id = @occurrence ORDER BY p.part", new { occurrence })).Select(row => row.ToPost()),
     ];
+
+    public Task<string?> BodyAsync(Space space, ChannelRef address, string messageId) => connection.ExecuteScalarAsync<string?>(
+        $"""
+        SELECT b.text FROM post p JOIN channel c ON c.id = p.channel_id JOIN body b ON b.hash = p.body
+        WHERE c.space_id = @space AND c.address = @address AND p.state = 'Delivered' AND {Ended} AND p.message_id = @messageId LIMIT 1
+        """,
+        new { space = space.Id, address = address.ToString(), messageId });
 
     public async Task<OutboxState> StateAsync(Space? space)
     {

@@ -90,6 +90,10 @@ internal sealed class PostStore(Database database, TimeProvider clock)
     public Task<IReadOnlyList<Post>> OfOccurrenceAsync(long occurrenceId, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => new OutboxReader(connection).OfOccurrenceAsync(occurrenceId), cancellationToken);
 
+    /// <summary>What was delivered to a place of the space under the platform's id; null where that is unknown, or not kept any more.</summary>
+    public Task<string?> BodyAsync(Space space, ChannelRef address, string messageId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => new OutboxReader(connection).BodyAsync(space, address, messageId), cancellationToken);
+
     /// <summary>How the outbox stands, for the space, or for all with null.</summary>
     public Task<OutboxState> StateAsync(Space? space, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => new OutboxReader(connection).StateAsync(space), cancellationToken);

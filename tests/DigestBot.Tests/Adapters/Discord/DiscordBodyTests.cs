@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Delivery;
 using DigestBot.Discord;
@@ -53,7 +54,7 @@ public sealed class DiscordBodyTests
         MessageProperties sent = DiscordBody.Read(DiscordBody.Write(DiscordLayout.Lay(post, SampleReplies.In(language))[0]), Nonce);
         var message = new Message { Embeds = sent.Embeds!, Components = sent.Components! };
 
-        Assert.Equal(new DigestMark("7f3a", new DiscordPartMark(1, 0, 4), Nonce), DigestMark.Of(message));
+        Assert.Equal(new DigestMark("7f3a", new PartMark(1, 0, 4), Nonce), DigestMark.Of(message));
         Assert.Equal(new DigestMark("7f3a", null, null), DigestMark.Of(message with { Components = [] }));
     }
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Discord;
 
@@ -57,8 +58,8 @@ public sealed class DiscordCustomIdTests
     [InlineData("25-100-25", 25, 100, 25)]
     public void A_part_names_its_quotes(string argument, int part, int first, int count)
     {
-        Assert.Equal(new DiscordPartMark(part, first, count), DiscordPartMark.Parse(argument));
-        Assert.Equal(argument, new DiscordPartMark(part, first, count).ToString());
+        Assert.Equal(new PartMark(part, first, count), PartMark.Parse(argument));
+        Assert.Equal(argument, new PartMark(part, first, count).ToString());
     }
 
     [Theory]
@@ -68,5 +69,5 @@ public sealed class DiscordCustomIdTests
     [InlineData("1--2")]
     [InlineData("1-2-x")]
     [InlineData("1-2-99999999999")]
-    public void What_names_no_quotes_is_refused(string? argument) => Assert.Null(DiscordPartMark.Parse(argument));
+    public void What_names_no_quotes_is_refused(string? argument) => Assert.Null(PartMark.Parse(argument));
 }

@@ -58,7 +58,7 @@ public sealed partial class DiscordLayoutProperties
     {
         foreach (MessageProperties part in DiscordLayout.Lay(sample.Post, sample.Reader).Where(part => Mark(part) is not null))
         {
-            DiscordPartMark mark = Mark(part)!;
+            PartMark mark = Mark(part)!;
             IReadOnlyList<MessageProperties> listed = DiscordLayout.Sources(sample.Post.Digest, mark, sample.Reader);
 
             DiscordMessages.AreWithinLimits(listed);
@@ -130,10 +130,10 @@ public sealed partial class DiscordLayoutProperties
     private static IEnumerable<string> Said(string? quotes) =>
         (quotes ?? "markup in a quote").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Undirected);
 
-    private static DiscordPartMark? Mark(MessageProperties part) => DiscordMessages.Buttons(part)
+    private static PartMark? Mark(MessageProperties part) => DiscordMessages.Buttons(part)
         .Select(button => DiscordCustomId.Parse(button.CustomId)!)
         .Where(id => id.Action == DiscordCustomId.Sources)
-        .Select(id => DiscordPartMark.Parse(id.Argument))
+        .Select(id => PartMark.Parse(id.Argument))
         .FirstOrDefault();
 
     // In the order in which a reader meets the articles.

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsCheck;
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Answers;
 using DigestBot.Chat;
@@ -112,7 +113,7 @@ public sealed class DiscordRepliesTests
     [Fact]
     public void The_sources_of_a_part_say_where_each_quote_stands()
     {
-        string text = DiscordMessages.Text(Assert.Single(Sources(new DiscordPartMark(1, 0, 1))));
+        string text = DiscordMessages.Text(Assert.Single(Sources(new PartMark(1, 0, 1))));
 
         Assert.Equal(
             """
@@ -130,7 +131,7 @@ public sealed class DiscordRepliesTests
     [Fact]
     public void The_sources_of_a_later_part_keep_their_numbers()
     {
-        string text = DiscordMessages.Text(Sources(new DiscordPartMark(2, 3, 1))[0]);
+        string text = DiscordMessages.Text(Sources(new PartMark(2, 3, 1))[0]);
 
         Assert.Contains("**\\[3] Oil**\n> “Crude flows.”", text, StringComparison.Ordinal);
         Assert.DoesNotContain(SampleReplies.First, text, StringComparison.Ordinal);
@@ -166,7 +167,7 @@ public sealed class DiscordRepliesTests
     private static IReadOnlyList<MessageProperties> Lay(Reply reply, string? digestId = null) =>
         DiscordLayout.Lay(reply, SampleReplies.In("en"), digestId);
 
-    private static IReadOnlyList<MessageProperties> Sources(DiscordPartMark mark) =>
+    private static IReadOnlyList<MessageProperties> Sources(PartMark mark) =>
         DiscordLayout.Sources(SampleReplies.Digest(), mark, SampleReplies.In("en"));
 
     private static Reply[] All(string text)

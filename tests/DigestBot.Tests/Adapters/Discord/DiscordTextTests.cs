@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Chat;
 
@@ -75,10 +76,10 @@ public sealed partial class DiscordTextTests
     [Fact]
     public void What_is_shortened_keeps_its_characters_whole_and_its_isolates_closed()
     {
-        Assert.Equal("abc", DiscordText.Shorten("abc", 3));
-        Assert.Equal("ab…", DiscordText.Shorten("abcd", 3));
-        Assert.Equal("a…", DiscordText.Shorten("a😀b", 3));
-        Assert.Equal("\u2068ab…\u2069", DiscordText.Shorten("\u2068abcd\u2069", 4));
+        Assert.Equal("abc", ShortText.Of("abc", 3));
+        Assert.Equal("ab…", ShortText.Of("abcd", 3));
+        Assert.Equal("a…", ShortText.Of("a😀b", 3));
+        Assert.Equal("\u2068ab…\u2069", ShortText.Of("\u2068abcd\u2069", 4));
     }
 
     private static string Unescape(string text) => Escaped().Replace(text, "$1");

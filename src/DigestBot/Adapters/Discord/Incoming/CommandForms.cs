@@ -111,7 +111,7 @@ internal sealed class CommandForms(CommandRouter router, ScheduleStore schedules
         foreach (CommandParameter parameter in inputs)
         {
             string? value = use.Values.GetValueOrDefault(parameter.Name) ?? before.GetValueOrDefault(parameter.Name);
-            string description = DiscordText.Shorten(parameter.Describe(phrases), DiscordLimits.LabelDescription);
+            string description = ShortText.Of(parameter.Describe(phrases), DiscordLimits.LabelDescription);
             form.AddTextInput(parameter.Name, Input(parameter, value), description);
         }
 
@@ -136,7 +136,7 @@ internal sealed class CommandForms(CommandRouter router, ScheduleStore schedules
         .WithCustomId(parameter.Name)
         .WithRequired(parameter.Required)
         .WithMaxLength(parameter.MaxLength)
-        .WithValue(string.IsNullOrEmpty(value) ? null : DiscordText.Shorten(value, parameter.MaxLength));
+        .WithValue(string.IsNullOrEmpty(value) ? null : ShortText.Of(value, parameter.MaxLength));
 
     private static IEnumerable<CommandParameter> Missing(CommandAction action, CommandUse use) =>
         action.Parameters.Where(parameter => parameter.Required && !use.Values.ContainsKey(parameter.Name));

@@ -17,7 +17,7 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
                 new(Deferral.Change, cancellationToken => PageAsync(interaction, digest, id.Argument, cancellationToken)),
             { Action: DiscordCustomId.Sources, DigestId: { } digest } id => new(
                 Deferral.Private,
-                cancellationToken => SourcesAsync(interaction, digest, DiscordPartMark.Parse(id.Argument), cancellationToken)),
+                cancellationToken => SourcesAsync(interaction, digest, PartMark.Parse(id.Argument), cancellationToken)),
             { Action: DiscordCustomId.Ask } id => InteractionPlan.Ready(
                 new InteractionAnswer.Open(DiscordButtons.QuestionForm(id.DigestId, phrases))),
             _ => InteractionPlan.Ready(dialogue.Refuse(phrases.ButtonUnknown, phrases)),
@@ -32,7 +32,7 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
     }
 
     private async Task<InteractionAnswer> SourcesAsync(
-        Interaction interaction, string digestId, DiscordPartMark? part, CancellationToken cancellationToken)
+        Interaction interaction, string digestId, PartMark? part, CancellationToken cancellationToken)
     {
         (Space space, ChatMessage caller) = await FindAsync(interaction, cancellationToken);
         return await views.SourcesAsync(space, digestId, part, caller, cancellationToken);

@@ -11,7 +11,7 @@ internal sealed partial class DigestFinder(
     private static readonly TimeSpan Kept = TimeSpan.FromHours(6);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly RecentAnswers<string?> _starters = new(MostKept, Kept, clock);
+    private readonly RecentAnswers<ulong, string?> _starters = new(MostKept, Kept, clock);
 
     /// <summary>What a message of ours is about; null for messages of others, and for those about no digest.</summary>
     public async Task<DigestMark?> MarkOfAsync(Message? message, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class DigestViews(DigestArchive archive, DiscordDialogue dialogu
             : Gone(reader);
 
     public async Task<InteractionAnswer> SourcesAsync(
-        Space space, string digestId, DiscordPartMark? part, ChatMessage reader, CancellationToken cancellationToken) =>
+        Space space, string digestId, PartMark? part, ChatMessage reader, CancellationToken cancellationToken) =>
         await archive.FindAsync(space, digestId, cancellationToken) is { } digest
             ? new InteractionAnswer.Say(DiscordLayout.Sources(digest, part, dialogue.ReaderOf(reader)), IsPrivate: true)
             : Gone(reader);

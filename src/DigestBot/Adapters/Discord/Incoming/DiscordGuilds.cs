@@ -9,7 +9,7 @@ internal sealed partial class DiscordGuilds(DiscordRestClient rest, TimeProvider
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly RecentAnswers<Guild> _guilds = new(MostKept, Kept, clock);
+    private readonly RecentAnswers<ulong, Guild> _guilds = new(MostKept, Kept, clock);
 
     /// <summary>Null where Discord does not say: whoever asks goes on without.</summary>
     public async Task<Guild?> FindAsync(ulong guildId, CancellationToken cancellationToken)

@@ -58,7 +58,7 @@ internal sealed class TypingInteractions(
     // A label is shown as plain text; what has nothing to show stands for itself.
     private static string Label(Suggestion suggestion)
     {
-        string label = DiscordText.Shorten(suggestion.Label.Trim(), DiscordLimits.ChoiceName);
+        string label = ShortText.Of(suggestion.Label.Trim(), DiscordLimits.ChoiceName);
         return label.Length > 0 ? label : suggestion.Value;
     }
 }

@@ -32,7 +32,7 @@ internal static class PostingMessage
     {
         string title = message.Embeds is [{ Title: { Length: > 0 } heading }, ..] ? heading : message.Content ?? "";
         string name = Plain(title).Trim();
-        return name.Length == 0 ? Unnamed : DiscordText.Shorten(name, DiscordLimits.ThreadName);
+        return name.Length == 0 ? Unnamed : ShortText.Of(name, DiscordLimits.ThreadName);
     }
 
     /// <summary>The role of this id; everybody's role, whose id is the server's, is never mentioned.</summary>

@@ -38,7 +38,7 @@ public sealed class SmallPartsTests
     public void Of_answers_neither_old_ones_nor_too_many_are_kept()
     {
         var clock = new FakeTimeProvider();
-        var answers = new RecentAnswers<string?>(2, TimeSpan.FromMinutes(10), clock);
+        var answers = new RecentAnswers<ulong, string?>(2, TimeSpan.FromMinutes(10), clock);
         answers.Set(1, "one");
         clock.Advance(TimeSpan.FromMinutes(9));
         answers.Set(1, "one again");

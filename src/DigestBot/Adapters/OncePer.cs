@@ -1,4 +1,4 @@
-namespace DigestBot.Adapters.Discord.Incoming;
+namespace DigestBot.Adapters;
 
 /// <summary>Lets each person be told something at most once in a span. Safe to use from many threads.</summary>
 /// <remarks>Invariant: holds at most <paramref name="most"/> people; whoever was told first is forgotten first.</remarks>

@@ -1,16 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace DigestBot.Adapters.Discord.Incoming;
+namespace DigestBot.Adapters;
 
-/// <summary>What Discord said lately, so that it is not asked again. Safe to use from many threads.</summary>
+/// <summary>What a platform said lately, so that it is not asked again. Safe to use from many threads.</summary>
 /// <remarks>Invariant: holds at most <paramref name="most"/> answers, none of them older than <paramref name="age"/>.</remarks>
-internal sealed class RecentAnswers<T>(int most, TimeSpan age, TimeProvider clock)
+internal sealed class RecentAnswers<TKey, T>(int most, TimeSpan age, TimeProvider clock)
+    where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<ulong, (T Value, long At)> _answers = [];
-    private readonly Queue<(ulong Id, long At)> _order = new();
+    private readonly Dictionary<TKey, (T Value, long At)> _answers = [];
+    private readonly Queue<(TKey Id, long At)> _order = new();
 
-    public bool TryGet(ulong id, [MaybeNullWhen(false)] out T value)
+    public bool TryGet(TKey id, [MaybeNullWhen(false)] out T value)
     {
         lock (_gate)
         {
@@ -20,14 +21,14 @@ internal sealed class RecentAnswers<T>(int most, TimeSpan age, TimeProvider cloc
         }
     }
 
-    public void Set(ulong id, T value)
+    public void Set(TKey id, T value)
     {
         lock (_gate)
         {
             long now = clock.GetTimestamp();
             _answers[id] = (value, now);
             _order.Enqueue((id, now));
-            while (_order.TryPeek(out (ulong Id, long At) oldest)
+            while (_order.TryPeek(out (TKey Id, long At) oldest)
                 && (_order.Count > most || clock.GetElapsedTime(oldest.At) >= age))
             {
                 _order.Dequeue();
@@ -36,7 +37,7 @@ internal sealed class RecentAnswers<T>(int most, TimeSpan age, TimeProvider cloc
         }
     }
 
-    public void Remove(ulong id)
+    public void Remove(TKey id)
     {
         lock (_gate)
         {
@@ -45,7 +46,7 @@ internal sealed class RecentAnswers<T>(int most, TimeSpan age, TimeProvider cloc
     }
 
     // The queue still names answers that were renewed since; those stay.
-    private void ForgetIfFrom((ulong Id, long At) place)
+    private void ForgetIfFrom((TKey Id, long At) place)
     {
         if (_answers.TryGetValue(place.Id, out (T Value, long At) answer) && answer.At == place.At)
         {

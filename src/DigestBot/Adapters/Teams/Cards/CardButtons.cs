@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using DigestBot.Chat;
+using DigestBot.Commands;
+
+namespace DigestBot.Adapters.Teams.Cards;
+
+/// <summary>The buttons below digests and lists.</summary>
+internal static class CardButtons
+{
+    /// <summary>Id of the input that holds a question.</summary>
+    public const string QuestionField = "question";
+
+    /// <summary>Below a part of a digest that a schedule posts.</summary>
+    public static IEnumerable<JsonNode> Posted(string? digestId, CardPage page, int number, Phrases phrases)
+    {
+        var part = new PartMark(number, page.First, page.Count);
+        if (page.Count > 0 && digestId is not null)
+        {
+            yield return Execute(phrases.ButtonSources, new(TeamsAction.Sources) { DigestId = digestId, Part = part });
+        }
+
+        yield return Ask(digestId, phrases);
+    }
+
+    /// <summary>Below a digest that somebody asked for: it is leafed through in the same message.</summary>
+    public static IEnumerable<JsonNode> Paged(string? digestId, CardPage page, int number, int count, Phrases phrases) =>
+    [
+        .. number > 1 ? [Leaf("◀", digestId, number - 1)] : (JsonNode[])[],
+        .. number < count ? [Leaf("▶", digestId, number + 1)] : (JsonNode[])[],
+        .. Posted(digestId, page, number, phrases),
+    ];
+
+    /// <summary>Below a list of a digest's sources: leads back to the digest.</summary>
+    public static IEnumerable<JsonNode> Listed(string digestId, PartMark? part, int number, int count, Phrases phrases)
+    {
+        var shown = new TeamsAction(TeamsAction.Sources) { DigestId = digestId, Part = part };
+        return
+        [
+            Execute(phrases.ButtonBack, new(TeamsAction.Page) { DigestId = digestId, Part = part }),
+            .. number > 1 ? [Execute("◀", shown with { Number = number - 1 })] : (JsonNode[])[],
+            .. number < count ? [Execute("▶", shown with { Number = number + 1 })] : (JsonNode[])[],
+        ];
+    }
+
+    /// <summary>Opens a form in the same place.</summary>
+    public static JsonNode Form(string title, string command, string action) =>
+        Execute(title, new(TeamsAction.Form) { Command = command, Action = action });
+
+    /// <summary>A button; clients that do not know its kind send the same as a message.</summary>
+    public static JsonObject Execute(string title, TeamsAction action) => new()
+    {
+        ["type"] = "Action.Execute",
+        ["title"] = title,
+        ["verb"] = action.Verb,
+        ["data"] = action.Data(),
+        ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = action.Data() },
+    };
+
+    private static JsonObject Leaf(string title, string? digestId, int page) =>
+        Execute(title, new(TeamsAction.Page) { DigestId = digestId, Number = page });
+
+    private static JsonObject Ask(string? digestId, Phrases phrases) => new()
+    {
+        ["type"] = "Action.ShowCard",
+        ["title"] = phrases.ButtonAsk,
+        ["card"] = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["body"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "Input.Text",
+                ["id"] = QuestionField,
+                ["label"] = phrases.AskFormQuestion,
+                ["maxLength"] = CommandLimits.Question,
+                ["isRequired"] = true,
+                ["errorMessage"] = phrases.AskFormQuestion,
+            }),
+            ["actions"] = new JsonArray(Execute(phrases.ButtonAsk, new(TeamsAction.Ask) { DigestId = digestId })),
+        },
+    };
+}

@@ -1,0 +1,68 @@
+using DigestBot.Answers;
+using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Digests;
+using DigestBot.News;
+
+namespace DigestBot.Adapters.Teams.Cards;
+
+/// <summary>Lays out lists as pages of cards: what names news with links, and all else as the terminal says it.</summary>
+internal static class CardReplies
+{
+    private const int MostArticles = 25;
+
+    public static IReadOnlyList<CardPage> Pages(Reply reply, Reader reader)
+    {
+        var pages = new CardPages(CardDocument.MostOfLines);
+        switch (reply)
+        {
+            case Reply.OfStory { Story: var story }:
+                Add(story, pages, reader);
+                break;
+            case Reply.OfSearch { Hits.Count: > 0 } search:
+                Add(search, pages, reader);
+                break;
+            default:
+                pages.Lines([.. TextLayout.Lay(reply, reader).Where(line => line.Spans.Count > 0).Select(Of)]);
+                break;
+        }
+
+        return pages.Finish();
+    }
+
+    private static void Add(StoryDetail detail, CardPages pages, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        pages.Quotes(
+            CardDigest.Head(detail.Story, null, "", reader),
+            CardDigest.Head(detail.Story, null, $" {phrases.StoryContinued}", reader),
+            detail.Story.Quotes,
+            new CardQuotes(reader, new()));
+        pages.Lines(CardLine.Of([new(phrases.StoryArticles, CardStyle.Muted)], begins: true));
+        foreach (ArticleRef article in detail.Articles.Take(MostArticles))
+        {
+            pages.Lines(CardArticle.Lines(article, null, reader));
+        }
+
+        if (detail.Articles.Count > MostArticles)
+        {
+            pages.Lines(CardLine.Of(phrases.StatusMore(detail.Articles.Count - MostArticles), CardStyle.Muted));
+        }
+    }
+
+    private static void Add(Reply.OfSearch search, CardPages pages, Reader reader)
+    {
+        pages.Lines(CardLine.Of(reader.Phrases.SearchFound(search.Query, search.Hits.Count), CardStyle.Title));
+        foreach (SearchHit hit in search.Hits)
+        {
+            pages.Lines(CardArticle.Lines(hit.Article, hit.Sentence?.Text, reader));
+        }
+    }
+
+    private static CardLine Of(TextLine line) => CardLine.Of([.. line.Spans.Select(span => new CardRun(span.Text, span.Role switch
+    {
+        TextRole.Heading or TextRole.Title => CardStyle.Title,
+        TextRole.Muted => CardStyle.Muted,
+        _ => CardStyle.Body,
+    }))]);
+}
