@@ -6,11 +6,12 @@ namespace DigestBot.Stories;
 internal sealed class StoryIndex
 {
     // The rarest terms lead to the right story; following the others as well would only make the cost grow.
-    private const int MaxFollowed = 3000;
-    private const int MaxCandidates = 12;
+    private const int MaxFollowed = 600;
+    private const int MaxCandidates = 8;
 
     private readonly Dictionary<uint, Postings> _storiesWith = [];
     private readonly List<StoryProfile> _touched = [];
+    private readonly List<StoryProfile> _best = new(MaxCandidates);
     private int _search;
 
     public void Add(StoryProfile story, StoryTerms terms)
@@ -58,15 +59,37 @@ internal sealed class StoryIndex
             }
         }
 
-        _touched.Sort(static (left, right) =>
-            left.Overlap != right.Overlap ? right.Overlap.CompareTo(left.Overlap) : left.Id.CompareTo(right.Id));
-        if (_touched.Count > MaxCandidates)
+        return Best();
+    }
+
+    // Thousands are touched and few are kept: keeping those in order is cheaper than sorting all.
+    private List<StoryProfile> Best()
+    {
+        _best.Clear();
+        foreach (StoryProfile story in _touched)
         {
-            _touched.RemoveRange(MaxCandidates, _touched.Count - MaxCandidates);
+            int place = _best.Count;
+            while (place > 0 && IsBefore(story, _best[place - 1]))
+            {
+                place--;
+            }
+
+            if (place < MaxCandidates)
+            {
+                if (_best.Count == MaxCandidates)
+                {
+                    _best.RemoveAt(MaxCandidates - 1);
+                }
+
+                _best.Insert(place, story);
+            }
         }
 
-        return _touched;
+        return _best;
     }
+
+    private static bool IsBefore(StoryProfile left, StoryProfile right) =>
+        left.Overlap != right.Overlap ? left.Overlap > right.Overlap : left.Id < right.Id;
 
     private IEnumerable<(List<StoryProfile> Stories, float Weight)> RarestFirst(StoryTerms terms)
     {

@@ -14,7 +14,7 @@ internal sealed record StoryRule(double Expected, double Join, double Merge)
     private const double AssumedPairs = 2;
     private const double LeastCoherence = 0.02;
 
-    public static readonly StoryRule Usual = new(Expected: 0.3, Join: 0.6, Merge: 1);
+    public static readonly StoryRule Usual = new(Expected: 0.3, Join: 0.54, Merge: 1);
 
     /// <summary>For bare headlines of unknown time.</summary>
     /// <remarks>They tell too little to part one event from the next: groups are as wide as a running topic.</remarks>

@@ -24,7 +24,8 @@ internal sealed class StoryWindow
     // Chosen on ECB+ and the dated AllSides stream, see bench/results.
     private const double DecayPerDay = 0.2;
     private const double SamePublisher = 0.6;
-    private const int ReviewEvery = 200;
+
+    // Each article is looked at again once, when as many have come as an event takes to become clear.
     private const int Reviewed = 400;
 
     private readonly TermStatistics _statistics = new();
@@ -53,7 +54,7 @@ internal sealed class StoryWindow
     {
         PlacedArticle placed = Admit(article, settled: false);
         Settle(placed);
-        if (++_placed % ReviewEvery == 0)
+        if (++_placed % Reviewed == 0)
         {
             Review();
         }

@@ -7,9 +7,9 @@ namespace DigestBot.Stories;
 internal sealed class TermStatistics
 {
     /// <summary>Terms kept of an article: enough to know an event by, few enough to compare thousands a second.</summary>
-    private const int MaxTerms = 48;
+    private const int MaxTerms = 40;
 
-    private const float TitleWeight = 2;
+    private const float TitleWeight = 1.5f;
 
     // Two fires, two trials, two results differ in their numbers before anything else.
     private const float NumberWeight = 2;
@@ -48,7 +48,7 @@ internal sealed class TermStatistics
         }
     }
 
-    /// <summary>The strongest terms by tf-idf, title words and numbers doubled, as a unit vector; empty for no terms.</summary>
+    /// <summary>The strongest terms by tf-idf, title words and numbers weighing more, as a unit vector; empty for no terms.</summary>
     public StoryTerms Strongest(TermVector vector)
     {
         float articles = (float)Math.Log(_articles + AssumedArticles);

@@ -6,12 +6,25 @@ namespace DigestBot.Tests.Stories;
 
 public sealed class StoryWindowTests
 {
+    // Its headline has no word of the others: alone beside some of them, it could be about something else.
+    private const long Vague = 104;
+
     private static readonly StoryArticle[] Week =
     [
         .. Wires.Ferry.Articles(100, Wires.Monday),
         .. Wires.WarehouseFire.Articles(200, Wires.Monday.AddHours(1)),
         .. Wires.HotelFire.Articles(300, Wires.Monday.AddDays(1)),
     ];
+
+    private static readonly Gen<StoryArticle[]> Streams =
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, 96], Gen.Int[0, 3]).Array[0, 60].Select(parts => parts
+            .Select((part, i) => Wires.Article(
+                i + 1,
+                part.Item2 % 13 == 0 ? null : Wires.Monday.AddHours(part.Item2),
+                part.Item3,
+                $"event{part.Item1 % 5} place{part.Item1 % 7}",
+                $"event{part.Item1 % 5} person{part.Item1 % 3} place{part.Item1 % 7} detail{part.Item1}"))
+            .ToArray());
 
     [Fact]
     public void Six_reports_on_one_event_are_one_story_though_their_titles_share_little()
@@ -33,8 +46,8 @@ public sealed class StoryWindowTests
 
     [Fact]
     public void Clear_stories_do_not_depend_on_the_order_in_which_articles_come() =>
-        Gen.Shuffle(Week).Sample(
-            articles => Assert.Equal(["100 101 102 103 104 105", "200 201 202", "300 301 302"], Parts(Grouped(articles))),
+        Gen.Shuffle(Week.Where(article => article.Id != Vague).ToArray()).Sample(
+            articles => Assert.Equal(["100 101 102 103 105", "200 201 202", "300 301 302"], Parts(Grouped(articles))),
             iter: 300,
             threads: 1);
 
@@ -118,9 +131,9 @@ public sealed class StoryWindowTests
     [Fact]
     public void A_second_report_by_the_same_publisher_needs_more_in_common()
     {
+        StoryArticle first = Wires.Article(1, Wires.Monday, 1, "", "amber birch cedar damson elder fennel gentian hawthorn ivy juniper");
         StoryArticle Second(long publisher) => Wires.Article(
-            2, Wires.Monday, publisher, "Harbour of Dunmere to be dredged", "Dunmere council will dredge the harbour in spring, after the fire.");
-        StoryArticle first = Wires.Article(1, Wires.Monday, 1, Wires.WarehouseFire[0].Title, Wires.WarehouseFire[0].Text);
+            2, Wires.Monday, publisher, "", "amber birch kale larch maple nettle orchid poplar quince rowan");
 
         Dictionary<long, long> others = Grouped([first, Second(2)]), same = Grouped([first, Second(1)]);
 
@@ -143,16 +156,6 @@ public sealed class StoryWindowTests
     public void One_text_a_thousand_times_is_one_story() =>
         Assert.Single(Grouped(Enumerable.Range(1, 1000).Select(id => Wires.Article(
             id, Wires.Monday.AddSeconds(id), id, Wires.Ferry[0].Title, Wires.Ferry[0].Text))).Values.Distinct());
-
-    private static readonly Gen<StoryArticle[]> Streams =
-        Gen.Select(Gen.Int[0, 40], Gen.Int[0, 96], Gen.Int[0, 3]).Array[0, 60].Select(parts => parts
-            .Select((part, i) => Wires.Article(
-                i + 1,
-                part.Item2 % 13 == 0 ? null : Wires.Monday.AddHours(part.Item2),
-                part.Item3,
-                $"event{part.Item1 % 5} place{part.Item1 % 7}",
-                $"event{part.Item1 % 5} person{part.Item1 % 3} place{part.Item1 % 7} detail{part.Item1}"))
-            .ToArray());
 
     private static Dictionary<long, long> Grouped(IEnumerable<StoryArticle> articles) => Place(new StoryWindow(), articles);
 
