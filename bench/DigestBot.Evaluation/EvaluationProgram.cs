@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DigestBot.Evaluation;
 
-/// <summary>The command line: predict, score and train. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
+/// <summary>The command line: predict, score, train and count. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
 internal static class EvaluationProgram
 {
     public static int Run(string[] args)
@@ -13,6 +13,7 @@ internal static class EvaluationProgram
             PredictCommand.Create(),
             ScoreCommand.Create(),
             TrainCommand.Create(),
+            CountCommand.Create(),
         };
 
         try

@@ -8,7 +8,7 @@ internal interface IEvaluationTask
     /// <summary>The word on the command line.</summary>
     string Name { get; }
 
-    /// <summary>True where an item depends on those before it, so that only one thread can predict.</summary>
+    /// <summary>True where items depend on each other: one thread predicts, and all is written once the last item was seen.</summary>
     bool InOrder => false;
 
     /// <summary>
@@ -16,6 +16,11 @@ internal interface IEvaluationTask
     /// It must not look at references or labels.
     /// </summary>
     Func<Action<Utf8JsonWriter>> Prepare(JsonElement item, PredictSettings settings);
+
+    /// <summary>What is left to do after the last item; timed.</summary>
+    void Complete()
+    {
+    }
 
     IScorer CreateScorer();
 }

@@ -55,14 +55,27 @@ internal static class PredictCommand
         var spent = new Stopwatch();
         using (Stream file = Create(output))
         {
+            var held = new List<Action<Utf8JsonWriter>>();
             foreach (JsonElement[] batch in JsonLines.Read(input).Chunk(BatchSize))
             {
                 Func<Action<Utf8JsonWriter>>[] prepared = [.. batch.Select(item => task.Prepare(item, settings))];
                 spent.Start();
                 Action<Utf8JsonWriter>[] predictions = Predict(prepared, threads);
                 spent.Stop();
-                Write(file, predictions);
+                if (task.InOrder)
+                {
+                    held.AddRange(predictions);
+                }
+                else
+                {
+                    Write(file, predictions);
+                }
             }
+
+            spent.Start();
+            task.Complete();
+            spent.Stop();
+            Write(file, held);
         }
 
         double seconds = spent.Elapsed.TotalSeconds;
@@ -111,7 +124,7 @@ internal static class PredictCommand
         }
     }
 
-    private static void Write(Stream file, Action<Utf8JsonWriter>[] predictions)
+    private static void Write(Stream file, IEnumerable<Action<Utf8JsonWriter>> predictions)
     {
         foreach (Action<Utf8JsonWriter> prediction in predictions)
         {

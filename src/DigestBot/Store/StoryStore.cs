@@ -46,15 +46,15 @@ internal sealed class StoryStore(Database database, TimeProvider clock)
             transaction, "INSERT INTO story (id, since) VALUES (@id, @since) ON CONFLICT (id) DO NOTHING", "@id", "@since");
         await using DbCommand article = connection.Command(
             transaction, "UPDATE article SET story_id = @story, story_since = @since WHERE id = @id", "@story", "@since", "@id");
+        foreach (long id in members.Select(member => member.StoryId).Distinct())
+        {
+            story.Parameters[0].Value = id;
+            story.Parameters[1].Value = now;
+            await story.ExecuteNonQueryAsync();
+        }
+
         foreach (StoryMember member in members)
         {
-            if (member.StoryId == member.ArticleId)
-            {
-                story.Parameters[0].Value = member.StoryId;
-                story.Parameters[1].Value = now;
-                await story.ExecuteNonQueryAsync();
-            }
-
             article.Parameters[0].Value = member.StoryId;
             article.Parameters[1].Value = now;
             article.Parameters[2].Value = member.ArticleId;

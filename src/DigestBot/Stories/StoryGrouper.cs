@@ -13,6 +13,9 @@ internal sealed class StoryGrouper(StoryStore stories) : IDisposable
 {
     private const int BatchSize = 1000;
 
+    // A story lives on while it is reported, so its articles are remembered for longer than it would survive silence.
+    private static readonly TimeSpan Kept = StoryWindow.Span + StoryWindow.Span;
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private Frontier? _frontier;
 
@@ -50,6 +53,7 @@ internal sealed class StoryGrouper(StoryStore stories) : IDisposable
                 Frontier frontier = known?.Serves(batch.Revision, ArticleId.Effective(waiting[0].Id)) == true
                     ? known
                     : await ReadAsync(batch, waiting);
+                frontier.Window.Forget(ArticleId.Effective(waiting[0].Id) - Kept);
                 IReadOnlyList<StoryMember> members = Place(frontier.Window, waiting);
                 reached = new Frontier(frontier.Window, batch.Revision + 1, ArticleId.Effective(waiting[^1].Id));
                 return members;
@@ -63,21 +67,31 @@ internal sealed class StoryGrouper(StoryStore stories) : IDisposable
     {
         DateTimeOffset first = ArticleId.Effective(waiting[0].Id);
         var window = new StoryWindow();
-        foreach (WaitingArticle article in await batch.GroupedAsync(first - StoryWindow.Span, first + StoryWindow.Span, StoryWindow.MaxArticles))
+        foreach (WaitingArticle article in await batch.GroupedAsync(first - Kept, first + Kept, StoryWindow.MaxArticles))
         {
-            window.Add(article.StoryId!.Value, ArticleId.Effective(article.Id), TermVector.FromBytes(article.Vector));
+            window.Add(article.StoryId!.Value, Read(article), settled: false);
         }
 
         return new Frontier(window, batch.Revision, first);
     }
 
-    private static List<StoryMember> Place(StoryWindow window, IReadOnlyList<WaitingArticle> waiting) =>
-        [.. waiting.Select(article => new StoryMember(
-            article.Id, window.Place(article.Id, ArticleId.Effective(article.Id), TermVector.FromBytes(article.Vector))))];
+    private static IReadOnlyList<StoryMember> Place(StoryWindow window, IReadOnlyList<WaitingArticle> waiting)
+    {
+        foreach (WaitingArticle article in waiting)
+        {
+            window.Place(Read(article));
+        }
+
+        window.Review();
+        return window.TakeChanges();
+    }
+
+    private static StoryArticle Read(WaitingArticle article) =>
+        new(article.Id, ArticleId.Effective(article.Id), article.SourceId, TermVector.FromBytes(article.Vector));
 
     /// <summary>The window as it stood after a revision, and how far it had come.</summary>
     private sealed record Frontier(StoryWindow Window, long Revision, DateTimeOffset Reached)
     {
-        public bool Serves(long revision, DateTimeOffset next) => revision == Revision && next >= Reached - StoryWindow.Span;
+        public bool Serves(long revision, DateTimeOffset next) => revision == Revision && next >= Reached - Kept;
     }
 }

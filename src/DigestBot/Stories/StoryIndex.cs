@@ -6,11 +6,12 @@ namespace DigestBot.Stories;
 internal sealed class StoryIndex
 {
     // The rarest terms lead to the right story; following the others as well would only make the cost grow.
-    private const int MaxFollowed = 1500;
-    private const int MaxCandidates = 12;
+    private const int MaxFollowed = 600;
+    private const int MaxCandidates = 8;
 
-    private readonly Dictionary<uint, List<StoryProfile>> _storiesWith = [];
+    private readonly Dictionary<uint, Postings> _storiesWith = [];
     private readonly List<StoryProfile> _touched = [];
+    private readonly List<StoryProfile> _best = new(MaxCandidates);
     private int _search;
 
     public void Add(StoryProfile story, StoryTerms terms)
@@ -20,25 +21,33 @@ internal sealed class StoryIndex
             // A term that the story has already leads to it already.
             if (!story.Has(hash))
             {
-                ref List<StoryProfile>? stories = ref CollectionsMarshal.GetValueRefOrAddDefault(_storiesWith, hash, out _);
-                (stories ??= []).Add(story);
+                ref Postings? postings = ref CollectionsMarshal.GetValueRefOrAddDefault(_storiesWith, hash, out _);
+                (postings ??= new Postings()).Stories.Add(story);
             }
         }
     }
 
+    /// <summary>Takes out a story that has no articles any more.</summary>
     public void Remove(StoryProfile story)
     {
         foreach (uint hash in story.Hashes)
         {
-            if (_storiesWith.TryGetValue(hash, out List<StoryProfile>? stories) && stories.Remove(story) && stories.Count == 0)
+            // Looking for it in a long list each time would cost more than passing it by until half of the list is gone.
+            Postings postings = _storiesWith[hash];
+            if (++postings.Gone * 2 >= postings.Stories.Count)
             {
-                _storiesWith.Remove(hash);
+                postings.Stories.RemoveAll(static entry => entry.Articles.Count == 0);
+                postings.Gone = 0;
+                if (postings.Stories.Count == 0)
+                {
+                    _storiesWith.Remove(hash);
+                }
             }
         }
     }
 
-    /// <summary>The stories that share most of the article's weight, in no particular order.</summary>
-    public IEnumerable<StoryProfile> Candidates(StoryTerms terms)
+    /// <summary>The stories that share most of the article's weight, most first; valid until the next call.</summary>
+    public IReadOnlyList<StoryProfile> Candidates(StoryTerms terms)
     {
         _search++;
         _touched.Clear();
@@ -50,19 +59,46 @@ internal sealed class StoryIndex
             }
         }
 
-        _touched.Sort(static (left, right) =>
-            left.Overlap != right.Overlap ? right.Overlap.CompareTo(left.Overlap) : left.Id.CompareTo(right.Id));
-        return _touched.Take(MaxCandidates);
+        return Best();
     }
+
+    // Thousands are touched and few are kept: keeping those in order is cheaper than sorting all.
+    private List<StoryProfile> Best()
+    {
+        _best.Clear();
+        foreach (StoryProfile story in _touched)
+        {
+            int place = _best.Count;
+            while (place > 0 && IsBefore(story, _best[place - 1]))
+            {
+                place--;
+            }
+
+            if (place < MaxCandidates)
+            {
+                if (_best.Count == MaxCandidates)
+                {
+                    _best.RemoveAt(MaxCandidates - 1);
+                }
+
+                _best.Insert(place, story);
+            }
+        }
+
+        return _best;
+    }
+
+    private static bool IsBefore(StoryProfile left, StoryProfile right) =>
+        left.Overlap != right.Overlap ? left.Overlap > right.Overlap : left.Id < right.Id;
 
     private IEnumerable<(List<StoryProfile> Stories, float Weight)> RarestFirst(StoryTerms terms)
     {
         var found = new List<(List<StoryProfile> Stories, float Weight)>(terms.Hashes.Length);
         for (int i = 0; i < terms.Hashes.Length; i++)
         {
-            if (_storiesWith.TryGetValue(terms.Hashes[i], out List<StoryProfile>? stories))
+            if (_storiesWith.TryGetValue(terms.Hashes[i], out Postings? postings))
             {
-                found.Add((stories, terms.Weights[i]));
+                found.Add((postings.Stories, terms.Weights[i]));
             }
         }
 
@@ -73,6 +109,11 @@ internal sealed class StoryIndex
 
     private void Touch(StoryProfile story, float weight)
     {
+        if (story.Articles.Count == 0)
+        {
+            return;
+        }
+
         if (story.Search != _search)
         {
             (story.Search, story.Overlap) = (_search, 0);
@@ -80,5 +121,12 @@ internal sealed class StoryIndex
         }
 
         story.Overlap += weight;
+    }
+
+    private sealed class Postings
+    {
+        public List<StoryProfile> Stories { get; } = [];
+
+        public int Gone { get; set; }
     }
 }

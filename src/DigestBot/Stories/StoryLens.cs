@@ -1,6 +1,5 @@
 using DigestBot.News;
 using DigestBot.Store;
-using DigestBot.Summaries;
 
 namespace DigestBot.Stories;
 
@@ -50,16 +49,22 @@ internal static class StoryLens
         var window = new StoryWindow();
         foreach (ArticleHead article in newestFirst.Reverse().Where(article => article.HasTerms && ArticleId.Effective(article.Id) >= oldest))
         {
-            DateTimeOffset effective = ArticleId.Effective(article.Id);
-            TermVector vector = article.Terms;
+            var seen = new StoryArticle(article.Id, ArticleId.Effective(article.Id), article.SourceId, article.Terms);
             if (toPlace.Contains(article.Id))
             {
-                Add(members, window.Place(article.Id, effective, vector), article);
+                window.Place(seen);
             }
             else if (article.StoryId > 0)
             {
-                window.Add(article.StoryId.Value, effective, vector);
+                window.Add(article.StoryId.Value, seen, settled: true);
             }
+        }
+
+        window.Review();
+        Dictionary<long, ArticleHead> placed = loose.ToDictionary(article => article.Id);
+        foreach (StoryMember member in window.TakeChanges())
+        {
+            Add(members, member.StoryId, placed[member.ArticleId]);
         }
     }
 

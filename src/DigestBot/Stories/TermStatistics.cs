@@ -7,17 +7,23 @@ namespace DigestBot.Stories;
 internal sealed class TermStatistics
 {
     /// <summary>Terms kept of an article: enough to know an event by, few enough to compare thousands a second.</summary>
-    private const int MaxTerms = 32;
+    private const int MaxTerms = 40;
 
-    private const float TitleWeight = 2;
+    private const float TitleWeight = 1.5f;
 
-    // Before many articles are counted, rarity says nothing: this many are assumed to be there already.
+    // Two fires, two trials, two results differ in their numbers before anything else.
+    private const float NumberWeight = 2;
+
+    // Before many articles are counted, the window's own rarity says nothing: so many articles of news in general are
+    // assumed to be in it already.
     private const double AssumedArticles = 500;
+
+    private const float LeastIdf = 0.1f;
 
     private static readonly float[] Damped = [0, .. Enumerable.Range(1, TermVector.MaxCount).Select(count => 1 + MathF.Log(count))];
 
     private readonly Dictionary<uint, int> _articlesWith = [];
-    private readonly PriorityQueue<uint, float> _strongest = new(MaxTerms + 1);
+    private readonly PriorityQueue<uint, (float Weight, uint Hash)> _strongest = new(MaxTerms + 1);
     private int _articles;
 
     public void Add(TermVector vector)
@@ -42,20 +48,21 @@ internal sealed class TermStatistics
         }
     }
 
-    /// <summary>The strongest terms by tf-idf, title words doubled, as a unit vector.</summary>
+    /// <summary>The strongest terms by tf-idf, title words and numbers weighing more, as a unit vector; empty for no terms.</summary>
     public StoryTerms Strongest(TermVector vector)
     {
         float articles = (float)Math.Log(_articles + AssumedArticles);
         for (int i = 0; i < vector.Hashes.Length; i++)
         {
-            float weight = Weight(vector, i, articles);
+            uint hash = vector.Hashes[i];
+            (float, uint) priority = (Weight(vector, i, articles), hash);
             if (_strongest.Count < MaxTerms)
             {
-                _strongest.Enqueue(vector.Hashes[i], weight);
+                _strongest.Enqueue(hash, priority);
             }
             else
             {
-                _strongest.EnqueueDequeue(vector.Hashes[i], weight);
+                _strongest.EnqueueDequeue(hash, priority);
             }
         }
 
@@ -68,7 +75,8 @@ internal sealed class TermStatistics
         float squares = 0;
         for (int i = 0; i < weights.Length; i++)
         {
-            _strongest.TryDequeue(out hashes[i], out weights[i]);
+            _strongest.TryDequeue(out hashes[i], out (float Weight, uint) priority);
+            weights[i] = priority.Weight;
             squares += weights[i] * weights[i];
         }
 
@@ -83,7 +91,10 @@ internal sealed class TermStatistics
 
     private float Weight(TermVector vector, int index, float logArticles)
     {
-        float idf = Math.Max(0.1f, logArticles - MathF.Log(_articlesWith.GetValueOrDefault(vector.Hashes[index]) + 0.5f));
-        return Damped[vector.CountAt(index)] * idf * (vector.InTitleAt(index) ? TitleWeight : 1);
+        uint hash = vector.Hashes[index];
+        double articlesWith = _articlesWith.GetValueOrDefault(hash) + (CommonStems.ShareOf(hash) * AssumedArticles) + 0.5;
+        float idf = Math.Max(LeastIdf, logArticles - (float)Math.Log(articlesWith));
+        float title = vector.InTitleAt(index) ? TitleWeight : 1;
+        return Damped[vector.CountAt(index)] * idf * title * (NumberTerms.Contains(hash) ? NumberWeight : 1);
     }
 }
