@@ -4,7 +4,6 @@ using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Interactions;
 using DigestBot.FakeDiscord.Messages;
 using DigestBot.FakeDiscord.People;
-using DigestBot.Tests.Adapters.Discord.Incoming;
 using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.EndToEnd.Discord;
