@@ -9,7 +9,8 @@ internal sealed record BenchPeer(string Name, Func<FakeProcess, string[]> Comman
         "DigestBot.Discord", fake => ["dotnet", typeof(BenchPeer).Assembly.Location, "discord-client", fake.Api, fake.Token]);
 
     public static BenchPeer DiscordJs { get; } = new(
-        "discord.js", fake => ["node", "--expose-gc", RepositoryRoot.Combine("tests", "peers", "discord", "bench.mjs"), fake.Api, fake.Token]);
+        "discord.js",
+        fake => ["node", "--expose-gc", RepositoryRoot.Combine("tests", "peers", "discord", "bench.mjs"), fake.Api, fake.Token]);
 
     /// <summary>Starts it, and waits until it knows all servers and has its command registered.</summary>
     public async Task<BenchPeerProcess> StartAsync(FakeProcess fake, int guilds)

@@ -37,7 +37,8 @@ internal static class DiscordProgram
         Task RowAsync(string name, Func<DiscordFigures, double> figure)
         {
             (double our, double their) = (Median(ours.Select(figure)), Median(theirs.Select(figure)));
-            return Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {name} | {our:N1} | {their:N1} | {our / their:F2} |"));
+            return Console.Out.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"| {name} | {our:N1} | {their:N1} | {our / their:F2} |"));
         }
     }
 
@@ -55,7 +56,13 @@ internal static class DiscordProgram
         double full = (await measured.MarkAsync()).Megabytes;
         (double perProcessor, double perSecond) = await FloodAsync(fake, measured);
         return new DiscordFigures(
-            kind.Name, perProcessor, perSecond, full, full - alone, await AskAsync(fake, "alone", 1), await AskAsync(fake, "crowded", AtOnce));
+            kind.Name,
+            perProcessor,
+            perSecond,
+            full,
+            full - alone,
+            await AskAsync(fake, "alone", 1),
+            await AskAsync(fake, "crowded", AtOnce));
     }
 
     // The first flood warms both sides up.

@@ -12,7 +12,7 @@ namespace DigestBot.Discord;
 internal sealed record RestAnswer(
     HttpStatusCode Status, string? Reason, ReadOnlyMemory<byte> Body, RateLimitHeaders? Bucket, TimeSpan? RetryAfter, RateLimitScope? Scope)
 {
-    // A 429 that does not say for how long comes from what protects Discord, and concerns the whole address.
+    // A 429 that says neither whose limit it is nor for how long comes from what protects Discord, and concerns the whole address.
     private static readonly TimeSpan UnknownPause = TimeSpan.FromMinutes(1);
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
@@ -26,7 +26,8 @@ internal sealed record RestAnswer(
         {
             var limit = ErrorReader.ReadLimit(body);
             retryAfter = limit?.RetryAfter ?? header ?? UnknownPause;
-            scope = limit is null or { IsGlobal: true } ? RateLimitScope.Global : scope ?? RateLimitScope.User;
+            scope = limit is { IsGlobal: true } ? RateLimitScope.Global
+                : scope ?? (limit is null ? RateLimitScope.Global : RateLimitScope.User);
         }
 
         return new RestAnswer(response.StatusCode, response.ReasonPhrase, body, RateLimitHeaders.Read(response.Headers), retryAfter, scope);

@@ -179,6 +179,20 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_whose_body_is_broken_concerns_whom_its_headers_name()
+    {
+        HttpResponseMessage page = Answers.Of(HttpStatusCode.TooManyRequests, "<html>slow down</html>", "text/html");
+        page.Headers.Add("X-RateLimit-Scope", "user");
+        page.Headers.Add("Retry-After", "3000");
+        _bot.Discord.Then(page);
+
+        var limited = await Assert.ThrowsAsync<RateLimitedException>(() => _bot.Rest.GetChannelAsync(1, RequestOptions.Once(Cancel)));
+        await _bot.Rest.GetChannelAsync(2, Cancel);
+
+        Assert.Equal((RateLimitScope.User, TimeSpan.FromSeconds(3000)), (limited.Scope, limited.RetryAfter));
+    }
+
+    [Fact]
     public async Task A_refusal_from_before_discord_concerns_the_whole_address()
     {
         HttpResponseMessage page = Answers.Of(HttpStatusCode.TooManyRequests, "<html>slow down</html>", "text/html");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Messages;
 using DigestBot.Tests.Adapters.Discord.Incoming;
@@ -27,8 +28,8 @@ public sealed class ChannelTroubleTests
         Assert.True(await IsParkedAsync(town));
         Assert.Equal(3, Refused(town)); // the fourth was not tried
         Assert.Equal(
-            $"Digests can no longer be posted in <#{town.News.Id}>, so they are held back there: I can't post in \\#news: missing Send Messages. "
-            + "When that is mended, post one by hand with schedule run-now; that opens the channel again.",
+            $"Digests can no longer be posted in <#{town.News.Id}>, so they are held back there: "
+            + "I can't post in \\#news: missing Send Messages. When that is mended, post one by hand with schedule run-now; that opens the channel again.",
             Assert.Single(town.Posted(town.Desk)).Text().Trim());
         town.Discord.Guilds.SetOverwrite(town.News, town.Discord.World.Bot.Id, isMember: true, Rights.None, Rights.None);
         await town.LeapAsync(Soon);
@@ -37,7 +38,7 @@ public sealed class ChannelTroubleTests
             $"Digests can be posted in <#{town.News.Id}> again, so the schedules there go on; schedule history shows what was left out.",
             (await town.PostedAsync(town.Desk, 2))[1].Text().Trim());
 
-        await town.LeapAsync(new DateTimeOffset(2026, 3, 1, 7, 19, 55, TimeSpan.Zero) - town.Clock.GetUtcNow());
+        await LeapToAsync(town, "07:19:55");
 
         await town.PostedAsync(town.News, 3);
     }
@@ -58,7 +59,9 @@ public sealed class ChannelTroubleTests
 
         await town.PostedAsync(other, 3);
         Assert.StartsWith(
-            $"Digests can no longer be posted in <#{town.News.Id}>, so they are held back there: \\#news was deleted.", notice.Text().Trim(), StringComparison.Ordinal);
+            $"Digests can no longer be posted in <#{town.News.Id}>, so they are held back there: \\#news was deleted.",
+            notice.Text().Trim(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,13 +76,17 @@ public sealed class ChannelTroubleTests
         Assert.Equal(0, Refused(town));
         town.Discord.Guilds.Invite(town.Guild);
         await town.UntilAsync(async () => !await IsParkedAsync(town), "the channel is open again");
-        await town.LeapAsync(new DateTimeOffset(2026, 3, 1, 7, 9, 55, TimeSpan.Zero) - town.Clock.GetUtcNow());
+        await LeapToAsync(town, "07:09:55");
 
         FakeMessage[] parts = await town.PostedAsync(town.News, 3);
         Assert.Contains(DailyNews.Troops, parts[0].Text(), StringComparison.Ordinal);
     }
 
-    private static Task ScheduleAsync(ServedTown town, string times) => town.AddScheduleAsync("morning", ("at", times), ("if-empty", "post"));
+    private static Task LeapToAsync(ServedTown town, string time) =>
+        town.LeapAsync(TimeSpan.Parse(time, CultureInfo.InvariantCulture) - town.Clock.GetUtcNow().TimeOfDay);
+
+    private static Task ScheduleAsync(ServedTown town, string times) =>
+        town.AddScheduleAsync("morning", ("at", times), ("if-empty", "post"));
 
     private static async Task<bool> IsParkedAsync(ServedTown town) => (await town.ScheduleAsync("morning")).Channel.IsParked;
 

@@ -3,6 +3,7 @@ using DigestBot.FakeDiscord.Interactions;
 using DigestBot.FakeDiscord.Messages;
 using DigestBot.FakeDiscord.People;
 using DigestBot.Tests.Adapters.Discord.Incoming;
+using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.EndToEnd.Discord;
 
@@ -17,8 +18,7 @@ public sealed class GatewayFaultTests
         await using ServedTown town = await ServedTown.StartAsync();
         Fault slow = town.Discord.Faults.Add(new Fault(FaultKind.SlowBefore) { Route = Callback, Wait = TimeSpan.FromSeconds(1) });
         FakeInteraction asked = town.People.Run(town.AddReader(), town.News, "digest", ("topic", "iraq"));
-        await town.Discord.World.WaitUntilAsync(() => asked.Sent is not null, "the interaction is sent", TestContext.Current.CancellationToken);
-        await Task.Run(() => SpinWait.SpinUntil(() => slow.Hits == 1), TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(() => Task.FromResult(slow.Hits == 1), "the answer is on its way");
 
         town.Discord.Gateway.Kill();
         await town.UntilAsync(() => asked.IsSettled && town.Discord.Gateway.Resumed == 1, "it is answered, and the session goes on");

@@ -31,8 +31,10 @@ public sealed class ServedDayTests
         FakeInteraction sources = await town.ClickAsync(bo, digest, "Sources");
 
         Assert.StartsWith("\niraq · Sun 1 Mar 2026, 07:00 (UTC)\n-# from <t:", first, StringComparison.Ordinal);
-        Assert.Contains("-# Stories: 12 · Articles: 13 · Sources that answered: 1 of 1 · Quotes are verbatim\n", first, StringComparison.Ordinal);
-        Assert.Contains("**1 · Iraqi parliament adopts resolution on foreign troops**\n-# Publishers: 1 · Sample Wire\n", first, StringComparison.Ordinal);
+        Assert.Contains(
+            "-# Stories: 12 · Articles: 13 · Sources that answered: 1 of 1 · Quotes are verbatim\n", first, StringComparison.Ordinal);
+        Assert.Contains(
+            "**1 · Iraqi parliament adopts resolution on foreign troops**\n-# Publishers: 1 · Sample Wire\n", first, StringComparison.Ordinal);
         Assert.Contains($"{TroopsQuoted}\\[1]\n-# \\[1] [Sample Wire](<https://wire.example/world/", first, StringComparison.Ordinal);
         Assert.DoesNotContain(DailyNews.Troops, second, StringComparison.Ordinal);
         Assert.Equal(["◀", "2/3", "▶", "Sources", "Ask"], digest.Buttons());
@@ -40,7 +42,8 @@ public sealed class ServedDayTests
         Assert.Contains($"**Quotes and sources · Digest {digest.DigestId()}**", sources.Text(), StringComparison.Ordinal);
         Assert.Contains(" in the stored text\n", sources.Text(), StringComparison.Ordinal);
         await town.UntilAsync(
-            () => sources.Text().EndsWith($"-# check every quote: digestbot verify {digest.DigestId()}\n", StringComparison.Ordinal), "all sources are shown");
+            () => sources.Text().EndsWith($"-# check every quote: digestbot verify {digest.DigestId()}\n", StringComparison.Ordinal),
+            "all sources are shown");
     }
 
     [Fact]
@@ -49,7 +52,14 @@ public sealed class ServedDayTests
         await using ServedTown town = await ServedTown.StartAsync();
 
         FakeInteraction added = await town.RunAsync(
-            town.Owner, town.Desk, "schedule add", ("name", "morning"), ("topic", "iraq"), ("at", "07:02"), ("channel", town.News), ("stories", DailyNews.Stories));
+            town.Owner,
+            town.Desk,
+            "schedule add",
+            ("name", "morning"),
+            ("topic", "iraq"),
+            ("at", "07:02"),
+            ("channel", town.News),
+            ("stories", DailyNews.Stories));
         await town.LeapAsync(TimeSpan.FromSeconds(110));
         Assert.Empty(town.Posted(town.News));
         FakeMessage[] parts = await town.PostedAsync(town.News, 3);
@@ -57,7 +67,9 @@ public sealed class ServedDayTests
         FakeInteraction history = await town.RunAsync(town.Owner, town.Desk, "schedule history", ("schedule", "morning"));
 
         Assert.StartsWith(
-            $"\n\n“morning” is set up.\nNews about: iraq\nEvery day at 07:02 · Etc/UTC\nPosts to: <#{town.News.Id}>\n", added.Text(), StringComparison.Ordinal);
+            $"\n\n“morning” is set up.\nNews about: iraq\nEvery day at 07:02 · Etc/UTC\nPosts to: <#{town.News.Id}>\n",
+            added.Text(),
+            StringComparison.Ordinal);
         Assert.True(added.Response!.IsEphemeral);
         Assert.Equal((OccurrenceState.Delivered, 3), (slot.State, slot.Delivered));
         Assert.Equal(3, parts.Length);
@@ -80,11 +92,14 @@ public sealed class ServedDayTests
         await town.EndedAsync();
         string id = parts[0].DigestId();
 
-        FakeMessage replied = await AnswerAsync(town, town.People.Type(bo, town.News, "How many foreign troops are stationed there?", parts[0]));
-        FakeMessage mentioned = await AnswerAsync(town, town.People.Type(bo, town.News, $"{town.People.Mention} who took the last scaffolding off the minaret?"));
+        FakeMessage replied = await AnswerAsync(
+            town, town.People.Type(bo, town.News, "How many foreign troops are stationed there?", parts[0]));
+        FakeMessage mentioned = await AnswerAsync(
+            town, town.People.Type(bo, town.News, $"{town.People.Mention} who took the last scaffolding off the minaret?"));
         FakeInteraction form = town.People.ClickLabel(bo, parts[1], "Ask");
         await town.Discord.World.WaitUntilAsync(() => form.Modal is not null, "a form", Cancel);
-        FakeInteraction asked = await town.SettledAsync(town.People.Submit(form, ("question", "How many foreign troops are stationed there?")));
+        FakeInteraction asked = await town.SettledAsync(
+            town.People.Submit(form, ("question", "How many foreign troops are stationed there?")));
 
         Assert.Contains($"{TroopsQuoted}\\[1]", replied.Text(), StringComparison.Ordinal);
         Assert.Contains($"{MinaretQuoted}\\[1]", mentioned.Text(), StringComparison.Ordinal);
@@ -93,7 +108,8 @@ public sealed class ServedDayTests
         Assert.All([replied, mentioned], answer => Assert.Empty(answer.Mentions.Pinged));
         FakeMessage unread = await AnswerAsync(town, town.People.Type(bo, town.News, "And when?", parts[2], ping: false));
         Assert.Equal(
-            "I cannot read that: answer with the mention switched on, mention me, or use /ask, and I will look for an answer.", unread.Text().Trim());
+            "I cannot read that: answer with the mention switched on, mention me, or use /ask, and I will look for an answer.",
+            unread.Text().Trim());
     }
 
     [Fact]
@@ -132,7 +148,8 @@ public sealed class ServedDayTests
         Assert.Contains($"{TroopsQuoted}\\[1]", digest.Text(), StringComparison.Ordinal);
         Assert.Contains($"{TroopsQuoted}\\[1]", answer.Text(), StringComparison.Ordinal);
         Assert.Equal(digest.DigestId(), answer.DigestId());
-        Assert.Contains(town.Posted(direct), message => message.Text().Contains("**1 · ", StringComparison.Ordinal) && message.AnswerTo is null);
+        Assert.Contains(
+            town.Posted(direct), message => message.AnswerTo is null && message.Text().Contains("**1 · ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,10 +172,11 @@ public sealed class ServedDayTests
     {
         FakeMessage? answer = null;
         await town.UntilAsync(
-            () => (answer = town.Posted(question.Channel).FirstOrDefault(message => message.AnswerTo == question)) is not null, $"an answer to “{question.Content}”");
+            () => (answer = town.Posted(question.Channel).FirstOrDefault(message => message.AnswerTo == question)) is not null,
+            $"an answer to “{question.Content}”");
         return answer!;
     }
 
     private static IEnumerable<int> Numbers(string text, string pattern) =>
-        Regex.Matches(text, pattern).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct();
+        Regex.Matches(text, pattern).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 }

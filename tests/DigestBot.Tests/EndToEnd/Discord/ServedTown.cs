@@ -239,6 +239,10 @@ internal sealed class ServedTown : IAsyncDisposable
     public async Task<Schedule> ScheduleAsync(string name = "iraq") =>
         (await Bot.Get<ScheduleStore>().ListAsync(await SpaceAsync(), Cancel)).Single(schedule => schedule.Settings.Name == name);
 
+    /// <summary>The newest slot of the schedule, whatever has become of it so far.</summary>
+    public async Task<Occurrence?> NewestAsync(string name) =>
+        await Bot.Get<OccurrenceStore>().HistoryAsync((await ScheduleAsync(name)).Id, 1, null, Cancel) is [var newest] ? newest : null;
+
     /// <summary>The parts of a slot, as they stand in the outbox.</summary>
     public Task<IReadOnlyList<Post>> PartsAsync(Occurrence slot) => Bot.Get<PostStore>().OfOccurrenceAsync(slot.Id, Cancel);
 
@@ -257,9 +261,6 @@ internal sealed class ServedTown : IAsyncDisposable
         services.AddSingleton(adapter.ImplementationType!);
         services.AddSingleton<IChatAdapter>(provider => new DyingAdapter((IChatAdapter)provider.GetRequiredService(adapter.ImplementationType!), death));
     }
-
-    private async Task<Occurrence?> NewestAsync(string name) =>
-        await Bot.Get<OccurrenceStore>().HistoryAsync((await ScheduleAsync(name)).Id, 1, null, Cancel) is [var newest] ? newest : null;
 
     private Task<Space> SpaceAsync() => Bot.SpaceAsync($"discord:{Guild.Id}", Cancel);
 }

@@ -26,7 +26,7 @@ internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account,
         ulong after = SnowflakeUtils.ToSnowflake(since - ClockTolerance);
         for (int page = 0; page < MostPages; page++)
         {
-            IReadOnlyList<Message> messages = await rest.GetMessagesAsync(channel, after: after, options: PostingRequests.Once(cancellationToken));
+            IReadOnlyList<Message> messages = await rest.GetMessagesAsync(channel, after: after, options: PostingRequests.Looking(cancellationToken));
             if (messages.FirstOrDefault(message => message.Author.Id == self && Is(message, part, sent)) is { } found)
             {
                 return Found(found.Id);
@@ -58,11 +58,11 @@ internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account,
         ulong self = await account.UserIdAsync(cancellationToken);
         MessageProperties sent = DiscordBody.Read(part.Body, part.Nonce);
         ulong after = SnowflakeUtils.ToSnowflake(since - ClockTolerance);
-        ThreadList open = await rest.GetActiveThreadsAsync(guild, PostingRequests.Once(cancellationToken));
+        ThreadList open = await rest.GetActiveThreadsAsync(guild, PostingRequests.Looking(cancellationToken));
         Channel[] ours =
         [
             .. open.Threads.Where(thread => thread.ParentId == forum && thread.OwnerId == self && thread.Id >= after)
-                .OrderByDescending(thread => thread.Id),
+                .OrderByDescending(thread => thread.Name == PostingMessage.NameOf(sent)).ThenByDescending(thread => thread.Id),
         ];
         foreach (Channel post in ours.Take(MostPosts))
         {
@@ -78,7 +78,7 @@ internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account,
     // To whom may not read it, Discord shows a history without messages.
     private async Task<bool> MayReadAsync(ulong channelId, CancellationToken cancellationToken)
     {
-        Channel channel = await rest.GetChannelAsync(channelId, PostingRequests.Once(cancellationToken));
+        Channel channel = await rest.GetChannelAsync(channelId, PostingRequests.Looking(cancellationToken));
         return channel.GuildId is null
             || (await rights.OfAsync(channel, cancellationToken)).Granted.HasFlag(GuildPermission.ReadMessageHistory);
     }
@@ -87,7 +87,7 @@ internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account,
     {
         try
         {
-            return await rest.GetMessageAsync(post, post, PostingRequests.Once(cancellationToken));
+            return await rest.GetMessageAsync(post, post, PostingRequests.Looking(cancellationToken));
         }
         catch (HttpException gone) when (gone.DiscordCode is DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel)
         {

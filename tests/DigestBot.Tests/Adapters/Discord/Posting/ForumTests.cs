@@ -1,12 +1,14 @@
 using DigestBot.Delivery;
 using DigestBot.FakeDiscord.Faults;
 using DigestBot.FakeDiscord.Guilds;
+using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.Adapters.Discord.Posting;
 
 /// <summary>Digests in forums, where Discord drops no doubles.</summary>
 public sealed class ForumTests
 {
+    private const string Read = "GET /channels/{channel_id}/messages/{message_id}";
     private const string Begin = "POST /channels/{channel_id}/threads";
 
     [Fact]
@@ -38,6 +40,31 @@ public sealed class ForumTests
 
         Assert.IsType<DeliveryOutcome.Unconfirmed>(first);
         Assert.Equal(id, Assert.Single(town.Discord.World.Channels.Values, channel => channel.Parent == forum).Id);
+    }
+
+    [Fact]
+    public async Task A_look_at_many_posts_survives_requests_that_fail()
+    {
+        await using DiscordTown town = await DiscordTown.StartAsync();
+        FakeChannel forum = town.Discord.Guilds.AddChannel(town.Guild, "digests", ChannelKind.Forum);
+        ulong id = await town.DeliveredAsync(town.Part(forum));
+        for (int i = 0; i < 5; i++)
+        {
+            await town.DeliveredAsync(town.Part(forum, $"later-{i}"));
+        }
+
+        Fault failing = town.Discord.Faults.Add(new Fault(FaultKind.FailBefore) { Route = Read, Times = 3 });
+        Task<Lookup> looking = town.FindAsync(town.Part(forum));
+        await Eventually.TrueAsync(
+            () =>
+            {
+                town.Clock.Advance(TimeSpan.FromMilliseconds(50));
+                return Task.FromResult(looking.IsCompleted);
+            },
+            "the look has ended");
+
+        Assert.Equal(new Lookup.Found($"{id}"), await looking);
+        Assert.Equal(3, failing.Hits);
     }
 
     [Fact]

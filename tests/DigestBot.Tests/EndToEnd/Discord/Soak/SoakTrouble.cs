@@ -32,7 +32,11 @@ internal sealed class SoakTrouble(FakeDiscordServer discord, SoakNodes nodes)
         for (int round = 1; TimeProvider.System.GetUtcNow() < end; round++)
         {
             await Task.Delay(Next(2_000, 5_000), cancellationToken);
-            BreakGateway(round);
+            if (round % 3 == 0)
+            {
+                BreakGateway(round / 3);
+            }
+
             if (round % 4 == 0)
             {
                 await nodes.KillAsync(Next(0, nodes.Count));
@@ -59,7 +63,7 @@ internal sealed class SoakTrouble(FakeDiscordServer discord, SoakNodes nodes)
             var fault = new Fault(kind)
             {
                 Times = null,
-                Wait = TimeSpan.FromMilliseconds(kind == FaultKind.RateLimit ? 400 : 3_500),
+                Wait = TimeSpan.FromMilliseconds(kind == FaultKind.RateLimit ? 400 : 6_000),
                 When = _ => Happens(percent),
             };
             _faults.Add(discord.Faults.Add(fault));
