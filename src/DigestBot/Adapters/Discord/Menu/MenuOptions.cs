@@ -7,11 +7,14 @@ namespace DigestBot.Adapters.Discord.Menu;
 /// <summary>Makes of what a command takes the options that Discord shows.</summary>
 internal static class MenuOptions
 {
-    // Where digests can be posted.
+    // What is added is asked for in a form where the command lacks it, so Discord must let the command through.
+    private const string HasForm = "add";
+
+    // Where digests can be posted. Media channels too, but Discord's specification knows them not as a choice of a picker.
     private static readonly ChannelType[] Postable =
     [
         ChannelType.Text, ChannelType.News, ChannelType.NewsThread, ChannelType.PublicThread, ChannelType.PrivateThread,
-        ChannelType.Forum, ChannelType.Media,
+        ChannelType.Forum,
     ];
 
     /// <returns>Null where it takes nothing.</returns>
@@ -29,8 +32,11 @@ internal static class MenuOptions
         Name = action.Name,
         Description = action.Describe(Phrases.English),
         DescriptionLocalizations = MenuLocales.Of(action.Describe),
-        Options = action.Parameters.Count > 0 ? Of(action.Parameters) : null,
+        Options = action.Parameters.Count > 0 ? [.. Of(action.Parameters).Select(option => Asked(action, option))] : null,
     };
+
+    private static ApplicationCommandOption Asked(CommandAction action, ApplicationCommandOption option) =>
+        action.Name == HasForm ? option with { Required = null } : option;
 
     // Discord wants those first that must be given.
     private static ApplicationCommandOption[] Of(IReadOnlyList<CommandParameter> parameters) =>
