@@ -24,7 +24,6 @@ public sealed class RateLimitTests : IDisposable
         Assert.Single(_bot.Discord.Seen);
         first.SetResult(Answers.Ok(bucket: "b", remaining: 4));
         await Task.WhenAll(calls).SoonAsync();
-
         Assert.Equal(3, _bot.Discord.Seen.Count);
     }
 
