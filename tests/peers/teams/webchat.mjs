@@ -41,10 +41,15 @@ try {
   const bubbles = page.locator('.webchat__bubble:not(.webchat__bubble--from-user)');
   for (const text of say) {
     const before = await bubbles.count();
-    await box.fill(text);
-    await box.press('Enter');
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)').length > count, before, { timeout: 90_000 });
+    for (let attempt = 1; await bubbles.count() === before; attempt++) {
+      if (attempt > 5) throw new Error(`No answer to: ${text}`);
+      await box.fill(text);
+      await box.press('Enter');
+      // On a busy machine the window may take a message before it is connected, and lose it.
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)').length > count, before, { timeout: 30_000 })
+        .catch((late) => { if (late.name !== 'TimeoutError') throw late; });
+    }
     await page.waitForTimeout(700); // it scrolls
   }
   const answers = await bubbles.evaluateAll((all) => all.map((bubble) => ({

@@ -33,8 +33,8 @@ public sealed class WebChatTests
 
         Assert.Contains("“", answers[0]!["text"]!.ToString(), StringComparison.Ordinal);
         Assert.Contains("Ask", answers[0]!["buttons"]!.AsArray().Select(button => button!.ToString()));
-        Assert.Contains("170", answers[1]!["text"]!.ToString(), StringComparison.Ordinal);
-        Assert.NotEmpty(answers[1]!["links"]!.AsArray());
+        Assert.Contains("170", answers[^1]!["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(answers[^1]!["links"]!.AsArray());
     }
 
     private static async Task ListeningAsync(BotProcess bot, int port) => await Eventually.TrueAsync(
