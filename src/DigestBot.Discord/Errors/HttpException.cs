@@ -20,6 +20,12 @@ public class HttpException : Exception
     /// <summary>Why, as Discord numbers it; null where the answer does not say. Codes without a name here occur.</summary>
     public DiscordErrorCode? DiscordCode { get; }
 
+    /// <summary>
+    /// Discord itself said so. What stands before it, a proxy or a cut connection, answers without a code: that tells nothing
+    /// of channels, people and rights.
+    /// </summary>
+    public bool IsDiscordsWord => DiscordCode is not null;
+
     /// <summary>Discord's sentence for developers.</summary>
     public string? Reason { get; }
 

@@ -25,6 +25,9 @@ public sealed class Fault(FaultKind kind)
     /// <summary>The status of a failure.</summary>
     public int Status { get; init; } = 502;
 
+    /// <summary>Discord's code in the body of a failure; a page without one for null.</summary>
+    public int? Code { get; init; }
+
     /// <summary>How long to wait, by a 429 or because the server is slow.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(1);
 

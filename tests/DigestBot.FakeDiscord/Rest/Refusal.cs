@@ -83,6 +83,6 @@ internal static class Refusal
         ["errors"] = errors,
     });
 
-    private static Reply Of(int status, int code, string message) =>
+    public static Reply Of(int status, int code, string message) =>
         new(status, new JsonObject { ["message"] = message, ["code"] = code });
 }

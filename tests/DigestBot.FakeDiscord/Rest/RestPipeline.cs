@@ -52,7 +52,7 @@ internal sealed class RestPipeline(
             Reply reply = fault?.Kind switch
             {
                 FaultKind.HangUpBefore => Reply.Nothing,
-                FaultKind.FailBefore => new Reply(fault.Status),
+                FaultKind.FailBefore => fault.Code is { } code ? Refusal.Of(fault.Status, code, "As planned") : new Reply(fault.Status),
                 FaultKind.RateLimit => TooMany(fault.Wait, fault.Scope),
                 _ when invalid.ShutsOut => new Reply(429) { Headers = [("Retry-After", "600")] },
                 _ => Admit(context, route, call, body) ?? Answer(route!, call),

@@ -71,7 +71,7 @@ internal sealed class DiscordDoctor(DiscordRestClient rest, MenuRegistrar menu, 
                 ? Finding.Fine(Name, phrases.DoctorDiscordCommandsOk)
                 : WithoutCommands(phrases);
         }
-        catch (HttpException refused) when (refused.HttpCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        catch (HttpException refused) when (refused is { IsDiscordsWord: true, HttpCode: HttpStatusCode.Forbidden or HttpStatusCode.NotFound })
         {
             return WithoutCommands(phrases); // of another application, or in a server that the bot is not in
         }

@@ -55,6 +55,13 @@ public sealed record DiscordOptions : IValidatableObject
     /// </summary>
     public IReadOnlyList<int> ShardIds { get; init; } = [];
 
+    /// <summary>
+    /// How long a shard stays without a node when the one that ran it dies; it connects again a few seconds later. A
+    /// node that cannot reach the store for half of it closes its shards.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:12", "00:10:00")]
+    public TimeSpan ShardLease { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Where commands are registered at start, if they differ from what Discord has.</summary>
     public RegisterCommands RegisterCommands { get; init; } = RegisterCommands.Global;
 

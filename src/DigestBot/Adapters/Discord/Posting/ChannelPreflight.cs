@@ -38,7 +38,10 @@ internal sealed class ChannelPreflight(
                 ? new Preflight.Missing([PermissionNames.Of(GuildPermission.ViewChannel, request.Phrases)])
                 : new Preflight.ChannelUnknown();
         }
-        catch (HttpException unknown) when (unknown.HttpCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest)
+        catch (HttpException unknown) when (unknown is
+        {
+            IsDiscordsWord: true, HttpCode: HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest,
+        })
         {
             return new Preflight.ChannelUnknown();
         }

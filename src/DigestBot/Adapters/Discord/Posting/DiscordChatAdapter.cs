@@ -114,7 +114,7 @@ internal sealed class DiscordChatAdapter(
             await rest.UnarchiveThreadAsync(thread, PostingRequests.Once(cancellationToken));
             return PostingOutcome.Of(refused, where);
         }
-        catch (HttpException locked) when ((int)locked.HttpCode is 400 or 403)
+        catch (HttpException locked) when (locked.IsDiscordsWord && (int)locked.HttpCode is 400 or 403)
         {
             return new DeliveryOutcome.Rejected($"{where} is archived, and I may not open it again: give me Manage Threads.", ChannelLost: true);
         }

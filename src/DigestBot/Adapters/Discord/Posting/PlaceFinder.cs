@@ -87,7 +87,7 @@ internal sealed partial class PlaceFinder(DiscordRestClient rest, ChannelStore c
         {
             return await rest.CreateDMAsync(userId, PostingRequests.Once(cancellationToken));
         }
-        catch (HttpException refused) when ((int)refused.HttpCode is 400 or 403 or 404)
+        catch (HttpException refused) when (refused.IsDiscordsWord && (int)refused.HttpCode is 400 or 403 or 404)
         {
             return null; // nobody has this id
         }

@@ -71,6 +71,8 @@ internal static class PostingOutcome
             Refused("The server's AutoMod blocked it; let its rules make an exception for me."),
         DiscordErrorCode.MessageBlockedByHarmfulLinksFilter => Refused("Discord takes one of its links for harmful."),
         DiscordErrorCode.ExplicitContentCannotBeSent => Refused("Discord takes it for explicit content."),
+        null when refused.HttpCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound =>
+            new DeliveryOutcome.RetryLater($"Something between Discord and me answered in its place{Code(refused)}."),
         _ when refused.HttpCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound =>
             Lost($"Discord does not let me post in {where}{Code(refused)}."),
         _ => Refused($"Discord does not take this message{Code(refused)}{Fields(refused)}."),

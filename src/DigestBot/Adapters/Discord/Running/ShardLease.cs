@@ -6,18 +6,12 @@ namespace DigestBot.Adapters.Discord.Running;
 
 /// <summary>The lease of one share, as this node sees it.</summary>
 /// <remarks>
-/// Invariant: <see cref="HoldsFor"/> turns false at least <see cref="Margin"/> before anybody else can take the lease, whether
+/// Invariant: <see cref="HoldsFor"/> turns false at least <see cref="ShardTerms.Margin"/> before anybody else can take the lease, whether
 /// the store answers, fails or hangs: time is counted from before each question, by a clock that nobody sets.
 /// </remarks>
 internal sealed partial class ShardLease(
-    ShardShare share, LeaseStore leases, NodeName node, TimeProvider clock, ILogger<ShardLease> logger)
+    ShardShare share, ShardTerms terms, LeaseStore leases, NodeName node, TimeProvider clock, ILogger<ShardLease> logger)
 {
-    /// <summary>When a node dies, another takes over after that.</summary>
-    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(30);
-
-    /// <summary>Closing connections takes less.</summary>
-    public static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
-
     private readonly Lock _gate = new();
     private Task _asking = Task.CompletedTask;
     private long? _token;
@@ -30,7 +24,7 @@ internal sealed partial class ShardLease(
     {
         lock (_gate)
         {
-            return _token is not null && clock.GetElapsedTime(_askedAt) + ahead < Duration - Margin;
+            return _token is not null && clock.GetElapsedTime(_askedAt) + ahead < terms.Duration - terms.Margin;
         }
     }
 
@@ -68,7 +62,7 @@ internal sealed partial class ShardLease(
         long askedAt = clock.GetTimestamp();
         try
         {
-            long? token = await leases.TakeAsync(share.Lease, node.Value, Duration, CancellationToken.None);
+            long? token = await leases.TakeAsync(share.Lease, node.Value, terms.Duration, CancellationToken.None);
             if (!Learn(token, askedAt) && token is { } regained)
             {
                 // Somebody else had it in between, so what runs here has to stop before it begins anew.

@@ -16,9 +16,7 @@ internal sealed partial class ShardOwner(
     ILoggerFactory loggers,
     ILogger<ShardOwner> logger)
 {
-    /// <summary>How often leases are renewed and looked for; several times before one ends.</summary>
-    public static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
-
+    private readonly ShardTerms _terms = new(options.Value.ShardLease);
     private readonly HashSet<ShardLease> _held = [];
     private readonly Dictionary<ShardLease, Task> _stopping = [];
     private volatile GatewayClosedException? _fatal;
@@ -32,7 +30,7 @@ internal sealed partial class ShardOwner(
         _fatal = null;
         ILogger<ShardLease> leaseLogger = loggers.CreateLogger<ShardLease>();
         ShardLease[] shares =
-            [.. ShardShare.Of(options.Value, total).Select(share => new ShardLease(share, leases, node, clock, leaseLogger))];
+            [.. ShardShare.Of(options.Value, total).Select(share => new ShardLease(share, _terms, leases, node, clock, leaseLogger))];
         await using var shards = new DiscordShardedClient(id => factory.Create(id, total, exception => _fatal = exception));
         try
         {
@@ -40,7 +38,7 @@ internal sealed partial class ShardOwner(
             {
                 await RenewAsync(shards, stopping);
                 await TakeAsync(shares, shards, stopping);
-                await Task.Delay(Round, clock, stopping);
+                await Task.Delay(_terms.Round, clock, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -59,7 +57,7 @@ internal sealed partial class ShardOwner(
     private async Task RenewAsync(DiscordShardedClient shards, CancellationToken stopping)
     {
         await WithinRoundAsync(Task.WhenAll(_held.Select(lease => lease.AskAsync())), stopping);
-        foreach (ShardLease lost in _held.Where(lease => !lease.HoldsFor(Round)).ToArray())
+        foreach (ShardLease lost in _held.Where(lease => !lease.HoldsFor(_terms.Round)).ToArray())
         {
             _held.Remove(lost);
             _stopping[lost] = StopAsync(lost, shards);
@@ -71,7 +69,7 @@ internal sealed partial class ShardOwner(
         foreach (ShardLease free in shares.Where(IsFree))
         {
             await WithinRoundAsync(free.AskAsync(), stopping);
-            if (free.HoldsFor(Round))
+            if (free.HoldsFor(_terms.Round))
             {
                 _held.Add(free);
                 LogTaken(free.Share);
@@ -97,7 +95,7 @@ internal sealed partial class ShardOwner(
     {
         try
         {
-            await asking.WaitAsync(Round, clock, stopping);
+            await asking.WaitAsync(_terms.Round, clock, stopping);
         }
         catch (TimeoutException)
         {

@@ -29,6 +29,19 @@ public sealed class FormInteractionTests(IncomingTown town) : IClassFixture<Inco
     }
 
     [Fact]
+    public async Task Adding_without_saying_when_opens_an_empty_form()
+    {
+        FakeChannel channel = town.AddChannel();
+        FakeInteraction opened = await OpenedAsync(town.People.Run(town.Owner, channel, "schedule add"));
+
+        FakeInteraction added = await town.SettledAsync(town.People.Submit(opened, ("at", "06:45"), ("topic", "harbour"), ("name", "Harbour")));
+
+        Assert.Contains("06:45", added.Text(), StringComparison.Ordinal);
+        Schedule schedule = await ScheduleAsync("Harbour");
+        Assert.Equal(("harbour", $"discord:{channel.Id}"), (schedule.Settings.Topic, schedule.Channel.Address.ToString()));
+    }
+
+    [Fact]
     public async Task A_form_that_was_left_as_it_is_changes_nothing()
     {
         FakeChannel channel = town.AddChannel();

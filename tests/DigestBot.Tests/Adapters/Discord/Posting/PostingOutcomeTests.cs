@@ -57,7 +57,18 @@ public sealed class PostingOutcomeTests
         Assert.Equal((consequence, sentence), told);
     }
 
-    private static async Task<Exception> FailureAsync(int status, int code)
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task What_answers_in_Discords_place_loses_no_channel(int status)
+    {
+        DeliveryOutcome outcome = PostingOutcome.Of(await FailureAsync(status, code: null), "#news");
+
+        var later = Assert.IsType<DeliveryOutcome.RetryLater>(outcome);
+        Assert.Equal(($"Something between Discord and me answered in its place ({status}).", false), (later.Reason, later.WholePlatform));
+    }
+
+    private static async Task<Exception> FailureAsync(int status, int? code)
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         using var http = new HttpMessageInvoker(new Answering((HttpStatusCode)status, code));
@@ -67,7 +78,7 @@ public sealed class PostingOutcomeTests
             1, new MessageProperties { Content = "x" }, RequestOptions.Once(TestContext.Current.CancellationToken)));
     }
 
-    private sealed class Answering(HttpStatusCode status, int code) : HttpMessageHandler
+    private sealed class Answering(HttpStatusCode status, int? code) : HttpMessageHandler
     {
         private const string Body = """
             {"code":CODE,"message":"No.","errors":{"embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Too long."}]}}}}}
@@ -76,7 +87,9 @@ public sealed class PostingOutcomeTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage(status)
             {
-                Content = new StringContent(Body.Replace("CODE", $"{code}", StringComparison.Ordinal), Encoding.UTF8, "application/json"),
+                Content = code is null
+                    ? new StringContent("<html>", Encoding.UTF8, "text/html")
+                    : new StringContent(Body.Replace("CODE", $"{code}", StringComparison.Ordinal), Encoding.UTF8, "application/json"),
             });
     }
 }

@@ -161,11 +161,11 @@ public sealed class PostingTests
         town.Discord.Guilds.SetArchived(thread, archived: true);
         OutgoingPart second = town.Part(nonce: "second") with { Part = 2, Parts = 2, FirstMessageId = $"{first}" };
 
-        for (int attempt = 1; attempt <= 2 && thread.Messages.Values.All(message => message.Nonce?.ToString() != "second"); attempt++)
-        {
-            await town.SendAsync(second with { Attempt = attempt });
-        }
+        town.Discord.Faults.Add(new Fault(FaultKind.FailBefore) { Route = Post, Status = 400, Code = 50083 });
+        Assert.IsType<DeliveryOutcome.RetryLater>(await town.SendAsync(second));
+        Assert.False(thread.IsArchived);
+        Assert.IsType<DeliveryOutcome.Delivered>(await town.SendAsync(second with { Attempt = 2 }));
 
-        Assert.Contains(thread.Messages.Values, message => message.Nonce?.ToString() == "second");
+        Assert.Single(thread.Messages.Values, message => message.Nonce?.ToString() == "second");
     }
 }

@@ -8,6 +8,7 @@ namespace DigestBot.Tests.Adapters.Discord.Posting;
 public sealed class ThreadAndCrosspostTests
 {
     private const string Begin = "POST /channels/{channel_id}/messages/{message_id}/threads";
+    private const string Post = "POST /channels/{channel_id}/messages";
     private const string Publish = "POST /channels/{channel_id}/messages/{message_id}/crosspost";
 
     [Fact]
@@ -35,6 +36,20 @@ public sealed class ThreadAndCrosspostTests
         ulong second = await town.DeliveredAsync(town.Part(nonce: "second") with { Part = 2, Parts = 2, FirstMessageId = $"{first}" });
 
         Assert.Contains(second, town.Discord.World.Channels[first].Messages.Keys);
+    }
+
+    [Fact]
+    public async Task A_page_in_place_of_a_refusal_does_not_lose_the_channel()
+    {
+        await using DiscordTown town = await DiscordTown.StartAsync(settings: ("Discord:ThreadPerDigest", "true"));
+        town.Discord.Faults.Add(new Fault(FaultKind.FailBefore) { Route = Begin });
+        ulong first = await town.DeliveredAsync(town.Part() with { Parts = 2 });
+        OutgoingPart second = town.Part(nonce: "second") with { Part = 2, Parts = 2, FirstMessageId = $"{first}" };
+
+        town.Discord.Faults.Add(new Fault(FaultKind.WrongContentType) { Route = Post }); // the thread is not there
+        Assert.IsType<DeliveryOutcome.RetryLater>(await town.SendAsync(second));
+
+        Assert.Contains(await town.DeliveredAsync(second), town.Discord.World.Channels[first].Messages.Keys);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace DigestBot.Tests.Adapters.Discord.Running;
 public abstract class ShardLeaseTests(string provider)
 {
     private static readonly ShardShare Share = new("discord-shard-0/1", [0]);
+    private static readonly ShardTerms Terms = new(TimeSpan.FromSeconds(15));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -24,8 +25,8 @@ public abstract class ShardLeaseTests(string provider)
         {
             await first.AskAsync();
             await second.AskAsync();
-            Assert.Equal((true, false), (first.HoldsFor(ShardOwner.Round), second.HoldsFor(ShardOwner.Round)));
-            bot.Clock.Advance(ShardOwner.Round);
+            Assert.Equal((true, false), (first.HoldsFor(Terms.Round), second.HoldsFor(Terms.Round)));
+            bot.Clock.Advance(Terms.Round);
         }
     }
 
@@ -39,16 +40,16 @@ public abstract class ShardLeaseTests(string provider)
         TimeSpan? stopped = null;
         TimeSpan now = TimeSpan.Zero;
 
-        while (!second.HoldsFor(ShardOwner.Round))
+        while (!second.HoldsFor(Terms.Round))
         {
             Assert.True(now < TimeSpan.FromMinutes(2), "Nobody took over.");
-            stopped ??= first.HoldsFor(ShardOwner.Round) ? null : now;
+            stopped ??= first.HoldsFor(Terms.Round) ? null : now;
             bot.Clock.Advance(TimeSpan.FromSeconds(1));
             now += TimeSpan.FromSeconds(1);
             await second.AskAsync();
         }
 
-        Assert.True(now - stopped >= ShardLease.Margin, $"Stopped at {stopped}, taken over at {now}.");
+        Assert.True(now - stopped >= Terms.Margin, $"Stopped at {stopped}, taken over at {now}.");
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public abstract class ShardLeaseTests(string provider)
         ShardLease first = Lease(bot, 1);
         ShardLease second = Lease(bot, 2);
         await first.AskAsync();
-        bot.Clock.Advance(ShardLease.Duration);
+        bot.Clock.Advance(Terms.Duration);
         await second.AskAsync();
         await second.ReleaseAsync();
 
@@ -83,7 +84,7 @@ public abstract class ShardLeaseTests(string provider)
     }
 
     private static ShardLease Lease(TestBot bot, int node) =>
-        new(Share, bot.Get<LeaseStore>(), new NodeName(new Random(node)), bot.Clock, NullLogger<ShardLease>.Instance);
+        new(Share, Terms, bot.Get<LeaseStore>(), new NodeName(new Random(node)), bot.Clock, NullLogger<ShardLease>.Instance);
 }
 
 public sealed class SqliteShardLeaseTests() : ShardLeaseTests("sqlite");
