@@ -26,6 +26,7 @@ internal static class StatusLines
             TextLine.Of(phrases.StatusQueue(outbox.Waiting, outbox.Retrying, outbox.Dead, outbox.Unconfirmed)),
             .. outbox.Oldest is { } oldest ? [Item(phrases.StatusOldest(reader.Ago(oldest)), TextRole.Muted)] : (TextLine[])[],
             .. Named(status, outbox.DeadLetters, letter => Dead(letter, reader), phrases),
+            .. status.Opinions is { IsNone: false } said ? [TextLine.Of(phrases.StatusOpinions(said.Good, said.Bad))] : (TextLine[])[],
             .. outbox.Parked.Count > 0 ? [TextLine.Of(phrases.StatusParkedCount(outbox.Parked.Count))] : (TextLine[])[],
             .. Named(status, outbox.Parked, channel => Parked(channel, reader), phrases),
         ];

@@ -18,6 +18,8 @@ internal sealed partial class Phrases
     public string StatusQueue(long waiting, long retrying, long dead, long unconfirmed) =>
         Say([waiting, retrying, dead, unconfirmed]);
 
+    public string StatusOpinions(long good, long bad) => Say([good, bad]);
+
     public string StatusOldest(string ago) => Say([ago]);
 
     public string StatusParked(string channel, string since, string reason) => Say([channel, since, reason]);

@@ -30,9 +30,9 @@ internal sealed record DeliveryOptions : IValidatableObject
     [Range(1, 1_000)]
     public int MaxInFlight { get; init; } = 64;
 
-    /// <summary>Attempts after which a post is given up.</summary>
-    [Range(1, 100)]
-    public int MaxAttempts { get; init; } = 12;
+    /// <summary>Attempts after which a post is given up; with the longest waits, about as many as GiveUpAfter leaves room for.</summary>
+    [Range(1, 200)]
+    public int MaxAttempts { get; init; } = 60;
 
     /// <summary>The wait after the first failure is drawn from zero to this; it doubles with each further one.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]

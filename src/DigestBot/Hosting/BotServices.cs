@@ -80,6 +80,7 @@ internal static class BotServices
         services.AddSingleton<OccurrenceStore>();
         services.AddSingleton<PostStore>();
         services.AddSingleton<ShownStore>();
+        services.AddSingleton<OpinionStore>();
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<LedgerRetention>();
     }

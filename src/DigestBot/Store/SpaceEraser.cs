@@ -42,6 +42,11 @@ internal sealed class SpaceEraser(Database database, SourceEraser sources, TimeP
           SELECT channel_id, sentence FROM shown WHERE {OfSpace} AND shown_at <= @until LIMIT @max)
         """;
 
+    private const string ForgetOpinions = """
+        DELETE FROM opinion WHERE (space_id, message, person) IN (
+          SELECT space_id, message, person FROM opinion WHERE space_id = @space AND given_at <= @until LIMIT @max)
+        """;
+
     private const string ForgetRuns = """
         UPDATE occurrence SET problem = NULL, digest_id = NULL WHERE id IN (
           SELECT o.id FROM occurrence o JOIN schedule s ON s.id = o.schedule_id
@@ -79,7 +84,7 @@ internal sealed class SpaceEraser(Database database, SourceEraser sources, TimeP
         await RepeatAsync(transaction => transaction.ExecuteAsync(StopNotices, parameters), cancellationToken);
         await RepeatAsync(transaction => ForgetPostsAsync(transaction, parameters), cancellationToken);
         await RepeatAsync(transaction => ForgetDigestsAsync(transaction, parameters), cancellationToken);
-        foreach (string step in (string[])[ForgetConversations, ForgetShown, ForgetRuns, ForgetSchedules, ForgetChannels])
+        foreach (string step in (string[])[ForgetConversations, ForgetShown, ForgetOpinions, ForgetRuns, ForgetSchedules, ForgetChannels])
         {
             await RepeatAsync(transaction => transaction.ExecuteAsync(step, parameters), cancellationToken);
         }

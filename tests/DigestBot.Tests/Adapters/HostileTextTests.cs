@@ -68,7 +68,7 @@ public sealed partial class HostileTextTests
             Reply[] replies = [new Reply.OfStatus(SampleSchedules.Status(text)), new Reply.OfSchedule(SampleSchedules.Schedule(text, text, parked: text), null, "")];
             string printed = string.Concat(replies.Select(reply => Print(reply, language)));
 
-            Assert.Equal(15 + 8, printed.Count(c => c == '\n'));
+            Assert.Equal(16 + 8, printed.Count(c => c == '\n'));
             Assert.DoesNotContain(printed, c => (char.IsControl(c) && c != '\n') || c is >= '\u202A' and <= '\u202E');
         });
 

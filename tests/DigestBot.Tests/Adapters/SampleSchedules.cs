@@ -1,5 +1,6 @@
 using DigestBot.Chat;
 using DigestBot.Commands.Status;
+using DigestBot.Store;
 using DigestBot.Store.Ledger;
 
 namespace DigestBot.Tests.Adapters;
@@ -62,6 +63,7 @@ internal static class SampleSchedules
         9,
         [SampleReplies.Source(failures: 2) with { Name = text, LastError = text }],
         Outbox(1, text),
+        new OpinionTotals { Good = 7, Bad = 2 },
         InDetail: true);
 
     private static ChannelRef Address => new(ChatPlatform.Discord, "12");

@@ -12,6 +12,8 @@ public sealed class AttemptRulesProperties
         Gen.Const<DeliveryOutcome>(new DeliveryOutcome.RetryLater("HTTP 503")),
         Gen.Int[0, 100_000].Select(seconds => (DeliveryOutcome)new DeliveryOutcome.RetryLater("HTTP 429", TimeSpan.FromSeconds(seconds))));
 
+    private const int MostAttempts = 12;
+
     private static readonly Gen<ChatLimits> Limits = Gen.Select(
         Gen.Int[0, 600], Gen.Bool, (nonce, look) => Samples.Bare with { NonceWindow = TimeSpan.FromSeconds(nonce), CanLookBack = look });
 
@@ -21,7 +23,7 @@ public sealed class AttemptRulesProperties
         {
             History history = Play(outcomes, limits, choice, seed);
 
-            return history.Ended && history.Sent.Count <= 12 && history.Sent.All(at => at <= Samples.Post.GiveUpAt);
+            return history.Ended && history.Sent.Count <= MostAttempts && history.Sent.All(at => at <= Samples.Post.GiveUpAt);
         });
 
     // With nothing against doubles, nothing follows a request that may have arrived.
@@ -49,7 +51,7 @@ public sealed class AttemptRulesProperties
 
     private static History Play(DeliveryOutcome[] outcomes, ChatLimits limits, WhenUnsure choice, int seed)
     {
-        AttemptRules rules = Samples.Rules(new DeliveryOptions { WhenUnsure = choice }, seed);
+        AttemptRules rules = Samples.Rules(new DeliveryOptions { WhenUnsure = choice, MaxAttempts = MostAttempts }, seed);
         TakenPost post = Samples.Post;
         DateTimeOffset now = Samples.Now;
         var sent = new List<DateTimeOffset>();

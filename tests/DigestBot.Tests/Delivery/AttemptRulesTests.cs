@@ -57,7 +57,7 @@ public sealed class AttemptRulesTests
     }
 
     [Theory]
-    [InlineData(12, 0)]
+    [InlineData(60, 0)]
     [InlineData(0, 7)]
     public void No_attempt_begins_after_the_last_or_too_late(int attempts, int hoursLater)
     {
@@ -108,15 +108,15 @@ public sealed class AttemptRulesTests
     [Fact]
     public void The_last_attempt_ends_it_with_the_count()
     {
-        PostEnd end = After(new DeliveryOutcome.RetryLater("HTTP 503"), Samples.Post with { Attempts = 11 }, Samples.Bare);
+        PostEnd end = After(new DeliveryOutcome.RetryLater("HTTP 503"), Samples.Post with { Attempts = 59 }, Samples.Bare);
 
-        Assert.Equal("HTTP 503; given up after 12 attempts.", Assert.IsType<PostEnd.Dead>(end).Note);
+        Assert.Equal("HTTP 503; given up after 60 attempts.", Assert.IsType<PostEnd.Dead>(end).Note);
     }
 
     [Fact]
     public void A_failure_that_is_certain_does_not_make_an_earlier_doubt_certain()
     {
-        PostEnd end = After(new DeliveryOutcome.RetryLater("HTTP 503"), Unsure with { Attempts = 11 }, Samples.WithLookBack);
+        PostEnd end = After(new DeliveryOutcome.RetryLater("HTTP 503"), Unsure with { Attempts = 59 }, Samples.WithLookBack);
 
         Assert.IsType<PostEnd.Unconfirmed>(end);
     }

@@ -1,3 +1,4 @@
+using DigestBot.Chat;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
@@ -47,6 +48,24 @@ public abstract class PlaceStorageTests(string provider)
             Conversation conversation = await conversations.FindAsync(bot.Operator, channel, Cancel);
             Assert.Equal(("new", 0), (conversation.DigestId, conversation.Questions.Count));
         }
+    }
+
+    [Fact]
+    public async Task How_a_place_is_reached_is_kept_for_each_space_before_anything_is_posted_there()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        ChannelStore channels = bot.Get<ChannelStore>();
+        Space space = await bot.SpaceAsync("teams:1", Cancel);
+        var address = new ChannelRef(ChatPlatform.Teams, "19:news");
+
+        Assert.Null(await channels.ReferenceAsync(space.Key, address, Cancel));
+        await channels.KeepAsync(space, address, "first", Cancel);
+        await channels.KeepAsync(space, address, "second", Cancel);
+        await channels.KeepAsync(await bot.SpaceAsync("teams:2", Cancel), address, "theirs", Cancel);
+
+        Assert.Equal("second", await channels.ReferenceAsync(space.Key, address, Cancel));
+        Assert.Equal("theirs", await channels.ReferenceAsync("teams:2", address, Cancel));
+        Assert.Null(await channels.ReferenceAsync("teams:3", address, Cancel));
     }
 
     [Fact]

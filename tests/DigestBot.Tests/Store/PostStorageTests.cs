@@ -26,6 +26,23 @@ public abstract class PostStorageTests(string provider)
     }
 
     [Fact]
+    public async Task What_was_delivered_is_found_by_the_platforms_id_and_only_in_its_own_space()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        var ledger = new Ledger(bot);
+        Schedule schedule = await ledger.ScheduleAsync();
+        await ledger.QueueAsync(schedule, "2026-03-01/0", parts: 1);
+        TakenPost part = Assert.Single(await ledger.TakeAsync());
+        await ledger.BeginAsync(part);
+        await ledger.EndAsync(part, new PostEnd.Delivered("m1", TimeSpan.Zero, "200"));
+        ChannelRef address = schedule.Channel.Address;
+
+        Assert.Equal("Part 1", await ledger.Posts.BodyAsync(bot.Operator, address, "m1", Cancel));
+        Assert.Null(await ledger.Posts.BodyAsync(bot.Operator, address, "m2", Cancel));
+        Assert.Null(await ledger.Posts.BodyAsync(await bot.SpaceAsync("teams:1", Cancel), address, "m1", Cancel));
+    }
+
+    [Fact]
     public async Task Parts_arrive_one_after_the_other_and_the_last_one_ends_the_slot()
     {
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);

@@ -41,6 +41,7 @@ internal static class TeamsRegistration
             .AddSingleton<TeamsMessages>()
             .AddSingleton<TeamsWatch>()
             .AddSingleton<TeamsStorySearch>()
+            .AddSingleton<TeamsOpinions>()
             .AddSingleton<IBot, TeamsBot>();
 
     /// <summary>Listens for what Teams brings, where an app is configured.</summary>

@@ -1,4 +1,5 @@
 using DigestBot.News;
+using DigestBot.Store;
 using DigestBot.Store.Ledger;
 
 namespace DigestBot.Commands.Status;
@@ -11,6 +12,7 @@ namespace DigestBot.Commands.Status;
 /// <param name="Sources">Sources that can be seen.</param>
 /// <param name="Failing">Of these, the ones that did not answer when last asked.</param>
 /// <param name="Outbox">What waits, and what was given up.</param>
+/// <param name="Opinions">What people said of answers lately.</param>
 /// <param name="InDetail">True for managers: with the names and reasons of what fails.</param>
 internal sealed record BotStatus(
     string Version,
@@ -20,4 +22,5 @@ internal sealed record BotStatus(
     long Sources,
     IReadOnlyList<Source> Failing,
     OutboxState Outbox,
+    OpinionTotals Opinions,
     bool InDetail);

@@ -6,7 +6,7 @@ namespace DigestBot.Commands.Status;
 
 /// <summary>Collects how the bot stands, in as many queries as are written here, however much there is.</summary>
 internal sealed class StatusReader(
-    ScheduleStore schedules, OccurrenceStore ledger, SourceStore sources, PostStore posts)
+    ScheduleStore schedules, OccurrenceStore ledger, SourceStore sources, PostStore posts, OpinionStore opinions)
 {
     private const int ShownRuns = 5;
 
@@ -26,6 +26,7 @@ internal sealed class StatusReader(
             await sources.CountAsync(space, cancellationToken),
             await sources.FailingAsync(space, cancellationToken),
             await posts.StateAsync(only, cancellationToken),
+            await opinions.CountAsync(only, cancellationToken),
             InDetail: true);
     }
 }

@@ -19,6 +19,11 @@ internal sealed class LedgerRetention(Database database, TimeProvider clock, IOp
           SELECT channel_id, sentence FROM shown WHERE shown_at < @before LIMIT @max)
         """;
 
+    private const string ForgetOpinions = """
+        DELETE FROM opinion WHERE (space_id, message, person) IN (
+          SELECT space_id, message, person FROM opinion WHERE given_at < @before LIMIT @max)
+        """;
+
     private const string ForgetDigests = """
         DELETE FROM digest WHERE (space_id, id) IN (SELECT space_id, id FROM digest WHERE composed_at < @digestsBefore LIMIT @max)
         """;
@@ -31,12 +36,12 @@ internal sealed class LedgerRetention(Database database, TimeProvider clock, IOp
             AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.body = b.hash) LIMIT @max)
         """;
 
-    /// <summary>Removes bodies, trails and shown sentences that are past their retention, in bounded steps.</summary>
+    /// <summary>Removes bodies, trails, shown sentences and opinions that are past their retention, in bounded steps.</summary>
     /// <returns>How many rows were changed or removed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         int changed = 0;
-        foreach (string step in (string[])[ForgetPosts, ForgetShown, ForgetDigests, ForgetBodies])
+        foreach (string step in (string[])[ForgetPosts, ForgetShown, ForgetOpinions, ForgetDigests, ForgetBodies])
         {
             int last;
             do

@@ -41,6 +41,30 @@ public sealed class TeamsButtonTests
     }
 
     [Fact]
+    public async Task What_people_think_of_an_answer_is_kept_once_a_person_and_told_by_status()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        JsonObject asked = town.InChannel("ask how many troops are stationed in Iraq?");
+        await town.SayAsync(asked);
+
+        foreach ((string person, string reaction) in ((string, string)[])[("29:one", "like"), ("29:two", "like"), ("29:one", "dislike"), ("29:three", "shrug")])
+        {
+            JsonObject opinion = asked.DeepClone().AsObject();
+            (opinion["type"], opinion["name"], opinion["replyToId"], opinion["id"]) = ("invoke", "message/submitAction", "1", Guid.NewGuid().ToString());
+            opinion["from"]!["id"] = person;
+            opinion["value"] = new JsonObject
+            {
+                ["actionName"] = "feedback",
+                ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = "{}" },
+            };
+            Assert.Equal(200, (await town.PostAsync(opinion)).Status);
+        }
+
+        string status = string.Join('\n', (await town.SayAsync(town.InChannel("status"))).Select(sent => sent.Card is null ? sent.Text : string.Join('\n', CardReading.Lines(sent.Card))));
+        Assert.Contains("Opinions on answers: good 1 · not good 1", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_button_of_another_space_s_digest_shows_nothing()
     {
         await using TeamsTown town = await TeamsTown.StartAsync();

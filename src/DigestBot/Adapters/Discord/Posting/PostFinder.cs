@@ -6,7 +6,7 @@ namespace DigestBot.Adapters.Discord.Posting;
 
 /// <summary>Looks for parts that may have arrived: among our own messages, by the nonce in their buttons.</summary>
 /// <remarks>What has no buttons, a notice, is known by its text.</remarks>
-internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account, ChannelRights rights)
+internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account, ChannelRights rights, TimeProvider clock)
 {
     /// <summary>So many hundred messages are looked through; in a busier channel it is not known.</summary>
     private const int MostPages = 20;
@@ -14,8 +14,16 @@ internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account,
     /// <summary>Of the forum's posts, so many of ours are looked at, newest first.</summary>
     private const int MostPosts = 50;
 
+    /// <summary>First messages that are not asked for again: what they carry to be known by never changes.</summary>
+    private const int MostFirsts = 500;
+
+    private static readonly TimeSpan FirstsKept = TimeSpan.FromHours(6);
+
     // Discord's clock tells when a message came, ours when the request began.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    // A look that is cut short goes on from there the next time, so that a forum of any size is looked through at last.
+    private readonly RecentAnswers<ulong, Message> _firsts = new(MostFirsts, FirstsKept, clock);
 
     /// <summary>In a channel or thread.</summary>
     /// <exception cref="HttpException">The history cannot be read.</exception>
@@ -85,9 +93,16 @@ internal sealed class PostFinder(DiscordRestClient rest, DiscordAccount account,
 
     private async Task<Message?> FirstOfAsync(ulong post, CancellationToken cancellationToken)
     {
+        if (_firsts.TryGet(post, out Message? known))
+        {
+            return known;
+        }
+
         try
         {
-            return await rest.GetMessageAsync(post, post, PostingRequests.Looking(cancellationToken));
+            Message first = await rest.GetMessageAsync(post, post, PostingRequests.Looking(cancellationToken));
+            _firsts.Set(post, first);
+            return first;
         }
         catch (HttpException gone) when (gone.DiscordCode is DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownChannel)
         {

@@ -5,11 +5,10 @@ namespace DigestBot.Adapters.Teams.Incoming;
 
 /// <summary>Everything that comes from Teams, each to whom it is for.</summary>
 internal sealed class TeamsBot(
-    TeamsPlaces places, TeamsMessages messages, TeamsWatch watch, TeamsButtons buttons, TeamsStorySearch search, TeamsMetrics metrics)
+    TeamsPlaces places, TeamsMessages messages, TeamsWatch watch, TeamsButtons buttons, TeamsStorySearch search, TeamsOpinions opinions,
+    TeamsMetrics metrics)
     : TeamsActivityHandler
 {
-    private const string Feedback = "feedback";
-
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         metrics.Came(turnContext.Activity.Type);
@@ -47,21 +46,10 @@ internal sealed class TeamsBot(
         ITurnContext<IInvokeActivity> turnContext, JsonElement value, CancellationToken cancellationToken) =>
         await search.FindAsync(turnContext, value, cancellationToken);
 
-    // There is no place where opinions are kept; they are counted, and the client wants an answer.
-    protected override Task<object?> OnMessageSubmitActionAsync(
+    protected override async Task<object?> OnMessageSubmitActionAsync(
         ITurnContext<IInvokeActivity> turnContext, JsonElement value, CancellationToken cancellationToken)
     {
-        if (Text(value, "actionName") == Feedback)
-        {
-            string? reaction = value.TryGetProperty("actionValue", out JsonElement given) ? Text(given, "reaction") : null;
-            metrics.Feedback(reaction is "like" or "dislike" ? reaction : "other");
-        }
-
-        return Task.FromResult<object?>(new object());
+        await opinions.KeepAsync(turnContext, value, cancellationToken);
+        return new object(); // the client wants an answer
     }
-
-    private static string? Text(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
 }

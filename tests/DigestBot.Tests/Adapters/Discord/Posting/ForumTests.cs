@@ -43,6 +43,24 @@ public sealed class ForumTests
     }
 
     [Fact]
+    public async Task A_look_that_was_cut_short_does_not_begin_from_the_start()
+    {
+        await using DiscordTown town = await DiscordTown.StartAsync();
+        FakeChannel forum = town.Discord.Guilds.AddChannel(town.Guild, "digests", ChannelKind.Forum);
+        for (int i = 0; i < 4; i++)
+        {
+            await town.DeliveredAsync(town.Part(forum, $"other-{i}"));
+        }
+
+        town.Discord.Faults.Add(new Fault(FaultKind.FailBefore) { Route = Read, Skip = 3, Status = 403, Code = 50001 });
+        Assert.IsType<Lookup.NotKnown>(await town.FindAsync(town.Part(forum)));
+        int asked = town.Requests(Read);
+
+        Assert.IsType<Lookup.Missing>(await town.FindAsync(town.Part(forum)));
+        Assert.Equal((4, 1), (asked, town.Requests(Read) - asked));
+    }
+
+    [Fact]
     public async Task A_look_at_many_posts_survives_requests_that_fail()
     {
         await using DiscordTown town = await DiscordTown.StartAsync();

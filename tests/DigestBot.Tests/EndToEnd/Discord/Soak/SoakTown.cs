@@ -62,7 +62,7 @@ internal sealed class SoakTown : IAsyncDisposable
             ("Discord:Token", discord.Options.Token), ("Discord:ApiUrl", $"{discord.Api}/v10/"), ("Discord:ShardLease", "00:00:12"),
             ("Schedules:LookInterval", "00:00:01"), ("Schedules:CheckInInterval", "00:00:01"), ("Schedules:Lease", "00:00:05"),
             ("Delivery:Lease", "00:00:13"), ("Delivery:SendTimeout", "00:00:05"), ("Delivery:FirstDelay", "00:00:00.200"),
-            ("Delivery:MaxDelay", "00:00:10"), ("Delivery:MaxAttempts", "100"),
+            ("Delivery:MaxDelay", "00:00:10"), ("Delivery:MaxAttempts", "200"),
         ];
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
