@@ -22,6 +22,8 @@ internal static class TextLayout
         Reply.OfSources { Sources: var sources } => ListText.Sources(sources, reader),
         Reply.OfNewSource added => ListText.NewSource(added, reader),
         Reply.OfSourceTest test => ListText.SourceTest(test, reader),
+        Reply.OfTopics shown => TopicLines.Lay(shown, reader),
+        Reply.OfTopicTest { Test: var test } => TopicLines.Lay(test, reader),
         Reply.OfSettings shown => SettingsLines.Lay(shown, reader),
         Reply.OfSchedules found => ScheduleLines.Lay(found, reader),
         Reply.OfSchedule shown => ScheduleLines.Lay(shown, reader),

@@ -16,7 +16,7 @@ internal sealed record LimitOptions
     [Range(1, 5_000)]
     public int SourcesPerSpace { get; init; } = 500;
 
-    /// <summary>Different topics that the schedules of one space ask for: each is composed for itself.</summary>
+    /// <summary>Topics that one space defines, and different topics that its schedules ask for: each of these is composed for itself.</summary>
     [Range(1, 10_000)]
     public int TopicsPerSpace { get; init; } = 25;
 

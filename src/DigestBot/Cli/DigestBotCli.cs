@@ -62,6 +62,7 @@ internal static class DigestBotCli
             SearchVerb.Create(context),
             StoriesVerb.Create(context),
             SourcesVerb.Create(context),
+            TopicsVerb.Create(context),
             ScheduleVerb.Create(context),
             StatusVerb.Create(context),
             VerifyVerb.Create(context),

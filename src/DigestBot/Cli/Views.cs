@@ -16,6 +16,8 @@ namespace DigestBot.Cli;
 [JsonSerializable(typeof(ListView<StoryListingView>))]
 [JsonSerializable(typeof(ListView<SourceView>))]
 [JsonSerializable(typeof(ListView<SourceTestView>))]
+[JsonSerializable(typeof(ListView<TopicView>))]
+[JsonSerializable(typeof(TopicTestView))]
 [JsonSerializable(typeof(ListView<Finding>))]
 [JsonSerializable(typeof(ListView<ScheduleView>))]
 [JsonSerializable(typeof(PreviewView))]

@@ -4,6 +4,7 @@ namespace DigestBot.Commands;
 internal static class CommandLimits
 {
     public const int Topic = 100;
+    public const int TopicWords = 400;
     public const int Question = 300;
     public const int Details = 1_000;
     public const int Window = 8;

@@ -4,6 +4,7 @@ using DigestBot.Commands.Status;
 using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Schedules.Time;
+using DigestBot.Store;
 using DigestBot.Store.Ledger;
 
 namespace DigestBot.Commands;
@@ -45,6 +46,14 @@ internal abstract record Reply
     /// <param name="Articles">How many there are.</param>
     /// <param name="Sample">The newest headlines found there.</param>
     public sealed record OfSourceTest(string Title, SourceKind Kind, int Articles, IReadOnlyList<string> Sample) : Reply;
+
+    /// <summary>Topics that the space has defined.</summary>
+    /// <param name="Topics">By name.</param>
+    /// <param name="Done">One sentence of the bot's own: what was just done; null when they were only asked for.</param>
+    public sealed record OfTopics(IReadOnlyList<Topic> Topics, string? Done) : Reply;
+
+    /// <summary>What a topic would have found.</summary>
+    public sealed record OfTopicTest(TopicTest Test) : Reply;
 
     /// <summary>What holds for the space.</summary>
     /// <param name="Settings">As they are now.</param>

@@ -4,6 +4,5 @@ namespace DigestBot.Digests;
 
 /// <summary>The stories of a window that a space may see and a topic selects.</summary>
 /// <param name="Articles">How many articles matched.</param>
-/// <param name="Terms">The topic's terms; empty for everything.</param>
 /// <param name="Stories">Best first, with the articles of each that did not match the topic themselves.</param>
-internal sealed record CandidateStories(int Articles, IReadOnlyList<string> Terms, IReadOnlyList<StoryView> Stories);
+internal sealed record CandidateStories(int Articles, IReadOnlyList<StoryView> Stories);

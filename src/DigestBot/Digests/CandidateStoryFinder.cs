@@ -22,41 +22,47 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
     private const int MaxNewest = 20;
 
     public async Task<CandidateStories> FindAsync(
-        Space space, string? topic, NewsWindow window, int max, CancellationToken cancellationToken)
+        Space space, TopicPattern topic, NewsWindow window, int max, CancellationToken cancellationToken)
     {
-        string[] terms = Terms(topic);
-        if (terms.Length == 0 && !string.IsNullOrWhiteSpace(topic))
+        if (topic.IsNothing)
         {
-            return new CandidateStories(0, terms, []); // nothing but stop words: it would select everything
+            return new CandidateStories(0, []);
         }
 
-        if (terms.Length == 0)
+        if (topic.IsEverything)
         {
             IReadOnlyList<ArticleHead> all = await InWindowAsync(space, window, cancellationToken);
-            return new CandidateStories(all.Count, terms, [.. StoryRanker.Rank(StoryLens.Group(all), terms).Take(max)]);
+            return new CandidateStories(all.Count, [.. StoryRanker.Rank(StoryLens.Group(all), topic).Take(max)]);
         }
 
-        IReadOnlyList<long> ids = await finder.WithAllAsync(space, terms, window, MaxOnTopic, cancellationToken);
+        IReadOnlyList<ArticleHead> heads = await MatchAsync(space, topic, window, MaxOnTopic, cancellationToken);
+        IReadOnlyList<StoryView> ranked = StoryRanker.Rank(StoryLens.Group(heads), topic);
+        IReadOnlyList<StoryView> whole = await ExtendAsync(space, [.. ranked.Take(MaxExtended)], topic, window, cancellationToken);
+        return new CandidateStories(heads.Count, [.. StoryRanker.Rank(whole, topic).Take(max)]);
+    }
+
+    /// <summary>The newest articles of the window that the space may see and that are about the topic, newest first.</summary>
+    public async Task<IReadOnlyList<ArticleHead>> MatchAsync(
+        Space space, TopicPattern topic, NewsWindow window, int max, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<long> ids = await finder.WithAnyAsync(
+            space, [.. topic.Any.Select(entry => entry.Terms)], window, max, cancellationToken);
         IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, window, cancellationToken);
-        IReadOnlyList<StoryView> ranked = StoryRanker.Rank(StoryLens.Group(heads), terms);
-        IReadOnlyList<StoryView> whole = await ExtendAsync(space, [.. ranked.Take(MaxExtended)], window, cancellationToken);
-        return new CandidateStories(heads.Count, terms, [.. StoryRanker.Rank(whole, terms).Take(max)]);
+        return await KeepAsync(space, heads, topic.Judge, topic.Matches, cancellationToken);
     }
 
     /// <summary>The effective date of the newest article that matches; null if none does.</summary>
     public async Task<DateTimeOffset?> NewestAsync(
-        Space space, string? topic, NewsWindow window, CancellationToken cancellationToken)
+        Space space, TopicPattern topic, NewsWindow window, CancellationToken cancellationToken)
     {
-        string[] terms = Terms(topic);
-        if (terms.Length == 0 && !string.IsNullOrWhiteSpace(topic))
+        if (topic.IsNothing)
         {
             return null;
         }
 
-        IReadOnlyList<ArticleHead> heads = terms.Length == 0
+        IReadOnlyList<ArticleHead> heads = topic.IsEverything
             ? await articles.NewestAsync(space, window, 1, cancellationToken)
-            : await articles.HeadsAsync(
-                space, await finder.WithAllAsync(space, terms, window, MaxNewest, cancellationToken), window, cancellationToken);
+            : await MatchAsync(space, topic, window, MaxNewest, cancellationToken);
         return heads.Count > 0 ? ArticleId.Effective(heads[0].Id).AddSeconds(1) : null;
     }
 
@@ -79,18 +85,34 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
         return [.. heads.Select(head => withTerms.GetValueOrDefault(head.Id, head))];
     }
 
+    // Texts are read only of those that their terms do not decide.
+    private async Task<IReadOnlyList<ArticleHead>> KeepAsync(
+        Space space,
+        IReadOnlyList<ArticleHead> heads,
+        Func<TermVector, bool?> judge,
+        Func<TermVector, string, bool> matches,
+        CancellationToken cancellationToken)
+    {
+        long[] open = [.. heads.Where(head => judge(head.Terms) is null).Select(head => head.Id)];
+        Dictionary<long, Article> read = open.Length == 0
+            ? []
+            : (await articles.ReadAsync(space, open, cancellationToken)).ToDictionary(article => article.Id);
+        return [.. heads.Where(head => judge(head.Terms)
+            ?? (read.TryGetValue(head.Id, out Article? article) && matches(head.Terms, TopicPattern.TextOf(article))))];
+    }
+
     // An article of a story may well report the event without naming the topic.
     private async Task<IReadOnlyList<StoryView>> ExtendAsync(
-        Space space, IReadOnlyList<StoryView> stories, NewsWindow window, CancellationToken cancellationToken)
+        Space space, IReadOnlyList<StoryView> stories, TopicPattern topic, NewsWindow window, CancellationToken cancellationToken)
     {
         IReadOnlyList<ArticleHead> members = await articles.OfStoriesAsync(
             space, [.. stories.Select(story => story.Id)], window, MaxMembers, cancellationToken);
-        ILookup<long, ArticleHead> byStory = members.ToLookup(member => member.StoryId!.Value);
+        IReadOnlyList<ArticleHead> kept = await KeepAsync(
+            space, members, topic.JudgeExclusion, (terms, text) => !topic.Excludes(terms, text), cancellationToken);
+        ILookup<long, ArticleHead> byStory = kept.ToLookup(member => member.StoryId!.Value);
         return [.. stories.Select(story => story with
         {
             Articles = [.. story.Articles.Concat(byStory[story.Id]).DistinctBy(article => article.Id).OrderByDescending(article => article.Id)],
         })];
     }
-
-    private static string[] Terms(string? topic) => [.. TextAnalyzer.Terms(topic ?? "").Distinct(StringComparer.Ordinal)];
 }

@@ -9,6 +9,7 @@ namespace DigestBot.Digests;
 internal sealed class DigestComposer(
     CandidateStoryFinder candidates,
     StoryQuoter quoter,
+    TopicBook topics,
     CoverageReader coverage,
     DigestArchive archive,
     IOptions<DigestOptions> options,
@@ -29,9 +30,11 @@ internal sealed class DigestComposer(
         int max = request.Stories ?? options.Value.MaxStories;
         int sentences = request.Sentences ?? options.Value.SentencesPerStory;
 
-        (NewsWindow window, CandidateStories found) = await FindAsync(request, asked, max, cancellationToken);
+        TopicPattern topic = await topics.ReadAsync(request.Space, request.Topic, cancellationToken);
+
+        (NewsWindow window, CandidateStories found) = await FindAsync(request, topic, asked, max, cancellationToken);
         IReadOnlyList<DigestStory> stories = await quoter.QuoteAsync(
-            request.Space, found.Stories, request.Topic, sentences, cancellationToken);
+            request.Space, found.Stories, topic.Query, sentences, cancellationToken);
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return await archive.KeepAsync(
             request.Space,
@@ -44,12 +47,13 @@ internal sealed class DigestComposer(
     /// </summary>
     public async Task<Digest> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
+        TopicPattern topic = TopicPattern.Of(request.Topic, request.Words);
         CandidateStories found = await candidates.FindAsync(
-            request.Space, request.Topic, request.Window, request.Stories * DraftsPerStory, cancellationToken);
+            request.Space, topic, request.Window, request.Stories * DraftsPerStory, cancellationToken);
         IReadOnlyList<DigestStory> stories = await quoter.QuoteAsync(
             request.Space,
             [.. found.Stories.Select(story => Newer(story, request.NewsSince))],
-            request.Topic,
+            topic.Query,
             options.Value.SentencesPerStory,
             cancellationToken);
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
@@ -63,13 +67,13 @@ internal sealed class DigestComposer(
     }
 
     private async Task<(NewsWindow Window, CandidateStories Found)> FindAsync(
-        DigestRequest request, NewsWindow asked, int max, CancellationToken cancellationToken)
+        DigestRequest request, TopicPattern topic, NewsWindow asked, int max, CancellationToken cancellationToken)
     {
         NewsWindow window = asked;
-        CandidateStories found = await candidates.FindAsync(request.Space, request.Topic, window, max, cancellationToken);
+        CandidateStories found = await candidates.FindAsync(request.Space, topic, window, max, cancellationToken);
         if (found.Articles > 0
             || request.Since is not { } since
-            || await candidates.NewestAsync(request.Space, request.Topic, NewsWindow.Until(asked.To), cancellationToken) is not { } newest)
+            || await candidates.NewestAsync(request.Space, topic, NewsWindow.Until(asked.To), cancellationToken) is not { } newest)
         {
             return (window, found);
         }
@@ -79,7 +83,7 @@ internal sealed class DigestComposer(
         {
             window = NewsWindow.Last(span, newest);
             found = await candidates.FindAsync(
-                request.Space, request.Topic, window, Math.Max(max, EnoughStories), cancellationToken);
+                request.Space, topic, window, Math.Max(max, EnoughStories), cancellationToken);
             if (found.Stories.Count >= EnoughStories)
             {
                 break;

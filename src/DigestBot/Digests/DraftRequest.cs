@@ -5,11 +5,12 @@ namespace DigestBot.Digests;
 
 /// <summary>What several channels want at once.</summary>
 /// <param name="Space">One of the spaces, all of which see the same sources.</param>
-/// <param name="Topic">Words that every article must hold; null for everything.</param>
+/// <param name="Topic">What was asked for; null for everything.</param>
+/// <param name="Words">What the space means by that; null where it is just its words.</param>
 /// <param name="Window">Which effective dates are looked at.</param>
 /// <param name="NewsSince">
 /// Where the last digest ended: a story with articles after that is told by these alone, so that what it was told by
 /// before does not crowd them out.
 /// </param>
 /// <param name="Stories">How many a channel is shown; the draft has more where there are more.</param>
-internal sealed record DraftRequest(Space Space, string? Topic, NewsWindow Window, DateTimeOffset NewsSince, int Stories);
+internal sealed record DraftRequest(Space Space, string? Topic, TopicWords? Words, NewsWindow Window, DateTimeOffset NewsSince, int Stories);

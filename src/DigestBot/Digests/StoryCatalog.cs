@@ -13,7 +13,7 @@ internal sealed record StoryDetail(DigestStory Story, IReadOnlyList<ArticleRef> 
 
 /// <summary>Lists and shows stories, as one space may see them.</summary>
 internal sealed class StoryCatalog(
-    CandidateStoryFinder candidates, StoryQuoter quoter, ArticleStore articles, TimeProvider clock)
+    CandidateStoryFinder candidates, StoryQuoter quoter, TopicBook topics, ArticleStore articles, TimeProvider clock)
 {
     private const int DetailSentences = 5;
     private const int MaxArticles = 200;
@@ -24,8 +24,9 @@ internal sealed class StoryCatalog(
     {
         DateTimeOffset now = clock.GetUtcNow();
         NewsWindow window = since is { } span ? NewsWindow.Last(span, now) : NewsWindow.Until(now);
-        CandidateStories found = await candidates.FindAsync(space, topic, window, max, cancellationToken);
-        IReadOnlyList<DigestStory> told = await quoter.QuoteAsync(space, found.Stories, topic, 1, cancellationToken);
+        TopicPattern pattern = await topics.ReadAsync(space, topic, cancellationToken);
+        CandidateStories found = await candidates.FindAsync(space, pattern, window, max, cancellationToken);
+        IReadOnlyList<DigestStory> told = await quoter.QuoteAsync(space, found.Stories, pattern.Query, 1, cancellationToken);
         Dictionary<string, StoryView> views = found.Stories.ToDictionary(story => ArticleId.Format(story.Id), StringComparer.Ordinal);
         return [.. told.Select(story => ToListing(story, views[story.Id]))];
     }

@@ -15,7 +15,7 @@ internal static class StoryRanker
     // A story that scores below this share of the best is filler.
     private const double Floor = 0.3;
 
-    public static IReadOnlyList<StoryView> Rank(IReadOnlyList<StoryView> stories, IReadOnlyCollection<string> terms)
+    public static IReadOnlyList<StoryView> Rank(IReadOnlyList<StoryView> stories, TopicPattern topic)
     {
         if (stories.Count == 0)
         {
@@ -24,7 +24,7 @@ internal static class StoryRanker
 
         long newest = stories.Max(story => story.Articles[0].Id);
         Ranked[] ranked = [.. stories
-            .Select(story => Score(story, terms, newest))
+            .Select(story => Score(story, topic, newest))
             .OrderByDescending(story => story.Score)
             .ThenBy(story => story.Story.Id)];
 
@@ -34,9 +34,9 @@ internal static class StoryRanker
         return [.. fitting.Where(story => story.Score >= Floor * fitting[0].Score).Select(story => story.Story)];
     }
 
-    private static Ranked Score(StoryView story, IReadOnlyCollection<string> terms, long newest)
+    private static Ranked Score(StoryView story, TopicPattern topic, long newest)
     {
-        double fit = terms.Count == 0 ? 1 : story.Articles.Max(article => TopicFit.Of(article.Terms, terms));
+        double fit = topic.IsEverything ? 1 : story.Articles.Max(article => topic.Fit(article.Terms));
         int sources = story.Articles.Select(article => article.SourceId).Distinct().Count();
         double daysOld = (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays;
         double score = Math.Log2(1 + sources) + (FitWeight * fit) + (RecencyWeight * Math.Pow(0.5, daysOld));

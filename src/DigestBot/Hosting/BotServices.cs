@@ -8,6 +8,7 @@ using DigestBot.Commands.Settings;
 using DigestBot.Commands.Sources;
 using DigestBot.Commands.Status;
 using DigestBot.Commands.Suggestions;
+using DigestBot.Commands.Topics;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Ingest;
@@ -81,6 +82,7 @@ internal static class BotServices
         services.AddSingleton<PostStore>();
         services.AddSingleton<ShownStore>();
         services.AddSingleton<OpinionStore>();
+        services.AddSingleton<TopicStore>();
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<LedgerRetention>();
     }
@@ -103,6 +105,8 @@ internal static class BotServices
     private static void AddDigests(IServiceCollection services)
     {
         services.AddSingleton<CandidateStoryFinder>();
+        services.AddSingleton<TopicBook>();
+        services.AddSingleton<TopicCatalog>();
         services.AddSingleton<StoryQuoter>();
         services.AddSingleton<CoverageReader>();
         services.AddSingleton<DigestArchive>();
@@ -135,6 +139,7 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, StoryCommand>();
         services.AddSingleton<IChatCommand, SearchCommand>();
         services.AddSingleton<IChatCommand, SourcesCommand>();
+        services.AddSingleton<IChatCommand, TopicsCommand>();
         services.AddSingleton<IChatCommand, ScheduleCommand>();
         services.AddSingleton<IChatCommand, SettingsCommand>();
         services.AddSingleton<IChatCommand, StatusCommand>();

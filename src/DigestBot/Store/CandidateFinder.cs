@@ -19,13 +19,19 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
     private const long CommonShare = 5;
 
     /// <summary>The newest articles of the window that the space may see and that hold all the terms, of which there is at least one.</summary>
-    public async Task<IReadOnlyList<long>> WithAllAsync(
-        Space space, IReadOnlyCollection<string> terms, NewsWindow window, int max, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<long>> WithAllAsync(
+        Space space, IReadOnlyCollection<string> terms, NewsWindow window, int max, CancellationToken cancellationToken) =>
+        WithAnyAsync(space, [terms], window, max, cancellationToken);
+
+    /// <summary>Same, for those that hold all terms of one of the groups.</summary>
+    public async Task<IReadOnlyList<long>> WithAnyAsync(
+        Space space, IReadOnlyList<IReadOnlyCollection<string>> groups, NewsWindow window, int max, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> own = await index.OwnScopesAsync(space, cancellationToken);
+        string[] terms = [.. groups.SelectMany(group => group).Distinct(StringComparer.Ordinal)];
         TermFrequencies counts = await frequencies.ReadAsync(space, terms, cancellationToken);
-        string[] rarestFirst = [.. terms.OrderBy(counts.Of).ThenBy(term => term, StringComparer.Ordinal)];
-        return await NewestAsync(own, [rarestFirst], counts, window, max, cancellationToken);
+        string[][] rarestFirst = [.. groups.Select(group => group.OrderBy(counts.Of).ThenBy(term => term, StringComparer.Ordinal).ToArray())];
+        return await NewestAsync(own, rarestFirst, counts, window, max, cancellationToken);
     }
 
     /// <summary>Articles that hold some of the terms: first those with all of the rarest, then with two, then with one.</summary>

@@ -32,6 +32,8 @@ public sealed partial class CommandDocsTests
         ["stories"] = Views.Json.ListViewStoryListingView,
         ["sources list"] = Views.Json.ListViewSourceView,
         ["sources test"] = Views.Json.ListViewSourceTestView,
+        ["topics list"] = Views.Json.ListViewTopicView,
+        ["topics test"] = Views.Json.TopicTestView,
         ["sources import"] = Views.Json.OpmlView,
         ["verify"] = Views.Json.VerifyView,
         ["schedule list"] = Views.Json.ListViewScheduleView,

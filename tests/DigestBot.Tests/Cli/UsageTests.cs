@@ -7,7 +7,7 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("digset iraq", "“digset” is not known here; did you mean digest? See: digestbot --help")]
-    [InlineData("topics list", "“topics” is not known here. See: digestbot --help")]
+    [InlineData("subjects list", "“subjects” is not known here. See: digestbot --help")]
     [InlineData("digest --storys 3", "“--storys” is not known here; did you mean --stories? See: digestbot digest --help")]
     [InlineData("ask", "QUESTION is missing after “ask”. See: digestbot ask --help")]
     [InlineData("ingest", "PATH_OR_URL is missing after “ingest”. See: digestbot ingest --help")]

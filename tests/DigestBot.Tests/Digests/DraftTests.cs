@@ -67,5 +67,5 @@ public sealed class DraftTests
 
     private static Task<Digest> DraftAsync(TestBot bot, Space space, DateTimeOffset since, int stories) =>
         bot.Get<DigestComposer>().DraftAsync(
-            new DraftRequest(space, null, new NewsWindow(since.AddHours(-2), bot.Clock.GetUtcNow()), since, stories), Cancel);
+            new DraftRequest(space, null, null, new NewsWindow(since.AddHours(-2), bot.Clock.GetUtcNow()), since, stories), Cancel);
 }

@@ -67,6 +67,28 @@ public sealed class SlotRunnerTests
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgresql")]
+    public async Task Spaces_that_see_the_same_and_mean_different_things_by_a_topic_each_get_their_own(string provider)
+    {
+        await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync(provider);
+        await town.PublishAsync(town.Bot.Operator, "Town Post", "Alpha", "Bravo", "Charlie");
+        ScheduleSettings harbour = Settings with { Topic = "Harbour" };
+        Schedule first = await town.ScheduleAsync("discord:1", "11", harbour);
+        Schedule second = await town.ScheduleAsync("discord:2", "12", harbour);
+        TopicCatalog topics = town.Bot.Get<TopicCatalog>();
+        await topics.SaveAsync(first.Space, "harbour", new("Alphaton, Charlieton", "Charliebridge"), Cancel);
+        await topics.SaveAsync(second.Space, "harbour", new("Bravoton", ""), Cancel);
+
+        await town.OpenAsync(first, second);
+        await town.RunAsync();
+
+        IReadOnlyList<SlotRunnerTown.QueuedPost> outbox = await town.OutboxAsync();
+        Assert.All(outbox, post => Assert.Contains(post.Channel == "discord:11" ? "Alphamayor" : "Bravomayor", post.Body, StringComparison.Ordinal));
+        Assert.Equal(["discord:11", "discord:12"], outbox.Select(post => post.Channel).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
     public async Task A_channel_is_never_shown_a_sentence_twice_by_its_schedules_and_other_channels_miss_nothing(string provider)
     {
         await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync(provider);

@@ -66,7 +66,14 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
         IOptions<ScheduleOptions> schedules = Bot.Get<IOptions<ScheduleOptions>>();
         IOptions<DeliveryOptions> delivery = Bot.Get<IOptions<DeliveryOptions>>();
         var triage = new SlotTriage(
-            Bot.Get<SpaceStore>(), [Adapter], schedules, delivery, Bot.Get<IOptions<DigestOptions>>(), Bot.Clock, NullLogger<SlotTriage>.Instance);
+            Bot.Get<SpaceStore>(),
+            Bot.Get<TopicStore>(),
+            [Adapter],
+            schedules,
+            delivery,
+            Bot.Get<IOptions<DigestOptions>>(),
+            Bot.Clock,
+            NullLogger<SlotTriage>.Instance);
         var printer = new SlotPrinter(
             Bot.Get<ShownStore>(), schedules, delivery, Bot.Get<IOptions<ChatOptions>>(), Bot.Clock, NullLogger<SlotPrinter>.Instance);
         var poster = new SlotPoster(printer, Bot.Get<SlotWriter>(), Bot.Clock, NullLogger<SlotPoster>.Instance);

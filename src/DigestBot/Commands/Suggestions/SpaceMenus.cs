@@ -10,7 +10,7 @@ namespace DigestBot.Commands.Suggestions;
 /// <summary>Keeps in memory what spaces can choose from.</summary>
 /// <remarks>Invariant: everything kept for a space was read as that space, or as one that sees the same sources.</remarks>
 internal sealed class SpaceMenus(
-    ScheduleStore schedules, SourceStore sources, SpaceStore spaces, ArticleStore articles, TimeProvider clock)
+    ScheduleStore schedules, SourceStore sources, TopicStore topics, SpaceStore spaces, ArticleStore articles, TimeProvider clock)
 {
     /// <summary>Of so many of the newest articles, the names are looked for.</summary>
     private const int MostArticles = 1_000;
@@ -40,10 +40,11 @@ internal sealed class SpaceMenus(
     {
         IReadOnlyList<Schedule> planned = await schedules.ListAsync(space, CancellationToken.None);
         IReadOnlyList<Source> seen = await sources.ListAsync(space, CancellationToken.None);
+        IReadOnlyList<Topic> defined = await topics.ListAsync(space, CancellationToken.None);
         IReadOnlyDictionary<long, string> outlooks = await spaces.OutlooksAsync([space.Id], CancellationToken.None);
         return new(
             outlooks[space.Id],
-            [.. planned.Select(schedule => schedule.Settings.Topic).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(Suggestion.Of)],
+            [.. defined.Select(topic => topic.Name).Concat(planned.Select(schedule => schedule.Settings.Topic).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase).Select(Suggestion.Of)],
             [.. planned.Select(schedule => new Suggestion(ScheduleCaller.Refer(schedule), schedule.Settings.Name))],
             [.. SourceDisclosure.Of(seen).Select(source => new Suggestion(source.Id.ToString(CultureInfo.InvariantCulture), source.Name))]);
     }

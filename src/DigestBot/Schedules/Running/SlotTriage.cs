@@ -10,6 +10,7 @@ namespace DigestBot.Schedules.Running;
 /// <summary>Tells slots that are to be posted from those that are not any more, and what each of the former is served from.</summary>
 internal sealed partial class SlotTriage(
     SpaceStore spaces,
+    TopicStore topics,
     IEnumerable<IChatAdapter> adapters,
     IOptions<ScheduleOptions> schedules,
     IOptions<DeliveryOptions> delivery,
@@ -25,11 +26,13 @@ internal sealed partial class SlotTriage(
         DateTimeOffset now = clock.GetUtcNow();
         long[] owners = [.. taken.Select(slot => slot.Schedule.Space.Id).Distinct()];
         IReadOnlyDictionary<long, string> outlooks = await spaces.OutlooksAsync(owners, cancellationToken);
+        IReadOnlyDictionary<(long, string), TopicWords> defined = await topics.OfSpacesAsync(
+            owners, taken.Select(slot => slot.Schedule.Settings.Topic).OfType<string>(), cancellationToken);
         var ended = new List<PreparedSlot>();
         var orders = new List<SlotOrder>();
         foreach (TakenOccurrence slot in taken)
         {
-            Sort(slot, outlooks, now, ended, orders);
+            Sort(slot, new(outlooks, defined), now, ended, orders);
         }
 
         return (ended, orders);
@@ -37,7 +40,7 @@ internal sealed partial class SlotTriage(
 
     // One slot with settings that nobody thought of must not stop the others, so this catches everything.
     private void Sort(
-        TakenOccurrence slot, IReadOnlyDictionary<long, string> outlooks, DateTimeOffset now, List<PreparedSlot> ended, List<SlotOrder> orders)
+        TakenOccurrence slot, Views views, DateTimeOffset now, List<PreparedSlot> ended, List<SlotOrder> orders)
     {
         try
         {
@@ -47,7 +50,7 @@ internal sealed partial class SlotTriage(
             }
             else
             {
-                orders.Add(Order(slot, outlooks[slot.Schedule.Space.Id], now));
+                orders.Add(Order(slot, views, now));
             }
         }
         catch (Exception exception)
@@ -70,16 +73,23 @@ internal sealed partial class SlotTriage(
             : new OccurrenceEnd.Failed($"This DigestBot is not connected to the platform of {address}; connect it, or move the schedule to another channel.");
     }
 
-    private SlotOrder Order(TakenOccurrence slot, string outlook, DateTimeOffset now)
+    private SlotOrder Order(TakenOccurrence slot, Views views, DateTimeOffset now)
     {
         ScheduleSettings settings = slot.Schedule.Settings;
+        long space = slot.Schedule.Space.Id;
+        TopicWords? words = settings.Topic is { } topic ? views.Topics.GetValueOrDefault((space, TopicStore.KeyOf(topic))) : null;
         SlotWindow window = SlotWindow.Of(slot, now);
         return new SlotOrder(
             slot,
             SlotCheck.IsLate(slot, now, schedules.Value.Grace),
-            new EditionKey(outlook, settings.Topic, window.Looked, window.NewsSince, settings.Stories ?? digests.Value.MaxStories),
+            new EditionKey(
+                views.Outlooks[space], settings.Topic, words, window.Looked, window.NewsSince, settings.Stories ?? digests.Value.MaxStories),
             _adapters[slot.Schedule.Channel.Address.Platform]);
     }
+
+    /// <summary>What spaces see, and what they mean by their topics.</summary>
+    private sealed record Views(
+        IReadOnlyDictionary<long, string> Outlooks, IReadOnlyDictionary<(long SpaceId, string Key), TopicWords> Topics);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slot {Slot} of schedule {Schedule} could not be read")]
     private partial void LogNotSorted(Exception exception, long schedule, string slot);

@@ -15,6 +15,9 @@ internal static class TeamsManifest
     private const string Project = "https://github.com/digestbot/digestbot";
     private const int LongestDescription = 128;
 
+    /// <summary>Of a list, prompts included; what is last in the menu works all the same.</summary>
+    private const int MostInList = 12;
+
     /// <summary>The menu, in its order; held against the router's definitions by a test.</summary>
     public static IReadOnlyList<(string Name, Func<Phrases, string> Describe)> Commands { get; } =
     [
@@ -24,10 +27,11 @@ internal static class TeamsManifest
         ("story", phrases => phrases.CommandStory),
         ("search", phrases => phrases.CommandSearch),
         ("sources", phrases => phrases.CommandSources),
+        ("topics", phrases => phrases.CommandTopics),
         ("schedule", phrases => phrases.CommandSchedule),
+        (CommandText.Help, phrases => phrases.CommandHelp),
         ("settings", phrases => phrases.CommandSettings),
         ("status", phrases => phrases.CommandStatus),
-        (CommandText.Help, phrases => phrases.CommandHelp),
     ];
 
     /// <param name="appId">The app's id in the directory, which is the bot's as well.</param>
@@ -69,13 +73,17 @@ internal static class TeamsManifest
             new JsonObject
             {
                 ["scopes"] = new JsonArray("personal"),
-                ["commands"] = new JsonArray([Prompt(phrases.TeamsPromptHeadlines, "digest"), Prompt(phrases.TeamsPromptSchedules, "schedule add"), .. Menu(phrases)]),
+                ["commands"] = new JsonArray(
+                [
+                    .. new[] { Prompt(phrases.TeamsPromptHeadlines, "digest"), Prompt(phrases.TeamsPromptSchedules, "schedule add") }
+                        .Concat(Menu(phrases)).Take(MostInList),
+                ]),
             },
             new JsonObject
             {
                 ["scopes"] = new JsonArray("team", "groupChat"),
                 ["triggers"] = new JsonArray("mention", "slash"),
-                ["commands"] = new JsonArray([.. Menu(phrases)]),
+                ["commands"] = new JsonArray([.. Menu(phrases).Take(MostInList)]),
             }),
     };
 
