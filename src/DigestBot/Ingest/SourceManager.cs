@@ -68,6 +68,11 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
     /// <summary>Follows the feeds of a list without reading them first; a dead one shows after its first poll.</summary>
     public async Task<OpmlImported> ImportOpmlAsync(Space space, string path, CancellationToken cancellationToken)
     {
+        if (StarterLists.IsStarter(path))
+        {
+            return await ImportStarterAsync(space, path, cancellationToken);
+        }
+
         if (!File.Exists(path))
         {
             return new OpmlImported(0, 0, [new IngestFailure(path, "There is no such file; check the path.")]);
@@ -75,6 +80,13 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
 
         return await ImportOpmlAsync(space, path, await ReadAsync(path, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Same, from a list that ships with the program.</summary>
+    public Task<OpmlImported> ImportStarterAsync(Space space, string name, CancellationToken cancellationToken) =>
+        StarterLists.TryRead(name, out byte[]? content)
+            ? ImportOpmlAsync(space, name, content, cancellationToken)
+            : Task.FromResult(new OpmlImported(
+                0, 0, [new IngestFailure(name, $"There is no such list; there are: {string.Join(", ", StarterLists.Names.Select(list => StarterLists.Scheme + list))}.")]));
 
     /// <summary>Same, from the list itself; what the space has no room for is left out.</summary>
     public async Task<OpmlImported> ImportOpmlAsync(Space space, string origin, byte[] content, CancellationToken cancellationToken)

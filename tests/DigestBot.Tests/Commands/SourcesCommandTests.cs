@@ -42,6 +42,15 @@ public sealed class SourcesCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_that_ships_with_the_program_is_followed_as_far_as_there_is_room()
+    {
+        var said = Assert.IsType<Reply.Plain>(await _room.FillInAsync("sources", ("action", "import"), ("address", "starter:europe")));
+
+        Assert.Contains("2", said.Sentence, StringComparison.Ordinal);
+        Assert.Equal(2, (await _bot.Get<SourceStore>().ListAsync(_room.Space, Cancel)).Count);
+    }
+
+    [Fact]
     public async Task It_is_tested_paused_resumed_and_removed_by_text_or_form()
     {
         string address = _server.Address("/feed").AbsoluteUri;

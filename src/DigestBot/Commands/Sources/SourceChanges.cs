@@ -47,12 +47,15 @@ internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
 
     public async Task<Reply> ImportAsync(CommandCall call, string address, CancellationToken cancellationToken)
     {
-        if (!SourceReader.IsAddress(address))
+        bool isStarter = StarterLists.IsStarter(address);
+        if (!isStarter && !SourceReader.IsAddress(address))
         {
             return new Reply.Refusal(call.Phrases.SourceAddressOnly);
         }
 
-        OpmlImported imported = await lists.ImportAsync(call.Message.Space, address, cancellationToken);
+        OpmlImported imported = isStarter
+            ? await sources.ImportStarterAsync(call.Message.Space, address, cancellationToken)
+            : await lists.ImportAsync(call.Message.Space, address, cancellationToken);
         Phrases phrases = call.Phrases;
         return imported switch
         {
