@@ -22,7 +22,24 @@ internal static class DateNames
         "dec december dezember dez décembre déc diciembre dic dezembro dicembre desember des дек декабря декабрь δεκ grudnia grudzień aralık",
     ];
 
-    private static readonly FrozenDictionary<string, int> MonthNumbers = Months
+    // Arabic as in Egypt and the Gulf, the Levant and the Maghreb, then Czech, Ukrainian, Romanian, Indonesian, Danish, Finnish.
+    private static readonly string[] MoreMonths =
+    [
+        "يناير جانفي ledna leden січня січень ianuarie tammikuuta tammikuu",
+        "فبراير شباط فيفري února únor лютого лютий februarie helmikuuta helmikuu",
+        "مارس آذار března březen березня березень martie maret marts maaliskuuta maaliskuu",
+        "أبريل ابريل إبريل نيسان أفريل dubna duben квітня квітень aprilie huhtikuuta huhtikuu",
+        "مايو أيار ماي května květen травня травень toukokuuta toukokuu",
+        "يونيو يونيه حزيران جوان června červen червня червень iunie kesäkuuta kesäkuu",
+        "يوليو يوليه تموز جويلية července červenec липня липень iulie heinäkuuta heinäkuu",
+        "أغسطس اغسطس آب أوت srpna srpen серпня серпень agustus elokuuta elokuu",
+        "سبتمبر أيلول září вересня вересень septembrie syyskuuta syyskuu",
+        "أكتوبر اكتوبر října říjen жовтня жовтень octombrie lokakuuta lokakuu",
+        "نوفمبر listopadu листопада листопад noiembrie marraskuuta marraskuu",
+        "ديسمبر prosince prosinec грудня грудень decembrie joulukuuta joulukuu",
+    ];
+
+    private static readonly FrozenDictionary<string, int> MonthNumbers = Months.Zip(MoreMonths, (names, more) => $"{names} {more}")
         .SelectMany((names, index) => names.Split(' ').Select(name => (name, number: index + 1)))
         .DistinctBy(month => month.name)
         .ToFrozenDictionary(month => month.name, month => month.number, StringComparer.OrdinalIgnoreCase);
@@ -35,10 +52,18 @@ internal static class DateNames
         + " lunedì martedì mercoledì giovedì gio venerdì sabato domenica gioved seg ter qua qui sex"
         + " maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo"
         + " пн понедельник вт вторник ср среда чт четверг пт пятница сб суббота вс воскресенье"
-        + " κυρ δευ τρι τετ πεμ παρ σαβ").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        + " κυρ δευ τρι τετ πεμ παρ σαβ"
+        + " الأحد الاحد الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت"
+        + " 星期一 星期二 星期三 星期四 星期五 星期六 星期天").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Fillers =
+        "- at of um uhr le à de del den kl klo г года година الساعة".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>1 to 12, or 0 if it is no month.</summary>
     public static int Month(string name) => MonthNumbers.GetValueOrDefault(name.TrimEnd('.'));
+
+    /// <summary>Words between the parts of a date that say nothing of it.</summary>
+    public static bool IsFiller(string word) => Fillers.Contains(word.TrimEnd('.'));
 
     public static bool IsWeekday(string name) => Weekdays.Contains(name.TrimEnd('.'));
 }

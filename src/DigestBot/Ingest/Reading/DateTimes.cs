@@ -36,6 +36,15 @@ internal static class DateTimes
         return true;
     }
 
+    /// <summary>"10h30" and "10h", as in French, with a colon; any other word as it is.</summary>
+    public static string WithColon(string word)
+    {
+        int h = word.IndexOf('h', StringComparison.Ordinal);
+        return h is 1 or 2 && word.Length - h is 1 or 3 && !word.Remove(h, 1).AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? $"{word[..h]}:{(word.Length - h == 3 ? word[(h + 1)..] : "00")}"
+            : word;
+    }
+
     private static bool TryNumber(ReadOnlySpan<char> text, int max, out int number)
     {
         number = 0;

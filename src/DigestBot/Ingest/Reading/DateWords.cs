@@ -35,7 +35,7 @@ internal static class DateWords
                 yield return word[..t];
                 yield return word[(t + 1)..];
             }
-            else if (!word.Equals("at", StringComparison.OrdinalIgnoreCase) && word is not ("-" or "um" or "à" or "de" or "of"))
+            else if (!DateNames.IsFiller(word))
             {
                 yield return word;
             }
@@ -56,6 +56,12 @@ internal static class DateWords
 
     private static bool TryTakeTime(string word, ref DateParts parts)
     {
+        word = word switch
+        {
+            "ص" or "صباحا" or "صباحًا" => "am",
+            "م" or "مساء" or "مساءً" => "pm",
+            _ => DateTimes.WithColon(word),
+        };
         bool? afternoon = Ends(word, "am") || Ends(word, "a.m.") ? false : Ends(word, "pm") || Ends(word, "p.m.") ? true : null;
         if (afternoon is not null && parts.IsAfternoon is null)
         {

@@ -75,13 +75,14 @@ internal static class DateZones
         ["HST"] = -10,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>"+0200", "-05:30", "+2", "GMT+2", "UTC-03:00".</summary>
+    /// <summary>"+0200", "-05:30", "+2", "GMT+2", "MST-07:00"; of a name and an offset, the offset counts.</summary>
     public static bool TryParseOffset(ReadOnlySpan<char> text, out TimeSpan offset)
     {
         offset = default;
-        if (text.StartsWith("GMT", StringComparison.OrdinalIgnoreCase) || text.StartsWith("UTC", StringComparison.OrdinalIgnoreCase))
+        int sign = text.IndexOfAny('+', '-', '\u2212');
+        if (sign > 0 && Abbreviations.ContainsKey(text[..sign].ToString()))
         {
-            text = text[3..];
+            text = text[sign..];
         }
 
         if (text.Length < 2 || text[0] is not ('+' or '-' or '\u2212'))

@@ -18,7 +18,7 @@ internal static class FeedDates
             return false;
         }
 
-        string trimmed = HtmlText.OneLine(text);
+        string trimmed = DateScripts.ToKnown(HtmlText.OneLine(text));
         return IsoDate.TryParse(trimmed, out date)
             || TryParseEpoch(trimmed, out date)
             || DateWords.TryParse(trimmed, out date);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DigestBot.Ingest.Reading;
 
-/// <summary>ISO 8601: calendar and ordinal dates, extended, basic and shortened, with or without time and zone.</summary>
+/// <summary>ISO 8601: calendar, ordinal and week dates, extended, basic and shortened, with or without time and zone.</summary>
 internal static partial class IsoDate
 {
     public static bool TryParse(string text, out DateTimeOffset date)
@@ -36,8 +36,27 @@ internal static partial class IsoDate
             return true;
         }
 
+        if (match.Groups["week"].Success)
+        {
+            return TryReadWeek(match, ref parts);
+        }
+
         parts.Month = match.Groups["m"].Success ? Number(match.Groups["m"].Value) : 1;
         parts.Day = match.Groups["d"].Success ? Number(match.Groups["d"].Value) : 1;
+        return true;
+    }
+
+    private static bool TryReadWeek(Match match, ref DateParts parts)
+    {
+        int week = Number(match.Groups["week"].Value);
+        if (parts.Year is not (>= 1 and < 9999) || week is 0 || week > ISOWeek.GetWeeksInYear(parts.Year.Value))
+        {
+            return false;
+        }
+
+        int weekday = match.Groups["dow"].Success ? Number(match.Groups["dow"].Value) : 1;
+        DateTime day = ISOWeek.ToDateTime(parts.Year.Value, week, (DayOfWeek)(weekday % 7));
+        (parts.Year, parts.Month, parts.Day) = (day.Year, day.Month, day.Day);
         return true;
     }
 
@@ -81,12 +100,13 @@ internal static partial class IsoDate
     [GeneratedRegex(
         """
         ^(?:
-            (?<y>\d{4}) (?: [-/](?<m>\d{1,2}) (?: [-/](?<d>\d{1,2}) )? | -?(?<doy>\d{3}) | (?<m>\d{2})(?<d>\d{2}) )?
-          | (?<y>\d{2}) (?: -(?<m>\d{2})-(?<d>\d{2}) | -?(?<doy>\d{3}) | (?<m>\d{2})(?<d>\d{2}) )
-          | -(?<y>\d{2}) -?(?<m>\d{2})
+            (?<y>[0-9]{4}) (?: [-/](?<m>[0-9]{1,2}) (?: [-/](?<d>[0-9]{1,2}) )? | -?(?<doy>[0-9]{3}) | (?<m>[0-9]{2})(?<d>[0-9]{2})
+                | -?W(?<week>[0-9]{2}) (?: -?(?<dow>[1-7]) )? )?
+          | (?<y>[0-9]{2}) (?: -(?<m>[0-9]{2})-(?<d>[0-9]{2}) | -?(?<doy>[0-9]{3}) | (?<m>[0-9]{2})(?<d>[0-9]{2}) )
+          | -(?<y>[0-9]{2}) -?(?<m>[0-9]{2})
         )
-        (?: (?: \s*[Tt]\s* | \s+ ) (?<time> \d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d*)?)? | \d{6}(?:[.,]\d*)? | \d{4} | \d{2} )
-            \s* (?<zone> [Zz] | (?:GMT|UTC)?[-+\u2212]\d{1,2}(?::?\d{2})? )? [Zz]? )?$
+        (?: (?: \s*[Tt]\s* | \s+ ) (?<time> [0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2}(?:[.,][0-9]*)?)? | [0-9]{6}(?:[.,][0-9]*)? | [0-9]{4} | [0-9]{2} )
+            \s* (?<zone> [Zz] | (?:GMT|UTC)?[-+\u2212][0-9]{1,2}(?::?[0-9]{2})? )? [Zz]? )?$
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
