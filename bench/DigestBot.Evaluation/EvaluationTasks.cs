@@ -14,9 +14,10 @@ internal static class EvaluationTasks
         () => new ExtractTask(),
         () => new FeedTask(),
         () => new DateTask(),
+        () => new RobotsTask(),
     ];
 
-    private static readonly string[] Planned = ["followup", "robots"];
+    private static readonly string[] Planned = ["followup"];
 
     public static IEnumerable<string> Names => Known.Select(create => create().Name);
 

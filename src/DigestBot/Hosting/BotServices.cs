@@ -13,6 +13,7 @@ using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
+using DigestBot.Ingest.Robots;
 using DigestBot.Schedules;
 using DigestBot.Schedules.Engine;
 using DigestBot.Schedules.Running;
@@ -90,6 +91,7 @@ internal static class BotServices
     private static void AddIngest(IServiceCollection services)
     {
         services.AddFetching();
+        services.AddSingleton<RobotsGate>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PollTiming>();

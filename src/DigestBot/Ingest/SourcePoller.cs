@@ -17,6 +17,7 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
                 [],
                 new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval), same.ETag, same.LastModified, null),
                 cancellationToken),
+            SourceReading.Failed { IsGone: true } gone => await EndAsync(source, gone.Why, now, cancellationToken),
             SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, now, cancellationToken),
             _ => throw new InvalidOperationException($"A source cannot be read as {reading.GetType().Name}."),
         };
@@ -38,6 +39,16 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
         Source source, string why, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancellationToken)
     {
         DateTimeOffset next = timing.AfterFailure(now, source.Failures, retryAfter);
+        return await FailAsync(source, why, now, next, cancellationToken);
+    }
+
+    // Until somebody adds it again.
+    private Task<IngestReport> EndAsync(Source source, string why, DateTimeOffset now, CancellationToken cancellationToken) =>
+        FailAsync(source, $"{why} It is gone for good, so it is not asked again; remove it, or add it again if it came back.", now, null, cancellationToken);
+
+    private async Task<IngestReport> FailAsync(
+        Source source, string why, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
+    {
         await intake.StoreAsync([], new PollResult(source.Id, now, next, source.ETag, source.LastModified, why), cancellationToken);
         return IngestReport.Failure(source.Name, why);
     }

@@ -1,11 +1,13 @@
+using System.Net;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Ingest.Reading;
+using DigestBot.Ingest.Robots;
 using DigestBot.News;
 
 namespace DigestBot.Ingest;
 
 /// <summary>Reads one feed, page or local path, whatever it turns out to be.</summary>
-internal sealed class SourceReader(PoliteFetcher fetcher)
+internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
 {
     private const int MaxDiscoveries = 1;
 
@@ -15,10 +17,17 @@ internal sealed class SourceReader(PoliteFetcher fetcher)
         || location.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a source that is polled: conditionally, and with no second try, because its schedule is the retry.</summary>
-    public Task<SourceReading> PollAsync(Source source, CancellationToken cancellationToken) =>
-        source.Kind == SourceKind.Folder
-            ? LocalFiles.ReadAsync(source.Location ?? "", source.Name, cancellationToken)
-            : FetchAsync(source.Location ?? "", source.ETag, source.LastModified, retry: false, discover: false, cancellationToken);
+    /// <remarks>A feed is published to be fetched by programs, a page is not: so robots.txt is asked for pages.</remarks>
+    public async Task<SourceReading> PollAsync(Source source, CancellationToken cancellationToken)
+    {
+        string location = source.Location ?? "";
+        return source.Kind switch
+        {
+            SourceKind.Folder => await LocalFiles.ReadAsync(location, source.Name, cancellationToken),
+            SourceKind.Page when await RefusalAsync(location, cancellationToken) is { } refusal => new SourceReading.Failed(refusal),
+            _ => await FetchAsync(location, source.ETag, source.LastModified, retry: false, discover: false, cancellationToken),
+        };
+    }
 
     /// <summary>Reads what somebody named and waits for; a page that advertises a feed is read as that feed if <paramref name="discover"/>.</summary>
     public Task<SourceReading> LookAsync(string location, bool discover, CancellationToken cancellationToken) =>
@@ -50,14 +59,20 @@ internal sealed class SourceReader(PoliteFetcher fetcher)
                 continue;
             }
 
-            return feed.IsFeed ? FromFeed(location, feed, fetched) : FromPage(location, feed, fetched);
+            return feed.IsFeed ? FromFeed(location, feed, fetched)
+                : await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal ? new SourceReading.Failed(refusal)
+                : FromPage(location, feed, fetched);
         }
     }
+
+    private async Task<string?> RefusalAsync(string location, CancellationToken cancellationToken) =>
+        Uri.TryCreate(location, UriKind.Absolute, out Uri? address) ? await robots.RefusalAsync(address, cancellationToken) : null;
 
     private static SourceReading Describe(FetchOutcome outcome) => outcome switch
     {
         FetchOutcome.NotModified same => new SourceReading.Unchanged(same.ETag, same.LastModified, same.MaxAge),
         FetchOutcome.Refused refused => new SourceReading.Failed(refused.Reason),
+        FetchOutcome.Failed { Status: (int)HttpStatusCode.Gone } gone => new SourceReading.Failed(gone.Reason, IsGone: true),
         FetchOutcome.Failed failed => new SourceReading.Failed(failed.Reason, failed.RetryAfter),
         _ => throw new InvalidOperationException($"A download cannot end as {outcome.GetType().Name}."),
     };
@@ -84,6 +99,11 @@ internal sealed class SourceReader(PoliteFetcher fetcher)
         if (string.IsNullOrWhiteSpace(page.Text))
         {
             return new SourceReading.Failed(page.Problems is [{ } problem, ..] ? problem : "No article was found on this page.");
+        }
+
+        if (RobotsTags.ForbidKeeping(fetched.RobotsTag) || RobotsTags.ForbidKeeping(page.RobotsTag))
+        {
+            return new SourceReading.Failed($"{FetchReasons.Site(fetched.Address)} asks that this page is not kept (noarchive).");
         }
 
         IncomingArticle article = PageArticle.From(page);

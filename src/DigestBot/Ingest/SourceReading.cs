@@ -32,5 +32,8 @@ internal abstract record SourceReading
     public sealed record Unchanged(string? ETag, string? LastModified, TimeSpan? AskedInterval) : SourceReading;
 
     /// <summary>It could not be read.</summary>
-    public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : SourceReading;
+    /// <param name="Why">One sentence.</param>
+    /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not say.</param>
+    /// <param name="IsGone">True where the server says that it will never be there again (410).</param>
+    public sealed record Failed(string Why, TimeSpan? RetryAfter = null, bool IsGone = false) : SourceReading;
 }

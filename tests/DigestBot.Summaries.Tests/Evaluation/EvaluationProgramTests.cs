@@ -57,7 +57,6 @@ public sealed class EvaluationProgramTests : IDisposable
     [Theory]
     [InlineData(2, "cannot be evaluated yet", "predict", "followup", "--in", "a", "--out", "b")]
     [InlineData(2, "cannot be evaluated yet", "score", "followup", "--gold", "a", "--pred", "b")]
-    [InlineData(2, "cannot be evaluated yet", "predict", "robots", "--in", "missing.jsonl", "--out", "b")]
     [InlineData(2, "There is no task 'poem'", "score", "poem", "--gold", "a", "--pred", "b")]
     [InlineData(1, "cannot be read", "score", "rank", "--gold", "missing.jsonl", "--pred", "b")]
     [InlineData(1, "cannot be read", "predict", "date", "--in", "missing.jsonl", "--out", "OUT")]

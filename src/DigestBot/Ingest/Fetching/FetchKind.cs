@@ -5,4 +5,5 @@ internal enum FetchKind
 {
     Feed,
     Page,
+    Robots,
 }

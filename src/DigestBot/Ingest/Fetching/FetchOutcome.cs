@@ -25,6 +25,9 @@ internal abstract record FetchOutcome
         string? LastModified,
         TimeSpan? MaxAge) : FetchOutcome
     {
+        /// <summary>What X-Robots-Tag asks for; null when it is not sent.</summary>
+        public string? RobotsTag { get; init; }
+
         public override string ToString() => $"{Body.Length} bytes from {FetchReasons.Site(Address)}";
     }
 

@@ -35,6 +35,8 @@ internal static class FetchReasons
         string.Create(
             CultureInfo.InvariantCulture, $"{Site(address)} did not answer completely within {limit.TotalSeconds:0.###} seconds.");
 
+    public static string Resting(Uri address) => $"{Site(address)} asked to be left alone for a while, so it was not asked.";
+
     public static string NoConnection(Uri address) => $"{Site(address)} cannot be reached.";
 
     public static string Truncated(Uri address) => $"The answer of {Site(address)} breaks off before its end.";

@@ -20,6 +20,7 @@ internal static class FetchRegistration
         services.AddSingleton<HostAllowList>();
         services.AddSingleton<GuardedConnector>();
         services.AddSingleton<GuardedTransport>();
+        services.AddSingleton<HostRests>();
         services.AddSingleton<ResponseReader>();
         services.AddSingleton<RedirectFollower>();
         services.AddSingleton<PoliteFetcher>();

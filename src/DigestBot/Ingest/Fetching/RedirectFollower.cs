@@ -6,6 +6,7 @@ namespace DigestBot.Ingest.Fetching;
 internal sealed class RedirectFollower(
     GuardedTransport transport,
     ResponseReader reader,
+    HostRests rests,
     HostAllowList allowed,
     IOptions<FetchOptions> options)
 {
@@ -19,6 +20,11 @@ internal sealed class RedirectFollower(
             if (AddressRules.Refusal(address, allowed) is { } refusal)
             {
                 return FetchAttempt.Refused(refusal);
+            }
+
+            if (rests.Left(address) is { } left)
+            {
+                return new FetchAttempt(new FetchOutcome.Failed(FetchReasons.Resting(address), left));
             }
 
             visited.Add(address);

@@ -12,12 +12,14 @@ internal static class RequestHeaders
 
     private const string AcceptPage = "text/html, application/xhtml+xml, application/xml;q=0.5, */*;q=0.1";
 
+    private const string AcceptText = "text/plain, */*;q=0.1";
+
     public static HttpRequestMessage ToMessage(this FetchRequest request, Uri address, string userAgent)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, address);
         HttpRequestHeaders headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", userAgent);
-        headers.TryAddWithoutValidation("Accept", request.Kind == FetchKind.Feed ? AcceptFeed : AcceptPage);
+        headers.TryAddWithoutValidation("Accept", Accept(request.Kind));
         headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoder.AcceptEncoding);
         AddOpaque(headers, "If-None-Match", request.ETag);
         AddOpaque(headers, "If-Modified-Since", request.LastModified);
@@ -29,6 +31,13 @@ internal static class RequestHeaders
 
         return message;
     }
+
+    private static string Accept(FetchKind kind) => kind switch
+    {
+        FetchKind.Feed => AcceptFeed,
+        FetchKind.Page => AcceptPage,
+        _ => AcceptText,
+    };
 
     // A validator that could end its line, or that Latin-1 cannot carry, never came from a header.
     private static void AddOpaque(HttpRequestHeaders headers, string name, string? value)

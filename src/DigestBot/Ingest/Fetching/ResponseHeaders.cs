@@ -22,6 +22,8 @@ internal static class ResponseHeaders
     public static string? ContentEncoding(this HttpResponseMessage response) =>
         Raw(response.Content.Headers, "Content-Encoding");
 
+    public static string? RobotsTag(this HttpResponseMessage response) => Raw(response.Headers, "X-Robots-Tag");
+
     /// <summary>How long the answer stays fresh: Cache-Control's max-age, else Expires; null when it does not say.</summary>
     public static TimeSpan? MaxAge(this HttpResponseMessage response, DateTimeOffset now)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace DigestBot.Ingest.Fetching;
 
 /// <summary>Turns an answer that is not a redirect into an outcome, reading no more of its body than allowed.</summary>
-internal sealed class ResponseReader(IOptions<FetchOptions> options, TimeProvider clock)
+internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> options, TimeProvider clock)
 {
     private const int ChunkSize = 32 * 1024;
 
@@ -30,7 +30,10 @@ internal sealed class ResponseReader(IOptions<FetchOptions> options, TimeProvide
                         response.ContentType(),
                         response.ETag(),
                         response.LastModified(),
-                        response.MaxAge(now)))
+                        response.MaxAge(now))
+                    {
+                        RobotsTag = response.RobotsTag(),
+                    })
                     : FetchAttempt.Failed(Reason(body.State, address, limit), (int)response.StatusCode);
             case HttpStatusCode.NotModified when request.ETag is not null || request.LastModified is not null:
                 return new FetchAttempt(new FetchOutcome.NotModified(
@@ -42,9 +45,10 @@ internal sealed class ResponseReader(IOptions<FetchOptions> options, TimeProvide
         }
     }
 
-    private static FetchAttempt OtherStatus(Uri address, HttpResponseMessage response, DateTimeOffset now)
+    private FetchAttempt OtherStatus(Uri address, HttpResponseMessage response, DateTimeOffset now)
     {
         TimeSpan? retryAfter = response.RetryAfter(now);
+        rests.Note(address, retryAfter);
         bool isPassing = retryAfter is null && response.StatusCode is
             HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
         int status = (int)response.StatusCode;

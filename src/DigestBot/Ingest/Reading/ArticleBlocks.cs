@@ -32,7 +32,7 @@ internal sealed class ArticleBlocks
         {
             if (node is IText text)
             {
-                _block.Append(text.Data);
+                _block.Append(SoftHyphens.Drop(text.Data));
                 _linkLength += isInLink ? HtmlText.OneLine(text.Data).Length : 0;
             }
             else if (node is IElement element && !BlockRules.IsDropped(element) && !IsNamedAway(element))

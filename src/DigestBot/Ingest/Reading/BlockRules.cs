@@ -26,15 +26,15 @@ internal static partial class BlockRules
     private static bool Matches(string? name) => !string.IsNullOrEmpty(name) && Names().IsMatch(name);
 
     [GeneratedRegex(
-        @"caption|byline|author-?bio|about-?author|newsletter|sign-?up|subscri(?:be|ption)|related|read-?more|print-header|breadcrumb"
-        + @"|(?:^|[\s_-])tags?(?:[\s_-]|$)|tag-?list|share|sharing|social|promo|gallery|comment|copyright|(?:^|[\s_-])credits?(?:[\s_-]|$)|hidden",
+        @"caption|byline|author[-_]?(?:bio|box|info|card|profile|desc)|about[-_]?(?:the[-_]?)?author|autor(?:en)?[-_]?(?:box|info)|newsletter|sign-?up|subscri(?:be|ption)|related|read-?more|print-header|breadcrumb"
+        + @"|(?:^|[\s_-])tags?(?:[\s_-]|$)|tag-?list|share|sharing|social|promo|gallery|comment|copyright|(?:post|entry|article)[-_]?(?:meta|info|footer|tools|ratings?)(?:[\s_-]|$)|star-?rating|recommend|cookie|consent|(?:^|[\s_-])credits?(?:[\s_-]|$)|hidden",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 
     [GeneratedRegex(
         @"^(?:Read (?:more|also|next)|Also (?:on|read)|See also|(?:Updated|Posted|Published)\b\s*(?:[:\d]|on\b|at\b|by\b|\w{3,9}\.? \d)"
         + @"|Follow (?:us|him|her|@|me)|Sign up|Subscribe|Share (?:this|on)|Related(?::|\s+(?:stories|articles|coverage|news|links|topics)|$)|Advertisement|Click here|Photo(?:graph)?:|Image:|Source:|Copyright|\(c\)|©|By [A-Z][\w.]+ [A-Z][\w.]+$|Credits?:"
-        + @"|Lesen Sie (?:auch|mehr)|Mehr zum Thema|Auch interessant|(?:Titel)?bild:|Bild (?:via|anzeigen)|Foto:|Quellen?(?:angaben)?:"
+        + @"|Lesen Sie (?:auch|mehr)|Mehr zum Thema|Auch interessant|(?:Titel)?bild:|Bild (?:via|anzeigen)|Foto:|Abbildung(?:\s\d+)?:|Photograph by|Quellen?(?:angaben)?:"
         + @"|Kommentare? (?:geschlossen|schreiben)|Diese Website verwendet|Lire aussi|A lire|Leer también|Lea también|Leggi anche|Czytaj (?:też|także|więcej)|Źródło:|Fot\.)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Openings();

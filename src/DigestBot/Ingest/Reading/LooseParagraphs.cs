@@ -15,7 +15,7 @@ internal static class LooseParagraphs
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (IElement paragraph in document.QuerySelectorAll("p"))
         {
-            string prose = HtmlText.OneLine(paragraph.TextContent);
+            string prose = HtmlText.OneLine(SoftHyphens.Drop(paragraph.TextContent));
             int links = paragraph.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
             if (prose.Length >= ShortestProse && !BlockRules.IsBoilerplate(prose, links)
                 && paragraph.Closest(Elsewhere) is null && seen.Add(prose))

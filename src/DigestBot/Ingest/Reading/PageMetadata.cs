@@ -6,7 +6,8 @@ namespace DigestBot.Ingest.Reading;
 
 /// <summary>What a page says about itself in its head, for machines or by its mark-up.</summary>
 internal sealed partial record PageMetadata(
-    string? Title, string? Byline, string? SiteName, DateTimeOffset? Published, string? Language, Uri? CanonicalUrl, string? Description)
+    string? Title, string? Byline, string? SiteName, DateTimeOffset? Published, string? Language, Uri? CanonicalUrl, string? Description,
+    string? RobotsTag)
 {
     private const int LongestByline = 120;
     private const int LongestTitle = 500;
@@ -28,7 +29,8 @@ internal sealed partial record PageMetadata(
             FindDate(document, meta, linked),
             FindLanguage(document, meta, linked),
             FindCanonical(document, meta, address),
-            First(meta, "og:description", "description", "twitter:description"));
+            First(meta, "og:description", "description", "twitter:description"),
+            meta["robots"].Concat(meta["digestbot"]).DefaultIfEmpty().Aggregate((all, next) => $"{all}, {next}"));
     }
 
     private static ILookup<string, string> ReadMeta(IHtmlDocument document) => document.QuerySelectorAll("meta[content]")

@@ -17,7 +17,7 @@ internal static class Standfirst
     /// <summary>The visible text that begins like the page's description, or null.</summary>
     public static string? Find(IHtmlDocument document, string? description)
     {
-        string start = HtmlText.OneLine(description ?? string.Empty);
+        string start = HtmlText.OneLine(SoftHyphens.Drop(description ?? string.Empty));
         if (start.Length < Shortest)
         {
             return null;
@@ -26,7 +26,7 @@ internal static class Standfirst
         start = start[..ComparedLength];
         return document.QuerySelectorAll(Candidates)
             .Where(element => element.ChildElementCount < 4)
-            .Select(element => HtmlText.OneLine(element.TextContent))
+            .Select(element => HtmlText.OneLine(SoftHyphens.Drop(element.TextContent)))
             .FirstOrDefault(text => text.Length is >= Shortest and <= Longest && text.StartsWith(start, StringComparison.Ordinal));
     }
 

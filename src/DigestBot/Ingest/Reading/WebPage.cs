@@ -17,6 +17,9 @@ internal sealed record WebPage
     /// <summary>The address that the page calls its own, or null.</summary>
     public Uri? CanonicalUrl { get; init; }
 
+    /// <summary>What the page asks of robots, as in its mark-up; null when it does not say.</summary>
+    public string? RobotsTag { get; init; }
+
     /// <summary>Paragraphs separated by a blank line; empty if there is no article.</summary>
     public string Text { get; init; } = string.Empty;
 

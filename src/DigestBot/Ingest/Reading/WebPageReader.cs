@@ -48,7 +48,7 @@ internal static class WebPageReader
         using IHtmlDocument document = Parse(html);
         LinkedArticle linked = LinkedArticle.Find(document);
         PageMetadata metadata = PageMetadata.Read(document, linked, address);
-        string loose = LooseParagraphs.Read(document); // before SmartReader takes the tree apart
+        string loose = ReadLoose(document, metadata.Title); // before SmartReader takes the tree apart
         bool isModerate = PageSize.IsModerate(document);
         string? standfirst = isModerate ? Standfirst.Find(document, metadata.Description) : null;
         string text = isModerate ? ReadMainText(document, address, metadata.Title) : string.Empty;
@@ -67,9 +67,22 @@ internal static class WebPageReader
             Published = metadata.Published,
             Language = metadata.Language,
             CanonicalUrl = metadata.CanonicalUrl,
+            RobotsTag = metadata.RobotsTag,
             Text = text,
             Problems = problems,
         };
+    }
+
+    // Some pages have no paragraphs at all, only lines in the part that they call their main one.
+    private static string ReadLoose(IHtmlDocument document, string? title)
+    {
+        string prose = LooseParagraphs.Read(document);
+        return prose.Length < ThinText
+            && (document.QuerySelector("[itemprop=articleBody], article, main, [role=main]") ?? document.Body) is { } main
+            && ArticleBlocks.Read(main, title) is { } blocks
+            && blocks.Length > prose.Length * MuchLonger
+            ? blocks
+            : prose;
     }
 
     private static IHtmlDocument Parse(string html)

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Tests.Ingest.Fetching.Infrastructure;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Ingest.Fetching;
 
@@ -132,9 +133,11 @@ public sealed class BrokenAnswerTests
         await using LoopbackServer server = LoopbackServer.Answering(
             Reply.Status("503 X", "RETRY-AFTER: 120"),
             Reply.Ok(Reply.Gzip(Noise), "CONTENT-ENCODING: GZIP", "CACHE-CONTROL: MAX-AGE=60"));
-        await using TestFetcher fetcher = TestFetcher.For(server);
+        var clock = new FakeTimeProvider();
+        await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), clock);
 
         FetchOutcome busy = await fetcher.FetchAsync(server.Address());
+        clock.Advance(TimeSpan.FromMinutes(2));
         FetchOutcome fetched = await fetcher.FetchAsync(server.Address());
 
         Assert.Equal(

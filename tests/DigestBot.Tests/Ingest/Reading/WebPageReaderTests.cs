@@ -33,6 +33,37 @@ public sealed class WebPageReaderTests
     }
 
     [Fact]
+    public void Marks_where_a_word_may_be_broken_are_no_part_of_it()
+    {
+        WebPage page = WebPageReader.Read($"<article><h1>Dam</h1><p>{Long}</p><p>The con&shy;struc\u00adtion stopped. {Long}</p></article>", Address);
+
+        Assert.Contains("The construction stopped.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_without_paragraphs_gives_the_lines_of_its_main_part()
+    {
+        WebPage page = WebPageReader.Read(
+            "<nav><a href='/'>Home</a></nav><main><ul><li>The dam holds.<li>The bridge is closed.<li>Buses go round by Ely.</ul></main><footer>Imprint</footer>", Address);
+
+        Assert.Equal("The dam holds.\n\nThe bridge is closed.\n\nBuses go round by Ely.", page.Text);
+    }
+
+    [Theory]
+    [InlineData("author-box")]
+    [InlineData("cookie-consent")]
+    [InlineData("entry-meta")]
+    [InlineData("star-rating")]
+    public void Boxes_about_authors_cookies_and_ratings_are_left_out(string name)
+    {
+        WebPage page = WebPageReader.Read(
+            $"<article><h1>Dam</h1><p>{Long}</p><p>{Long}Second.</p><div class='{name}'><p>Nothing of the news stands in here, dear reader.</p></div></article>", Address);
+
+        Assert.Contains("Second.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("dear reader", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_standfirst_under_the_headline_belongs_to_the_text()
     {
         const string Standfirst = "Half of the lower town has been evacuated since Monday.";

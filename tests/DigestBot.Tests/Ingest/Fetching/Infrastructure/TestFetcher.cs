@@ -22,11 +22,13 @@ internal sealed class TestFetcher(
 
     public Task<FetchOutcome> FetchAsync(Uri address) => FetchAsync(new FetchRequest(address, FetchKind.Feed));
 
+    public PoliteFetcher Fetcher => _services.GetRequiredService<PoliteFetcher>();
+
     public Task<FetchOutcome> FetchAsync(FetchRequest request) =>
-        _services.GetRequiredService<PoliteFetcher>().FetchAsync(request, TestContext.Current.CancellationToken);
+        Fetcher.FetchAsync(request, TestContext.Current.CancellationToken);
 
     public Task<FetchOutcome> FetchUntilAsync(FetchRequest request, CancellationToken cancellationToken) =>
-        _services.GetRequiredService<PoliteFetcher>().FetchAsync(request, cancellationToken);
+        Fetcher.FetchAsync(request, cancellationToken);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
