@@ -11,12 +11,13 @@ internal static class EvaluationTasks
         () => new StoryTask(),
         () => new RankTask(),
         () => new AnswerTask(),
+        () => new FollowUpTask(),
         () => new ExtractTask(),
         () => new FeedTask(),
         () => new DateTask(),
     ];
 
-    private static readonly string[] Planned = ["followup", "robots"];
+    private static readonly string[] Planned = ["robots"];
 
     public static IEnumerable<string> Names => Known.Select(create => create().Name);
 
