@@ -11,22 +11,17 @@ internal static class EvaluationTasks
         () => new StoryTask(),
         () => new RankTask(),
         () => new AnswerTask(),
+        () => new FollowUpTask(),
         () => new ExtractTask(),
         () => new FeedTask(),
         () => new DateTask(),
         () => new RobotsTask(),
     ];
 
-    private static readonly string[] Planned = ["followup"];
-
     public static IEnumerable<string> Names => Known.Select(create => create().Name);
 
     /// <summary>A new one each time, because some tasks remember what they have read.</summary>
     public static IEvaluationTask Create(string name) =>
         Known.Select(create => create()).FirstOrDefault(task => task.Name == name)
-        ?? throw new EvaluationException(
-            Planned.Contains(name)
-                ? $"The task '{name}' cannot be evaluated yet."
-                : $"There is no task '{name}'; there are {string.Join(", ", Names)}.",
-            exitCode: 2);
+        ?? throw new EvaluationException($"There is no task '{name}'; there are {string.Join(", ", Names)}.", exitCode: 2);
 }

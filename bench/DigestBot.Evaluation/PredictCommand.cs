@@ -27,7 +27,7 @@ internal static class PredictCommand
         var system = new Option<string>("--system")
         {
             DefaultValueFactory = _ => PredictSettings.Bot,
-            Description = "'bot', or for summarize 'lead': the first sentences by the same splitter, round robin over documents",
+            Description = "'bot', 'untrained' (rank, answer, followup), 'no-places' (rank, answer), 'title' (followup) or 'lead' (summarize)",
         };
         var command = new Command("predict", "Writes one prediction per item and tells the speed.")
         {

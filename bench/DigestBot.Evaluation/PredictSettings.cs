@@ -1,3 +1,5 @@
+using DigestBot.Summaries;
+
 namespace DigestBot.Evaluation;
 
 /// <summary>What a task is told besides the item.</summary>
@@ -6,4 +8,16 @@ namespace DigestBot.Evaluation;
 internal sealed record PredictSettings(string System, string Directory)
 {
     public const string Bot = "bot";
+
+    /// <summary>The bot without its trained models.</summary>
+    public const string Untrained = "untrained";
+
+    /// <summary>How passages are ranked by this system.</summary>
+    public RankOptions Ranking => System switch
+    {
+        Bot => new(),
+        "no-places" => new() { UsePlace = false },
+        Untrained => new() { UseTrainedModel = false },
+        _ => throw new EvaluationException($"There is no system '{System}' here; there are bot, no-places and untrained.", 2),
+    };
 }

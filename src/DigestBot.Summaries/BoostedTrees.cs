@@ -2,9 +2,9 @@ using System.Numerics;
 
 namespace DigestBot.Summaries;
 
-/// <summary>A sum of small regression trees over <see cref="SentenceFeature"/>s: gradient boosting after Friedman, 2001.</summary>
+/// <summary>A sum of small regression trees over the rows of a <see cref="FeatureTable"/>: gradient boosting after Friedman, 2001.</summary>
 /// <remarks>
-/// Trees are not walked: every question of a tree is put to many sentences at once, and each answer strikes out the leaves that
+/// Trees are not walked: every question of a tree is put to many rows at once, and each answer strikes out the leaves that
 /// it rules out. The first leaf that is left is where a walk would have ended (QuickScorer: Lucchese et al., SIGIR 2015).
 /// </remarks>
 internal sealed class BoostedTrees
@@ -22,18 +22,19 @@ internal sealed class BoostedTrees
     }
 
     /// <summary>Reads what <see cref="TreeReader"/> describes from a resource of this assembly.</summary>
-    public static BoostedTrees Embedded(string name)
+    /// <typeparam name="TFeature">What its trees look at.</typeparam>
+    public static BoostedTrees Embedded<TFeature>(string name) where TFeature : struct, Enum
     {
         using Stream stream = typeof(BoostedTrees).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The weights {name} are not in this assembly.");
         using var reader = new StreamReader(stream);
-        return TreeReader.Parse(reader.ReadToEnd());
+        return TreeReader.Parse(reader.ReadToEnd(), FeatureTable.WidthOf<TFeature>());
     }
 
-    /// <summary>The sum of all trees for each sentence.</summary>
+    /// <summary>The sum of all trees for each row.</summary>
     public double[] Predict(FeatureTable table)
     {
-        double[] sums = new double[table.Sentences];
+        double[] sums = new double[table.Rows];
         Array.Fill(sums, _base);
         Span<int> open = stackalloc int[Vector<int>.Count];
         int i = 0;
@@ -70,14 +71,14 @@ internal sealed class BoostedTrees
         }
     }
 
-    private void PredictOne(FeatureTable table, int sentence, ref double sum)
+    private void PredictOne(FeatureTable table, int row, ref double sum)
     {
         foreach (Tree tree in _trees)
         {
             int left = -1;
             foreach (Question question in tree.Questions)
             {
-                left &= table[sentence, question.Feature] <= question.Threshold ? -1 : question.IfNot;
+                left &= table[row, question.Feature] <= question.Threshold ? -1 : question.IfNot;
             }
 
             sum += tree.Leaves[BitOperations.TrailingZeroCount(left)];
@@ -93,5 +94,5 @@ internal sealed class BoostedTrees
     /// <param name="Feature">What it looks at.</param>
     /// <param name="Threshold">Values up to this go left.</param>
     /// <param name="IfNot">The leaves that stay open otherwise: all but those on its left.</param>
-    internal readonly record struct Question(SentenceFeature Feature, float Threshold, int IfNot);
+    internal readonly record struct Question(int Feature, float Threshold, int IfNot);
 }

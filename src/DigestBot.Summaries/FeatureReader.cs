@@ -27,7 +27,7 @@ internal sealed class FeatureReader
         _candidates = candidates;
         _titles = titles;
         _vectors = vectors;
-        _table = new(candidates.Count);
+        _table = FeatureTable.OfSentences(candidates.Count);
         int terms = vectors.Weights.Length;
         (_sum, _before) = (new double[terms], new double[terms]);
         (_counts, _last, _seen) = (new int[terms], new int[terms], new int[terms]);

@@ -1,46 +1,52 @@
 namespace DigestBot.Summaries;
 
 /// <summary>What one passage has of a question.</summary>
-/// <param name="Terms">A bit for each term of the question that it has.</param>
-/// <param name="Pairs">A bit for each term of the question that is followed closely by the question's next term.</param>
-/// <param name="Offered">Kinds of answer that its other words offer.</param>
-internal readonly record struct PassageMatch(ulong Terms, ulong Pairs, AnswerType Offered)
+internal readonly record struct PassageMatch
 {
-    private const int MaxGap = 2;
+    /// <summary>A bit for each term of the question that it has.</summary>
+    public ulong Terms { get; init; }
 
-    public static PassageMatch Of(string passage, Question question)
-    {
-        ulong terms = 0, pairs = 0;
-        int last = -1, sinceLast = 0;
-        AnswerType offered = AnswerType.Any;
-        bool keepNames = TextAnalyzer.HasLowerCase(passage), first = true, afterPreposition = false;
-        var reader = new TermReader(passage);
-        while (reader.MoveNext())
-        {
-            Term term = Lexicon.Find(ref reader, keepNames);
-            int index = term.IsStopWord ? -1 : question.IndexOf(term.Hash);
-            if (index < 0)
-            {
-                bool capital = char.IsUpper(passage[reader.Start]) && (!first || !term.IsStopWord);
-                offered |= AnswerCues.Offered(reader.Folded, capital && !term.IsStopWord, afterPreposition);
-            }
+    /// <summary>A bit for each term of the question that is followed closely by the question's next term.</summary>
+    public ulong Pairs { get; init; }
 
-            afterPreposition = AnswerCues.IsPlacePreposition(reader.Folded);
-            first = false;
-            if (term.IsStopWord)
-            {
-                continue;
-            }
+    /// <summary>Kinds of answer that its other words offer.</summary>
+    public AnswerType Offered { get; init; }
 
-            sinceLast++;
-            if (index >= 0)
-            {
-                terms |= 1UL << index;
-                pairs |= index == last + 1 && last >= 0 && sinceLast <= MaxGap ? 1UL << last : 0;
-                (last, sinceLast) = (index, 0);
-            }
-        }
+    /// <summary>Its terms, repetitions counted.</summary>
+    public int Length { get; init; }
 
-        return new PassageMatch(terms, pairs, offered);
-    }
+    /// <summary>How many of them the question has.</summary>
+    public int Matches { get; init; }
+
+    /// <summary>Most terms of the question in a row, in its order.</summary>
+    public int LongestRun { get; init; }
+
+    /// <summary>Place of the first term that the question has, -1 for none.</summary>
+    public int First { get; init; }
+
+    /// <summary>Place of the last term that the question has, -1 for none.</summary>
+    public int Last { get; init; }
+
+    /// <summary>Words with digits that the question has not.</summary>
+    public int OtherNumbers { get; init; }
+
+    /// <summary>Words in capitals that the question has not.</summary>
+    public int OtherNames { get; init; }
+
+    /// <summary>Terms between a word of the kind that is asked for and one of the question.</summary>
+    public int KindDistance { get; init; }
+
+    /// <summary>A bit for each term of the question that it has, or has a word with the same beginning for.</summary>
+    public ulong Similar { get; init; }
+
+    /// <summary>Words of the longest name that the question has not.</summary>
+    public int LongestName { get; init; }
+
+    /// <summary>Whether it says what something is.</summary>
+    public bool Defines { get; init; }
+
+    /// <summary>Whether it begins with a word that points back.</summary>
+    public bool Leans { get; init; }
+
+    public static PassageMatch Of(string passage, Question question) => new PassageMatcher(passage, question).Read();
 }

@@ -31,6 +31,10 @@ internal sealed class PassageScorer
         _total = _weights.Sum();
     }
 
+    public Question Question => _question;
+
+    public IReadOnlyList<PassageMatch> Matches => _matches;
+
     public RankedPassage[] Score() => [.. Enumerable.Range(0, _matches.Length).Select(Score)];
 
     public double Answerable()
@@ -44,7 +48,7 @@ internal sealed class PassageScorer
         return best;
     }
 
-    private RankedPassage Score(int index)
+    public RankedPassage Score(int index)
     {
         if (_total <= 0)
         {
@@ -57,6 +61,9 @@ internal sealed class PassageScorer
         double bonus = _question.Expected != AnswerType.Any && HasType(index) ? TypeBonus * coverage : 0;
         return new RankedPassage(index, coverage + pairs + bonus, coverage);
     }
+
+    /// <summary>Share of the question that these terms are.</summary>
+    public double Share(ulong terms) => _total <= 0 ? 0 : Sum(terms) / _total;
 
     // What the passage lacks its neighbours may have: the name that "he" stands for.
     private double Coverage(int index)
@@ -77,7 +84,7 @@ internal sealed class PassageScorer
         return Math.Min(1, (Sum(own) + (BeforeFactor * Sum(before)) + (AfterFactor * Sum(after))) / _total);
     }
 
-    private bool HasType(int index) =>
+    public bool HasType(int index) =>
         _question.Expected == AnswerType.Any || (_matches[index].Offered & _question.Expected) != 0;
 
     private double Sum(ulong terms)

@@ -6,10 +6,10 @@ namespace DigestBot.Summaries;
 internal sealed record SentenceModel(BoostedTrees Trees, SelectionSettings Settings)
 {
     private static readonly Lazy<SentenceModel> OfArticles =
-        new(() => new(BoostedTrees.Embedded("article.trees"), SelectionSettings.Article));
+        new(() => new(BoostedTrees.Embedded<SentenceFeature>("article.trees"), SelectionSettings.Article));
 
     private static readonly Lazy<SentenceModel> OfStories =
-        new(() => new(BoostedTrees.Embedded("story.trees"), SelectionSettings.Story));
+        new(() => new(BoostedTrees.Embedded<SentenceFeature>("story.trees"), SelectionSettings.Story));
 
     /// <summary>For one article.</summary>
     public static SentenceModel Article => OfArticles.Value;

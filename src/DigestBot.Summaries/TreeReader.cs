@@ -12,12 +12,15 @@ internal sealed class TreeReader
     private readonly string[] _tokens;
     private readonly List<BoostedTrees.Question> _questions = [];
     private readonly List<float> _leaves = [];
+    private readonly int _features;
     private int _next;
 
-    private TreeReader(string line) => _tokens = line.Split(' ');
+    private TreeReader(string line, int features) => (_tokens, _features) = (line.Split(' '), features);
 
+    /// <param name="text">The weights.</param>
+    /// <param name="features">How many features there are.</param>
     /// <exception cref="FormatException">The text has another form.</exception>
-    public static BoostedTrees Parse(string text)
+    public static BoostedTrees Parse(string text, int features)
     {
         float start = 0;
         var trees = new List<BoostedTrees.Tree>();
@@ -29,7 +32,7 @@ internal sealed class TreeReader
             }
             else if (line[0] != '#')
             {
-                trees.Add(new TreeReader(line).Read());
+                trees.Add(new TreeReader(line, features).Read());
             }
         }
 
@@ -58,7 +61,7 @@ internal sealed class TreeReader
             return;
         }
 
-        if (!int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int feature) || feature >= FeatureTable.Width)
+        if (!int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int feature) || feature >= _features)
         {
             throw new FormatException($"There is no feature {token}.");
         }
@@ -67,7 +70,7 @@ internal sealed class TreeReader
         int firstLeaf = _leaves.Count;
         ReadNode();
         int onTheLeft = (1 << _leaves.Count) - (1 << firstLeaf);
-        _questions.Add(new((SentenceFeature)feature, threshold, ~onTheLeft));
+        _questions.Add(new(feature, threshold, ~onTheLeft));
         ReadNode();
     }
 

@@ -8,7 +8,7 @@ public sealed class BoostedTreesTests
     [Fact]
     public void A_tree_asks_from_the_root_and_answers_with_a_leaf()
     {
-        BoostedTrees trees = TreeReader.Parse("# where it comes from\nbase 0.5\n0 2 = 0.25 2 10 = -0.125 = 1\n2 20 = 0 = 2\n");
+        BoostedTrees trees = TreeReader.Parse("# where it comes from\nbase 0.5\n0 2 = 0.25 2 10 = -0.125 = 1\n2 20 = 0 = 2\n", features: 3);
 
         double[] sums = trees.Predict(Table([(Position: 2, Words: 30), (Position: 3, Words: 10), (Position: 3, Words: 11)]));
 
@@ -36,19 +36,19 @@ public sealed class BoostedTreesTests
     [InlineData("-1 1 = 0 = 1", "no feature -1")]
     [InlineData("place 1 = 0 = 1", "no feature place")]
     public void Damaged_weights_are_refused_with_the_reason(string text, string reason) =>
-        Assert.Contains(reason, Assert.Throws<FormatException>(() => TreeReader.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<FormatException>(() => TreeReader.Parse(text, features: 3)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_tree_with_more_leaves_than_bits_is_refused()
     {
         string chain = string.Concat(Enumerable.Repeat("0 1 = 0 ", BoostedTrees.MostLeaves)) + "= 1";
 
-        Assert.Contains("more than 31 leaves", Assert.Throws<FormatException>(() => TreeReader.Parse(chain)).Message, StringComparison.Ordinal);
+        Assert.Contains("more than 31 leaves", Assert.Throws<FormatException>(() => TreeReader.Parse(chain, features: 3)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_weights_of_the_library_are_small() =>
-        Assert.All(["article.trees", "story.trees"], name =>
+        Assert.All(["article.trees", "story.trees", "answer.trees", "answerable.trees", "followup.trees"], name =>
         {
             using Stream weights = typeof(BoostedTrees).Assembly.GetManifestResourceStream(name)!;
             Assert.InRange(weights.Length, 1_000, 32_000);
@@ -56,7 +56,7 @@ public sealed class BoostedTreesTests
 
     private static FeatureTable Table((int Position, int Words)[] rows)
     {
-        var table = new FeatureTable(rows.Length);
+        var table = FeatureTable.OfSentences(rows.Length);
         for (int i = 0; i < rows.Length; i++)
         {
             table.Set(i, SentenceFeature.Position, rows[i].Position);

@@ -50,6 +50,28 @@ public sealed class PassageRankerTests
     }
 
     [Fact]
+    public void The_model_can_be_turned_off()
+    {
+        RankOptions untrained = new() { UseTrainedModel = false };
+        const string Question = "How many American soldiers are in Iraq?";
+
+        Assert.Equal(3, PassageRanker.Rank(Question, News, options: untrained)[0].Index);
+        Assert.NotEqual(PassageRanker.Rank(Question, News)[0].Score, PassageRanker.Rank(Question, News, options: untrained)[0].Score);
+        Assert.NotEqual(PassageRanker.Answerable(Question, News), PassageRanker.Answerable(Question, News, options: untrained));
+    }
+
+    [Fact]
+    public void Where_places_mean_nothing_two_passages_with_the_same_words_weigh_alike()
+    {
+        string[] twice = ["The dam near Mosul was repaired.", "Rain fell in the hills.", "Rain fell in the hills.", "The dam near Mosul was repaired."];
+        RankOptions noPlaces = new() { UsePlace = false };
+
+        double[] scores = [.. PassageRanker.Rank("Where is the dam?", twice, options: noPlaces).OrderBy(passage => passage.Index).Select(passage => passage.Score)];
+
+        Assert.Equal(scores[0], scores[3]);
+    }
+
+    [Fact]
     public void Without_passages_nothing_is_ranked_and_nothing_answerable()
     {
         Assert.Empty(PassageRanker.Rank("Who won?", []));

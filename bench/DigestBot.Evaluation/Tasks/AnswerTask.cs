@@ -10,6 +10,7 @@ internal sealed class AnswerTask : IEvaluationTask
 
     public Func<Action<Utf8JsonWriter>> Prepare(JsonElement item, PredictSettings settings)
     {
+        RankOptions options = settings.Ranking;
         JsonElement id = item.Required("id");
         string question = item.RequiredText("question");
         string text = item.RequiredText("text");
@@ -17,8 +18,8 @@ internal sealed class AnswerTask : IEvaluationTask
         {
             IReadOnlyList<TextSpan> spans = SentenceSplitter.Split(text);
             string[] sentences = [.. spans.Select(span => span.Of(text))];
-            RankedPassage? best = PassageRanker.Rank(question, sentences) is [var first, ..] ? first : null;
-            double confidence = PassageRanker.Answerable(question, sentences);
+            RankedPassage? best = PassageRanker.Rank(question, sentences, options: options) is [var first, ..] ? first : null;
+            double confidence = PassageRanker.Answerable(question, sentences, options: options);
             return writer => Write(writer, id, confidence, best is null ? null : spans[best.Index], text);
         };
     }

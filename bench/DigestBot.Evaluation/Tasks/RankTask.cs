@@ -10,13 +10,14 @@ internal sealed class RankTask : IEvaluationTask
 
     public Func<Action<Utf8JsonWriter>> Prepare(JsonElement item, PredictSettings settings)
     {
+        RankOptions options = settings.Ranking;
         JsonElement id = item.Required("id");
         string question = item.RequiredText("question");
         string[] sentences = [.. item.Required("sentences").EnumerateArray().Select(sentence => sentence.GetString() ?? string.Empty)];
         return () =>
         {
-            IReadOnlyList<RankedPassage> ranked = PassageRanker.Rank(question, sentences);
-            double answerable = PassageRanker.Answerable(question, sentences);
+            IReadOnlyList<RankedPassage> ranked = PassageRanker.Rank(question, sentences, options: options);
+            double answerable = PassageRanker.Answerable(question, sentences, options: options);
             return writer => Write(writer, id, ranked, answerable);
         };
     }

@@ -10,21 +10,20 @@ internal sealed class BinnedRows
     private readonly byte[][] _bins; // by feature, by row
     private readonly float[][] _edges; // by feature: the highest value of each bin but the last
 
-    public BinnedRows(IReadOnlyList<TrainingItem> items)
+    public BinnedRows(IReadOnlyList<FeatureTable> tables)
     {
-        Rows = items.Sum(item => item.Candidates.Count);
-        _bins = new byte[FeatureTable.Width][];
-        _edges = new float[FeatureTable.Width][];
+        Rows = tables.Sum(table => table.Rows);
+        Features = tables[0].Width;
+        _bins = new byte[Features][];
+        _edges = new float[Features][];
         float[] values = new float[Rows];
-        for (int feature = 0; feature < FeatureTable.Width; feature++)
+        for (int feature = 0; feature < Features; feature++)
         {
             int row = 0;
-            foreach (TrainingItem item in items)
+            foreach (FeatureTable table in tables)
             {
-                for (int i = 0; i < item.Candidates.Count; i++)
-                {
-                    values[row++] = item.Table[i, (SentenceFeature)feature];
-                }
+                table.Of(feature).CopyTo(values.AsSpan(row));
+                row += table.Rows;
             }
 
             _edges[feature] = Edges(values);
@@ -33,6 +32,8 @@ internal sealed class BinnedRows
     }
 
     public int Rows { get; }
+
+    public int Features { get; }
 
     public int Bins(int feature) => _edges[feature].Length + 1;
 

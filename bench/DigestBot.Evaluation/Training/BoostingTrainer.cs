@@ -3,18 +3,15 @@ using System.Text;
 
 namespace DigestBot.Evaluation.Training;
 
-/// <summary>Fits a sum of small trees to the worth of sentences: squared error, every article weighing alike.</summary>
+/// <summary>Fits a sum of small trees to a value of each row: squared error.</summary>
 internal static class BoostingTrainer
 {
-    private const int UsualWords = 30;
-    private const int MostWords = 60;
-
     /// <returns>The weights in their stored form, without comments.</returns>
-    public static string Train(IReadOnlyList<TrainingItem> items, BoostingSettings settings)
+    public static string Train(IReadOnlyList<TrainingRows> items, BoostingSettings settings)
     {
-        var rows = new BinnedRows(items);
-        float[] weights = [.. items.SelectMany(Weights)];
-        double[] left = [.. items.SelectMany(item => item.Worth).Select(worth => (double)worth)];
+        var rows = new BinnedRows([.. items.Select(item => item.Table)]);
+        float[] weights = [.. items.SelectMany(item => item.Weights)];
+        double[] left = [.. items.SelectMany(item => item.Targets).Select(target => (double)target)];
         double weight = weights.Sum(w => (double)w);
         double mean = Math.Round(left.Zip(weights, (worth, w) => worth * w).Sum() / weight, 5);
         for (int i = 0; i < left.Length; i++)
@@ -32,8 +29,4 @@ internal static class BoostingTrainer
 
         return text.ToString();
     }
-
-    // Long sentences decide more of a summary than short ones.
-    private static IEnumerable<float> Weights(TrainingItem item) => item.Candidates.Select(
-        candidate => item.Weight * Math.Min(candidate.Words, MostWords) / UsualWords / item.Candidates.Count * 30);
 }

@@ -16,11 +16,11 @@ internal sealed class CrossValidation(int folds, BoostingSettings boosting, Sele
         var scores = sets.ToDictionary(set => set.Key, set => new Score[set.Value.Count]);
         for (int fold = 0; fold < folds; fold++)
         {
-            TrainingItem[] seen =
+            TrainingRows[] seen =
             [
-                .. sets.Where(set => trainedOn.Contains(set.Key)).SelectMany(set => set.Value).Where(item => FoldOf(item.Id) != fold),
+                .. sets.Where(set => trainedOn.Contains(set.Key)).SelectMany(set => set.Value).Where(item => FoldOf(item.Id) != fold).Select(item => item.Rows),
             ];
-            var model = new SentenceModel(TreeReader.Parse(BoostingTrainer.Train(seen, boosting)), selection);
+            var model = new SentenceModel(TreeReader.Parse(BoostingTrainer.Train(seen, boosting), FeatureTable.WidthOf<SentenceFeature>()), selection);
             foreach ((string name, IReadOnlyList<TrainingItem> items) in sets)
             {
                 int current = fold;

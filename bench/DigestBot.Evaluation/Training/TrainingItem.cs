@@ -10,6 +10,8 @@ internal sealed class TrainingItem
 {
     private const int FewestRead = 3;
     private const int MostRead = 10;
+    private const int UsualWords = 30;
+    private const int MostWords = 60;
 
     private TrainingItem(string id, SourceText[] sources, SummaryOptions options, string[] references, float weight)
     {
@@ -38,6 +40,12 @@ internal sealed class TrainingItem
 
     /// <summary>Of each sentence; see <see cref="SentenceWorth"/>.</summary>
     public required float[] Worth { get; init; }
+
+    // Every article weighs alike; long sentences decide more of a summary than short ones.
+    public TrainingRows Rows => new(
+        Table,
+        Worth,
+        [.. Candidates.Select(candidate => Weight * Math.Min(candidate.Words, MostWords) / UsualWords / Candidates.Count * 30)]);
 
     /// <param name="file">JSON lines with references.</param>
     /// <param name="weight">How much each item counts in training.</param>

@@ -7,4 +7,6 @@ namespace DigestBot.Evaluation.Training;
 internal sealed record TrainingSet(string File, float Weight, bool Beginnings = false)
 {
     public string Name => Beginnings ? File + ", beginnings" : File;
+
+    public string PathIn(string data) => Path.Combine(data, File + ".jsonl.gz");
 }

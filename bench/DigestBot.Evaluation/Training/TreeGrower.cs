@@ -51,7 +51,7 @@ internal sealed class TreeGrower(BinnedRows rows, float[] weights, BoostingSetti
 
         // As it will be written, so that what is taken away is what the reader of the file will add.
         leaf.Value = float.Parse(Text(settings.Rate * sum / (weight + settings.Penalty)), CultureInfo.InvariantCulture);
-        for (int feature = 0; feature < FeatureTable.Width; feature++)
+        for (int feature = 0; feature < rows.Features; feature++)
         {
             FindSplit(leaf, feature, left, weight, sum);
         }

@@ -14,14 +14,16 @@ internal sealed class AnswerFinder(
     private const int MaxNearest = 3;
 
     // A further sentence is shown only if it is nearly as direct as the first and says something else.
-    private const double NearlyAsGood = 0.85;
+    private const double NearlyAsGood = 0.93;
     private const double Alike = 0.6;
 
     public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
         NewsWindow window = request.Since is { } since ? NewsWindow.Last(since, now) : NewsWindow.Until(now);
-        string query = SelfContained.Of(request);
+
+        // Who points at a message means it: there is nothing to guess.
+        string query = FollowUp.SelfContained(request.Question, request.Subject, useTrainedModel: request.Quoted is null);
         FoundArticles found = await finder.FindAsync(
             request.Space, query, request.Topic, window, ArticlesOf(request.Context), MaxRead, cancellationToken);
 

@@ -20,6 +20,12 @@ internal static class SentenceRanking
     // How sure an answer to a follow-up can be in an article that has nothing of what the conversation is about.
     private const double OffSubject = 0.4;
 
+    // Sentences of several articles stand in the list, so places mean nothing.
+    private static readonly RankOptions BySentence = new() { UsePlace = false };
+
+    // The trained model judges a whole text at once; one sentence is judged by what it has of the question.
+    private static readonly RankOptions Untrained = new() { UseTrainedModel = false };
+
     /// <summary>The best sentences first.</summary>
     /// <param name="question">As it was asked: what it added to the conversation is what a sentence must have.</param>
     /// <param name="query">The self-contained question; equal to the question if that stands by itself.</param>
@@ -57,9 +63,9 @@ internal static class SentenceRanking
         double Idf(string term) => found.Frequencies.Idf(term);
         string[] passages = [.. sentences.Select(sentence => sentence.Span.Of(sentence.Article.Text).ToString())];
         Dictionary<long, int> places = found.Articles.Select((article, place) => (article.Id, place)).ToDictionary();
-        return [.. PassageRanker.Rank(query, passages, Idf)
+        return [.. PassageRanker.Rank(query, passages, Idf, BySentence)
             .Take(MaxJudged)
-            .Where(passage => passage.Score > 0)
+            .Where(passage => passage.Coverage > 0)
             .Select(passage => Judge(query, passage, sentences[passage.Index], passages[passage.Index], Idf, places))
             .OrderByDescending(sentence => sentence.Score)
             .ThenByDescending(sentence => sentence.Article.Id)
@@ -74,8 +80,8 @@ internal static class SentenceRanking
         Func<string, double> idf,
         Dictionary<long, int> places)
     {
-        double own = PassageRanker.Answerable(query, [text], idf);
-        double withHeadline = PassageRanker.Answerable(query, [$"{sentence.Article.Title}. {text}"], idf);
+        double own = PassageRanker.Answerable(query, [text], idf, Untrained);
+        double withHeadline = PassageRanker.Answerable(query, [$"{sentence.Article.Title}. {text}"], idf, Untrained);
         double confidence = Math.Clamp(own + (HeadlineShare * Math.Max(0, withHeadline - own)), 0, 1);
         confidence *= Math.Min(1, SharedWords(query, $"{sentence.Article.Title} {text}") / LeastShared);
         double order = OrderShare / (1 + places[sentence.Article.Id]);

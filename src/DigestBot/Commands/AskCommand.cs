@@ -1,4 +1,5 @@
 using DigestBot.Answers;
+using DigestBot.Summaries;
 
 namespace DigestBot.Commands;
 
@@ -44,8 +45,9 @@ internal sealed class AskCommand(AnswerFinder answers, SubjectFinder subjects) :
             },
             cancellationToken);
 
-        // The message itself is not kept. The few words of it that were looked for are, so that the next question can follow.
-        string kept = quoted is null ? question : answer.Query;
+        // The message itself is not kept. The few words of it that were looked for are, so that the next question can follow; so
+        // are those of a question that says nothing, such as "why?".
+        string kept = quoted is null && TextAnalyzer.Terms(question).Count > 0 ? question : answer.Query;
         await subjects.SaveAsync(
             call,
             subject.Conversation with { Questions = [.. subject.Conversation.Questions.Append(kept).TakeLast(KeptQuestions)] },

@@ -55,8 +55,8 @@ public sealed class EvaluationProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2, "cannot be evaluated yet", "predict", "followup", "--in", "a", "--out", "b")]
-    [InlineData(2, "cannot be evaluated yet", "score", "followup", "--gold", "a", "--pred", "b")]
+    [InlineData(2, "no system 'x'", "predict", "followup", "--in", "ITEMS", "--out", "OUT", "--system", "x")]
+    [InlineData(2, "no system 'x'", "predict", "rank", "--in", "ITEMS", "--out", "OUT", "--system", "x")]
     [InlineData(2, "There is no task 'poem'", "score", "poem", "--gold", "a", "--pred", "b")]
     [InlineData(1, "cannot be read", "score", "rank", "--gold", "missing.jsonl", "--pred", "b")]
     [InlineData(1, "cannot be read", "predict", "date", "--in", "missing.jsonl", "--out", "OUT")]

@@ -28,16 +28,16 @@ public sealed class TrainCommandTests : IDisposable
         Assert.True(code == 0, error);
         Assert.Equal(Sets, lines.Trim().Split('\n').Select(line => line.Split(' ')[0]));
         Assert.Equal(weights, File.ReadAllText(_folder.PathOf("story.trees")));
-        double[] worth = TreeReader.Parse(weights).Predict(TwoSentences());
+        double[] worth = TreeReader.Parse(weights, FeatureTable.WidthOf<SentenceFeature>()).Predict(TwoSentences());
         Assert.True(worth[1] > worth[0], "The later sentences were wanted in every item.");
     }
 
     [Fact]
     public void The_embedded_weights_name_the_data_that_they_were_made_from() =>
-        Assert.All(["article.trees", "story.trees"], name =>
+        Assert.All(["article.trees", "story.trees", "answer.trees", "answerable.trees", "followup.trees"], name =>
         {
             using var reader = new StreamReader(typeof(BoostedTrees).Assembly.GetManifestResourceStream(name)!);
-            string[] heads = [.. reader.ReadToEnd().Split('\n').Where(line => line.StartsWith("# summarize-", StringComparison.Ordinal))];
+            string[] heads = [.. reader.ReadToEnd().Split('\n').Where(line => line.Contains(", SHA-256 ", StringComparison.Ordinal) || line.Contains(" x ", StringComparison.Ordinal))];
 
             Assert.NotEmpty(heads);
             Assert.All(heads, head =>
@@ -63,7 +63,7 @@ public sealed class TrainCommandTests : IDisposable
 
     private static FeatureTable TwoSentences()
     {
-        var table = new FeatureTable(2);
+        var table = FeatureTable.OfSentences(2);
         table.Set(1, SentenceFeature.Position, 9);
         table.Set(1, SentenceFeature.RelativePosition, 1);
         return table;

@@ -1,0 +1,14 @@
+namespace DigestBot.Summaries;
+
+/// <summary>How passages are ranked.</summary>
+public sealed record RankOptions
+{
+    /// <summary>Whether the model that was trained on English questions ranks; with false, rarity, pairs and kinds of answer alone.</summary>
+    public bool UseTrainedModel { get; init; } = true;
+
+    /// <summary>
+    /// Whether the passages are a text in its order, from its beginning: what stands first there is more often an answer. With
+    /// false, places mean nothing.
+    /// </summary>
+    public bool UsePlace { get; init; } = true;
+}
