@@ -63,6 +63,16 @@ internal static class SampleReplies
         [Quote(Second, Article("12", "Vote in Baghdad", "https://post.example/vote", "Sample Post"))],
         new(412, NewsWindow.Last(TimeSpan.FromDays(7), Noon)));
 
+    /// <summary>One article found, one left out.</summary>
+    public static TopicTest TopicTest(string text) => new(
+        text,
+        IsDefined: false,
+        Window,
+        1,
+        1,
+        [new(Article("1", text, "https://herald.example/iraq-vote", text), [text])],
+        [new(Article("2", text, "https://herald.example/other", text), [text, text])]);
+
     public static Source Source(int failures = 0) => new()
     {
         Id = 3,

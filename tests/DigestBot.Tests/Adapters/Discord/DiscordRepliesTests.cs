@@ -9,6 +9,7 @@ using DigestBot.Digests;
 using DigestBot.Discord;
 using DigestBot.News;
 using DigestBot.Schedules.Time;
+using DigestBot.Store;
 
 namespace DigestBot.Tests.Adapters.Discord;
 
@@ -189,6 +190,8 @@ public sealed class DiscordRepliesTests
             new Reply.OfSources([SampleReplies.Source(1) with { Name = text, LastError = text }]),
             new Reply.OfNewSource(SampleReplies.Source() with { Name = text }, [text]),
             new Reply.OfSourceTest(text, SourceKind.Feed, 1, [text]),
+            new Reply.OfTopics([new Topic(text, new TopicWords($"{text}, {text}", text))], text),
+            new Reply.OfTopicTest(SampleReplies.TopicTest(text)),
             new Reply.OfSettings(new("Asia/Baghdad", null, "en", text), text, text),
             new Reply.OfSchedules([schedule], text),
             new Reply.OfSchedule(schedule, text, text),
