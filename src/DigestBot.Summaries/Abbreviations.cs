@@ -9,15 +9,15 @@ internal static class Abbreviations
     private static readonly Lookup Leading = Make(
         "mr mrs ms mx dr prof gen sen sens rep reps gov lt col sgt cpl pvt pfc capt cmdr adm maj brig det insp supt rev fr hon " +
         "messrs mme mmes mlle st ste mt vs v cf eg ie viz approx ca pp atty asst assoc mgr msgr " +
-        "hr hrsg bzw vgl evtl inkl exkl zzgl sog ggf mio mrd tsd nr dipl " + // German
-        "sra srta dra dto avda núm excmo ilmo exmo exma " + // Spanish, Portuguese
-        "sig sigg dott avv geom dhr mevr drs bijv " + // Italian, Dutch
+        "hr hrsg bzw vgl evtl inkl exkl zzgl sog ggf mio mrd tsd nr dipl bspw bzgl geb ehem med " + // German
+        "sra srta dra dto avda núm excmo ilmo exmo exma eng ee ej ud uds " + // Spanish, Portuguese
+        "sig sigg dott avv geom dhr mevr mw drs bijv " + // Italian, Dutch
         "ул им гос тыс млн млрд руб акад проф рис см тов"); // Russian
 
     // A number or a lower-case word follows, or else a new sentence begins.
     private static readonly Lookup BeforeNumber = Make(
         "no nos art sec chap ch par jan feb mar apr jun jul aug sep sept oct nov dec p pg vol ext tel fig figs abs est " +
-        "janv févr avr juil déc ene abr ago dic genn pág págs стр");
+        "janv févr avr juil déc ene abr ago dic genn pag pagg pág págs стр");
 
     // A new sentence begins only with a word that often begins one.
     private static readonly Lookup Trailing = Make(
@@ -46,7 +46,7 @@ internal static class Abbreviations
 
     private static readonly Lookup Months = Make(
         "januar jänner februar märz april mai juni juli august september oktober november dezember " +
-        "jahrhundert jh quartal klasse platz runde weltkrieg januari februari maart mei oktober");
+        "jahrhundert jh quartal klasse platz runde weltkrieg liga bundesliga spieltag stock geburtstag jahrestag auflage minute lebensjahr januari februari maart mei oktober");
 
     public static bool AlwaysLeads(ReadOnlySpan<char> word) => Leading.Contains(word);
 

@@ -9,7 +9,7 @@ internal sealed class CandidateReader
     private readonly List<int> _terms = new(64);
     private readonly List<int> _figures = [];
     private int _words;
-    private int _stopWords;
+    private int _stopWords; // English ones
 
     public Vocabulary Vocabulary { get; } = new();
 
@@ -92,7 +92,7 @@ internal sealed class CandidateReader
             _words++;
             if (term.IsStopWord)
             {
-                _stopWords++;
+                _stopWords += reader.Folded[0] <= 'z' ? 1 : 0;
             }
             else
             {

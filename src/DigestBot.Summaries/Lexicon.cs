@@ -50,11 +50,21 @@ internal static class Lexicon
 
         Span<char> work = stackalloc char[folded.Length + 1];
         folded.CopyTo(work);
-        int length = !name && IsPlainLatin(folded) ? EnglishStemmer.Stem(work, folded.Length) : folded.Length;
-        length = Math.Min(length, MaxStemLength);
-        length -= char.IsHighSurrogate(work[length - 1]) ? 1 : 0;
-        string stem = work[..length].ToString();
+        ReadOnlySpan<char> stemmed = name ? folded : Stem(work, folded.Length);
+        int length = Math.Min(stemmed.Length, MaxStemLength);
+        length -= char.IsHighSurrogate(stemmed[length - 1]) ? 1 : 0;
+        string stem = stemmed[..length].ToString();
         return new Term(token, stem, StemHash.Of(stem), !name);
+    }
+
+    // The script decides, not a guess at the language: a question of two words must give the stems of the article it is after.
+    private static ReadOnlySpan<char> Stem(Span<char> word, int length)
+    {
+        Span<char> token = word[..length];
+        return IsPlainLatin(token) ? word[..EnglishStemmer.Stem(word, length)]
+            : RussianStemmer.IsRussian(token) ? token[..RussianStemmer.Stem(token)]
+            : ArabicStemmer.IsArabic(token) ? token[ArabicStemmer.Stem(token)]
+            : token;
     }
 
     private static bool IsPlainLatin(ReadOnlySpan<char> folded) => !folded.ContainsAnyExceptInRange('a', 'z');

@@ -22,6 +22,12 @@ internal static class SentenceGrader
         "this article has been", "this article was originally", "this material may not", "download our", "get the latest",
         "sorry, your", "please enable", "you need javascript", "cookies", "comments (", "log in", "continue reading", "advertising",
         "story continues", "not a subscriber", "most read", "recommended:", "source:", "tags:", "topics:", "http://", "https://", "www.",
+        "weiterlesen", "lesen sie auch", "mehr zum thema", "foto:", "fotos:", "quelle:", // German
+        "lire aussi", "à lire aussi", "lire la suite", "photo :", "crédit photo", "publié le", // French
+        "leer más", "lea también", "lee también", "fuente:", "leggi anche", "leggi tutto", "fonte:", // Spanish, Italian
+        "leia mais", "leia também", "lees ook", "lees verder", "bron:", // Portuguese, Dutch
+        "читайте также", "читать далее", "фото:", "источник:", // Russian
+        "اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "المصدر:", // Arabic
     ];
 
     private static readonly FrozenDictionary<char, string[]> ByFirstLetter =
@@ -29,7 +35,8 @@ internal static class SentenceGrader
 
     public static SentenceGrade Grade(ReadOnlySpan<char> sentence, int terms, bool caseless)
     {
-        if (sentence.Length > MaxLength || terms == 0 || StartsLikeDebris(sentence) || IsShouted(sentence, caseless))
+        if (sentence.Length > MaxLength || terms == 0 || StartsLikeDebris(sentence) || IsShouted(sentence, caseless)
+            || Dateline.IsWhole(sentence))
         {
             return SentenceGrade.Debris;
         }
@@ -43,7 +50,7 @@ internal static class SentenceGrader
     private static bool StartsLikeDebris(ReadOnlySpan<char> sentence)
     {
         ReadOnlySpan<char> text = sentence.TrimStart("-\u2013\u2014\u2022*>\u00BB([ ");
-        char first = text.IsEmpty ? ' ' : (char)(text[0] is >= 'A' and <= 'Z' ? text[0] | 0x20 : text[0]);
+        char first = text.IsEmpty ? ' ' : char.ToLowerInvariant(text[0]);
         if (!ByFirstLetter.TryGetValue(first, out string[]? starts))
         {
             return false;

@@ -5,12 +5,13 @@ internal readonly ref struct StopContext(
     ReadOnlySpan<char> text, bool caseless, int sentenceStart, int stop, int stopsEnd, int end)
 {
     private const int MaxWord = 24;
+    private const int MaxOpeningClock = 18;
 
     private readonly ReadOnlySpan<char> _text = text;
 
     public bool EndsSentence()
     {
-        if (end >= _text.Length || Punctuation.IsFullWidthStop(_text[stop]))
+        if (end >= _text.Length || Punctuation.IsFullWidthStop(_text[stop]) || Punctuation.IsFullWidthStop(_text[stopsEnd - 1]))
         {
             return true;
         }
@@ -44,14 +45,27 @@ internal readonly ref struct StopContext(
             return lineBreak || !ellipsis || !char.IsLower(_text[first]);
         }
 
-        return !StartsLower(first);
+        return !StartsLower(first) && !SpeakerFollows(first);
+    }
+
+    // Dialogue of Romance and Slavic languages: "\u2014 Why? \u2014 asked a woman."
+    private bool SpeakerFollows(int first)
+    {
+        if (_text[first] is not ('\u2014' or '\u2013'))
+        {
+            return false;
+        }
+
+        int speaker = SkipSpace(first + 1, out bool lineBreak);
+        return !lineBreak && speaker < _text.Length && char.IsLower(_text[speaker]);
     }
 
     private bool EndsAtFullStop(int next, int first, bool lineBreak)
     {
         if (stop == 0 || char.IsWhiteSpace(_text[stop - 1]))
         {
-            return true; // tokenized text: abbreviations keep their stops there
+            bool spacedEllipsis = stop > 1 && _text[stop - 2] == '.';
+            return !spacedEllipsis || caseless || !StartsLower(first); // tokenized text: abbreviations keep their stops there
         }
 
         if (!caseless && StartsLower(first))
@@ -79,7 +93,7 @@ internal readonly ref struct StopContext(
 
         bool starts = (caseless && lineBreak) || (first > next && IsQuote(_text[next]));
         return IsDotted(word) ? EndsAfterDotted(word, following, digit, starts)
-            : word.Length == 1 ? starts || EndsAfterInitial(word[0], following)
+            : word.Length == 1 ? starts || (EndsAfterInitial(word[0], following) && !IsInSpacedPair(first))
             : starts || !Abbreviations.MayTrail(word) || Abbreviations.MayStartSentence(following);
     }
 
@@ -90,11 +104,12 @@ internal readonly ref struct StopContext(
         return !enumerator && !ordinal;
     }
 
-    private static bool EndsAfterDotted(ReadOnlySpan<char> word, ReadOnlySpan<char> following, bool digit, bool starts)
+    private bool EndsAfterDotted(ReadOnlySpan<char> word, ReadOnlySpan<char> following, bool digit, bool starts)
     {
         if (word is "a.m" or "p.m" or "A.M" or "P.M")
         {
-            return !digit && !Abbreviations.FollowsClock(following);
+            bool opened = stop - sentenceStart <= MaxOpeningClock; // At 5 a.m. Mr. Hall left.
+            return !digit && !Abbreviations.FollowsClock(following) && !(opened && Abbreviations.AlwaysLeads(following));
         }
 
         bool neverLast = word is "e.g" or "i.e" or "z.B" or "d.h" or "u.a" or "o.\u00E4" or "p.ej" or "\u0442.\u0435";
@@ -105,6 +120,20 @@ internal readonly ref struct StopContext(
         char.IsUpper(initial)
             ? Abbreviations.OftenStartsSentence(following)
             : initial < '\u0370'; // Russian shortens years, cities and streets to one letter
+
+    // "z. B.", "u. a.": two small words of one letter, each with its stop, and the first or the second is at hand.
+    private bool IsInSpacedPair(int first)
+    {
+        if (!char.IsLower(_text[stop - 1]))
+        {
+            return false;
+        }
+
+        bool isFirst = first + 1 < _text.Length && char.IsLetter(_text[first]) && _text[first + 1] == '.';
+        bool isSecond = stop >= 4 && char.IsWhiteSpace(_text[stop - 2]) && _text[stop - 3] == '.' && char.IsLower(_text[stop - 4])
+            && (stop == 4 || !char.IsLetterOrDigit(_text[stop - 5]));
+        return isFirst || isSecond;
+    }
 
     // "media.The union", ".?It": the space is missing. Not so in addresses, domains and names such as U.S.
     private bool EndsGlued()

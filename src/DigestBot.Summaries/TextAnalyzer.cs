@@ -3,13 +3,14 @@ namespace DigestBot.Summaries;
 /// <summary>Turns text into stems, alike for articles and questions and alike on every machine.</summary>
 /// <remarks>
 /// Words of all scripts, lower-cased and without accents; numbers whole (185,000 is 185000, 3.5 is 3p5); dotted initials
-/// joined (U.S. is the name "us", not the stop word); possessives and English stop words dropped; Latin words stemmed with
-/// Porter2 whatever their language, so that index and query always agree; scripts without spaces as pairs of characters.
+/// joined (U.S. is the name "us", not the stop word); possessives and the stop words of English, Russian and Arabic dropped.
+/// The script decides how a word is stemmed, so that index and query always agree: Latin with Porter2 whatever the language,
+/// Cyrillic with the Russian stemmer, Arabic lightly; scripts without spaces come as pairs of characters.
 /// </remarks>
 public static class TextAnalyzer
 {
     /// <summary>Grows whenever the same text would give other stems or another stored vector: time to index again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The stems of a text in order, stop words left out, repetitions kept.</summary>
     /// <param name="text">Any text, however malformed.</param>

@@ -7,7 +7,8 @@ public sealed class CultureTests
 {
     private const string Text =
         "ISTANBUL (AP) - Iraq's interior minister Ibrahim Iskander resigned in I\u0307zmir on Friday. " +
-        "The INTERIOR ministry said 3.5 million IDs were invalid. It did not say which. In the U.S. officials were informed.";
+        "The INTERIOR ministry said 3.5 million IDs were invalid. It did not say which. In the U.S. officials were informed. " +
+        "О выборах в Россию сообщил А. Иванов. والبرلمان صوت يوم الأحد.";
 
     [Theory]
     [InlineData("tr-TR")]

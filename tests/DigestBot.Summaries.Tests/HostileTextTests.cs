@@ -22,6 +22,12 @@ public sealed class HostileTextTests
         { "ideographs without a stop", new string('\u8BAE', 400_000) },
         { "combining marks only", new string('\u0301', 400_000) },
         { "a space run before each number", Repeat(new string(' ', 50) + "5. ", 100_000) },
+        { "emoji without a word", Repeat("\U0001F600\U0001F1FA\U0001F1F8", 200_000) },
+        { "capitals only", Repeat("FIRE IN THE PORT! ", 60_000) },
+        { "tags and entities", Repeat("</div><p class=\"a\">&nbsp;&#8217;", 40_000) },
+        { "dateline upon dateline", Repeat("PARIS (AFP) - ", 60_000) },
+        { "a dateline on each line", Repeat("PARIS, Jan. 5 \u2014\n", 60_000) },
+        { "Arabic and Russian without a space", Repeat("\u0648\u0627\u0644", 300_000) + Repeat("\u0438\u043C\u0438", 300_000) },
         { "footnotes", Repeat(".[1][2][3", 300_000) },
     };
 

@@ -35,7 +35,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Some fuels, e.g. Diesel, are taxed; others, i.e. LPG, are not. | That may change.")]
     [InlineData("She holds a Ph.D. in physics. | He holds none.")]
     [InlineData("About 185,000 people fled in 2014. | 12 camps were built.")]
-    [InlineData("BAGHDAD (Reuters) - Parliament voted on Sunday. | The result was clear.")]
+    [InlineData("BAGHDAD (Reuters) - | Parliament voted on Sunday. | The result was clear.")]
     [InlineData("1. The cabinet meets. | 2. The budget is read.")]
     [InlineData("iPhone sales fell. | eBay rose. | iPads were flat.")]
     [InlineData("The minister resigned.| The cabinet met at once.")]

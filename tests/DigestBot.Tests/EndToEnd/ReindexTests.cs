@@ -50,6 +50,23 @@ public abstract class ReindexTests(string provider)
         await IsSoundAsync(bot);
     }
 
+    [Theory]
+    [InlineData("Парламент Норландии назначил выборы президента на май.", "выборах президенту")]
+    [InlineData("والبرلمان صوت على انتخابات رئاسية جديدة.", "الانتخابات برلمان")]
+    public async Task News_is_found_by_other_forms_of_its_words(string text, string query)
+    {
+        await using TestBot bot = await FillAsync();
+        IncomingArticle article = Infrastructure.Articles.Article(text, text, new DateTimeOffset(2026, 2, 28, 0, 0, 0, TimeSpan.Zero));
+        await bot.ImportAsync(bot.Operator, "Wire", Cancel, article);
+        await AgeAsync(bot);
+        await bot.Get<Reindexer>().RunAsync(null, Cancel);
+
+        IReadOnlyList<SearchHit> hits = await bot.Get<ArticleSearch>().SearchAsync(
+            new SearchRequest(bot.Operator, query, null, SearchOrder.Best, 1), Cancel);
+
+        Assert.Equal(text, Assert.Single(hits).Article.Title);
+    }
+
     private async Task<TestBot> FillAsync()
     {
         TestBot bot = await TestBot.StartAsync(provider, Cancel);
