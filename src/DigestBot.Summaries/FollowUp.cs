@@ -25,6 +25,32 @@ public static class FollowUp
         return SelfContained(question, context, useTrainedModel ? FollowUpModel.Embedded : null);
     }
 
+    /// <summary>The words that say what a question is about, for <see cref="QuestionContext.Title"/> of those that follow it.</summary>
+    /// <param name="question">As it was asked, or as it was made to stand by itself.</param>
+    /// <returns>Its names and its words that are seldom in news, in order; empty if it has none.</returns>
+    /// <exception cref="ArgumentNullException">The question is null.</exception>
+    public static string SubjectOf(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+
+        return string.Join(' ', FollowUpRules.SubjectOf(question));
+    }
+
+    /// <summary>Whether a question may be about something else than the conversation is.</summary>
+    /// <param name="question">As it was asked.</param>
+    /// <param name="isKnown">Whether the articles that the conversation is about have a stem; see <see cref="TextAnalyzer"/>.</param>
+    /// <returns>
+    /// True if it does not point back (he, that) and has a name, or another word that is seldom in news, which those articles lack.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static bool NamesAnother(string question, Predicate<string> isKnown)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(isKnown);
+
+        return FollowUpRules.NamesAnother(question, isKnown);
+    }
+
     internal static string SelfContained(string question, QuestionContext context, FollowUpModel? model)
     {
         var shape = new FollowUpShape(question);

@@ -7,10 +7,43 @@ internal static class FollowUpRules
     private const int WholeQuestion = 3;
     private const int And = 10;
 
+    // Share of articles: "flood" and "animals" are seldom, "kill" and "people" are not.
+    private const float Seldom = 0.06f;
+
     /// <summary>Whether a question names something and nothing of it was said before: the subject is another.</summary>
     public static bool IsOtherSubject(FollowUpShape shape, History history) =>
         shape is { Pronoun: 0, Pointer: 0, Names: > 0 } && shape.Terms.Count >= WholeQuestion
         && history.Terms.TrueForAll(term => !shape.Has(term.Term.Hash));
+
+    /// <summary>Whether a question that does not point back has a name, or a word seldom in news, that is not known there.</summary>
+    public static bool NamesAnother(string question, Predicate<string> isKnown)
+    {
+        var shape = new FollowUpShape(question);
+        return shape.Pronoun == 0 && shape.Pointer is 0 or 3 or 4 && Telling(question).Any(word => !isKnown(word.Stem));
+    }
+
+    /// <summary>Names, and words seldom in news.</summary>
+    public static IEnumerable<string> SubjectOf(string question) => Telling(question).Select(word => word.Written);
+
+    private static List<(string Written, string Stem)> Telling(string question)
+    {
+        List<(string, string)> telling = [];
+        bool keepNames = TextAnalyzer.HasLowerCase(question), first = true;
+        var reader = new TermReader(question);
+        while (reader.MoveNext())
+        {
+            Term term = Lexicon.Find(ref reader, keepNames);
+            bool isName = !first && char.IsUpper(question[reader.Start]);
+            if (!term.IsStopWord && (isName || CommonStems.ShareOf(term.Hash) < Seldom))
+            {
+                telling.Add((question[reader.Start..reader.End], term.Stem));
+            }
+
+            first = false;
+        }
+
+        return telling;
+    }
 
     public static IReadOnlyList<HistoryTerm> Choose(FollowUpShape shape, History history)
     {

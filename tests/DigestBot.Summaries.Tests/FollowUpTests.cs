@@ -31,6 +31,28 @@ public sealed class FollowUpTests
         Assert.Equal(Question, FollowUp.SelfContained(Question, Mason));
     }
 
+    [Theory]
+    [InlineData("When did Sultan Qaboos die?", "Sultan Qaboos")]
+    [InlineData("what is the new virus?", "virus")]
+    [InlineData("What happened?", "")]
+    public void Its_names_and_its_seldom_words_say_what_a_question_is_about(string question, string subject) =>
+        Assert.Equal(subject, FollowUp.SubjectOf(question));
+
+    [Theory]
+    [InlineData("When did Qaboos die?", true)]
+    [InlineData("what is the price of oil?", true)]
+    [InlineData("How many troops are there in Baghdad?", false)]
+    [InlineData("Did Qaboos say that?", false)]
+    [InlineData("What did he tell Qaboos?", false)]
+    [InlineData("How many people were killed?", false)]
+    [InlineData("Why?", false)]
+    public void A_name_or_a_seldom_word_that_was_not_in_the_news_shown_may_be_another_subject(string question, bool another)
+    {
+        HashSet<string> shown = [.. TextAnalyzer.Terms("Troops of the coalition are leaving Baghdad.")];
+
+        Assert.Equal(another, FollowUp.NamesAnother(question, shown.Contains));
+    }
+
     [Fact]
     public void A_question_that_says_nothing_gets_the_title_and_the_last_question() =>
         Assert.Equal(

@@ -1,4 +1,3 @@
-using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Summaries;
@@ -8,7 +7,7 @@ namespace DigestBot.Answers;
 
 /// <summary>Answers a question with sentences of stored articles, or says that none answers it.</summary>
 internal sealed class AnswerFinder(
-    ArticleFinder finder, ArticleStore articles, IOptions<AnswerOptions> options, TimeProvider clock)
+    TalkReader talks, ArticleFinder finder, ArticleStore articles, IOptions<AnswerOptions> options, TimeProvider clock)
 {
     private const int MaxRead = 24;
     private const int MaxNearest = 3;
@@ -21,33 +20,55 @@ internal sealed class AnswerFinder(
     {
         DateTimeOffset now = clock.GetUtcNow();
         NewsWindow window = request.Since is { } since ? NewsWindow.Last(since, now) : NewsWindow.Until(now);
+        Talk talk = await talks.ReadAsync(request, cancellationToken);
+
+        if (Attribution.IsAskedBy(request.Question) && talk.Attribution() is { } source)
+        {
+            return new(request.Question, request.Question, true, 1, [source], [], await SearchedAsync(request, window, cancellationToken));
+        }
 
         // Who points at a message means it: there is nothing to guess.
-        string query = FollowUp.SelfContained(request.Question, request.Subject, useTrainedModel: request.Quoted is null);
-        FoundArticles found = await finder.FindAsync(
-            request.Space, query, request.Topic, window, ArticlesOf(request.Context), MaxRead, cancellationToken);
+        string query = FollowUp.SelfContained(request.Question, talk.Context, useTrainedModel: request.Quoted is null);
+        long[] shown = [.. talk.Articles.Select(article => article.Id)];
+        Finding finding = await FindAsync(request, query, window, shown, cancellationToken);
+        if (!IsAnswer(finding) && query != request.Question && request.Quoted is null && talk.IsLeftBy(request.Question))
+        {
+            // Nothing in what was shown answers it and it names something else: people change the subject without saying so.
+            Finding alone = await FindAsync(request, request.Question, window, [], cancellationToken);
+            finding = alone.Confidence > finding.Confidence ? alone : finding;
+        }
 
-        IReadOnlyList<ScoredSentence> ranked = SentenceRanking.Rank(request.Question, query, found);
+        return Compose(request.Question, finding, await SearchedAsync(request, window, cancellationToken));
+    }
 
-        long searched = request.Since is null
+    private async Task<Searched> SearchedAsync(AskRequest request, NewsWindow window, CancellationToken cancellationToken) => new(
+        request.Since is null
             ? await articles.CountAllAsync(request.Space, cancellationToken)
-            : await articles.CountAsync(request.Space, window, cancellationToken);
-        return Compose(request.Question, query, ranked, () => SentenceRanking.Rank(query, query, found), new Searched(searched, window));
+            : await articles.CountAsync(request.Space, window, cancellationToken),
+        window);
+
+    private async Task<Finding> FindAsync(
+        AskRequest request, string query, NewsWindow window, IReadOnlyCollection<long> shown, CancellationToken cancellationToken)
+    {
+        FoundArticles found = await finder.FindAsync(request.Space, query, request.Topic, window, shown, MaxRead, cancellationToken);
+        return new(query, found, SentenceRanking.Rank(request.Question, query, found));
     }
 
-    private Answer Compose(
-        string question,
-        string query,
-        IReadOnlyList<ScoredSentence> ranked,
-        Func<IReadOnlyList<ScoredSentence>> onSubject,
-        Searched searched)
+    private bool IsAnswer(Finding finding) => finding.Ranked.Count > 0 && finding.Confidence >= options.Value.MinConfidence;
+
+    private Answer Compose(string question, Finding finding, Searched searched)
     {
-        double confidence = ranked.Count > 0 ? ranked[0].Confidence : 0;
-        bool answered = ranked.Count > 0 && confidence >= options.Value.MinConfidence;
+        (string query, FoundArticles found, IReadOnlyList<ScoredSentence> ranked) = finding;
+        bool answered = IsAnswer(finding);
         Citation[] quotes = answered ? [.. Direct(ranked)] : [];
-        Citation[] nearest = answered ? [] : [.. Distinct([.. ranked, .. onSubject()]).Take(MaxNearest).Select(sentence => sentence.ToCitation())];
-        return new Answer(question, query, answered, Math.Round(confidence, 3), quotes, nearest, searched);
+        Citation[] nearest = answered ? [] : [.. Distinct(Nearest(question, query, found, ranked)).Take(MaxNearest).Select(sentence => sentence.ToCitation())];
+        return new Answer(question, query, answered, Math.Round(finding.Confidence, 3), quotes, nearest, searched);
     }
+
+    // A follow-up may say next to nothing ("where is he now?"): what it is about tells better what comes near.
+    private static IReadOnlyList<ScoredSentence> Nearest(
+        string question, string query, FoundArticles found, IReadOnlyList<ScoredSentence> ranked) =>
+        query == question ? ranked : [.. SentenceRanking.Rank(query, query, found), .. ranked];
 
     private IEnumerable<Citation> Direct(IReadOnlyList<ScoredSentence> ranked) =>
         Distinct(ranked)
@@ -71,11 +92,8 @@ internal sealed class AnswerFinder(
         return [.. kept.Select(entry => entry.Sentence)];
     }
 
-    private static long[] ArticlesOf(Digest? digest) => digest is null
-        ? []
-        : [.. digest.Stories
-            .SelectMany(story => story.Quotes)
-            .Select(quote => ArticleId.TryParse(quote.Article.Id, out long id) ? id : -1)
-            .Where(id => id >= 0)
-            .Distinct()];
+    private sealed record Finding(string Query, FoundArticles Found, IReadOnlyList<ScoredSentence> Ranked)
+    {
+        public double Confidence => Ranked.Count > 0 ? Ranked[0].Confidence : 0;
+    }
 }

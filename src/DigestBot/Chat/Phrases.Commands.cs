@@ -82,4 +82,8 @@ internal sealed partial class Phrases
     public string ParameterUnknown(string command, string name) => Say([command, name]);
 
     public string FollowUpUnread => Say();
+
+    public string Thanked => Say();
+
+    public string NothingAskedYet => Say();
 }

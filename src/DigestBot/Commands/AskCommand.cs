@@ -1,4 +1,6 @@
 using DigestBot.Answers;
+using DigestBot.News;
+using DigestBot.Store;
 using DigestBot.Summaries;
 
 namespace DigestBot.Commands;
@@ -10,7 +12,7 @@ namespace DigestBot.Commands;
 internal sealed class AskCommand(AnswerFinder answers, SubjectFinder subjects) : IChatCommand
 {
     /// <summary>Older turns no longer say what a question is about.</summary>
-    private const int KeptQuestions = 10;
+    private const int KeptTurns = 10;
 
     private const string Topic = "topic";
     private const string Window = "window";
@@ -26,8 +28,31 @@ internal sealed class AskCommand(AnswerFinder answers, SubjectFinder subjects) :
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         string question = call.Arguments.Text(CommandText.Question)!;
-        string? topic = call.Arguments.Text(Topic);
         Subject subject = await subjects.FindAsync(call, cancellationToken);
+        return Rejoinder.Read(question) switch
+        {
+            Rejoinder.Thanks => new Reply.Plain(call.Phrases.Thanked),
+            Rejoinder.Since since => await AskAgainAsync(call, subject, since, cancellationToken),
+            _ => await AskAsync(call, subject, question, call.Arguments.Window(Window, otherwise: null), cancellationToken),
+        };
+    }
+
+    private async Task<Reply> AskAgainAsync(CommandCall call, Subject subject, Rejoinder.Since since, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ConversationTurn> turns = subject.Conversation.Turns;
+        if (turns.Count == 0)
+        {
+            return new Reply.Refusal(call.Phrases.NothingAskedYet);
+        }
+
+        Subject before = subject with { Conversation = subject.Conversation with { Turns = [.. turns.SkipLast(1)] } };
+        return await AskAsync(call, before, turns[^1].Question, since.Window, cancellationToken);
+    }
+
+    private async Task<Reply> AskAsync(
+        CommandCall call, Subject subject, string question, TimeSpan? window, CancellationToken cancellationToken)
+    {
+        string? topic = call.Arguments.Text(Topic);
         string? quoted = QuotedBy(call.Message);
 
         // A named topic, or another message, is a new subject: what was said before must not bend it.
@@ -37,23 +62,31 @@ internal sealed class AskCommand(AnswerFinder answers, SubjectFinder subjects) :
                 call.Message.Space,
                 question,
                 topic,
-                call.Arguments.Window(Window, otherwise: null),
+                window,
                 isNew ? null : subject.Digest,
-                isNew ? [] : subject.Conversation.Questions)
+                isNew ? [] : subject.Conversation.Turns)
             {
                 Quoted = topic is null ? quoted : null,
             },
             cancellationToken);
-
-        // The message itself is not kept. The few words of it that were looked for are, so that the next question can follow; so
-        // are those of a question that says nothing, such as "why?".
-        string kept = quoted is null && TextAnalyzer.Terms(question).Count > 0 ? question : answer.Query;
         await subjects.SaveAsync(
             call,
-            subject.Conversation with { Questions = [.. subject.Conversation.Questions.Append(kept).TakeLast(KeptQuestions)] },
+            subject.Conversation with { Turns = [.. subject.Conversation.Turns.Append(Turn(question, quoted, answer)).TakeLast(KeptTurns)] },
             cancellationToken);
         return new Reply.OfAnswer(answer);
     }
+
+    // A message that was pointed at is not kept. The few words of it that were looked for are, so that the next question can
+    // follow; so are those of a question that says nothing, such as "why?".
+    private static ConversationTurn Turn(string question, string? quoted, Answer answer)
+    {
+        bool saysSomething = quoted is null && TextAnalyzer.Terms(question).Count > 0;
+        bool begins = saysSomething && answer.Answered && answer.Query == question;
+        return new(saysSomething ? question : answer.Query, begins, [.. answer.Quotes.Select(Range)]);
+    }
+
+    private static QuotedRange Range(Citation quote) =>
+        new(ArticleId.TryParse(quote.Article.Id, out long id) ? id : 0, quote.Start, quote.Length);
 
     // A digest says better what it is about than the text of its post does.
     private static string? QuotedBy(ChatMessage message) => message switch

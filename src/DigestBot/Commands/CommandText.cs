@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Chat;
 
 namespace DigestBot.Commands;
@@ -12,6 +13,9 @@ internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
     public const string Ask = "ask";
 
     public const string Question = "question";
+
+    /// <summary>The command that shows one story, and its parameter.</summary>
+    public const string Story = "story";
 
     public CommandReading Read(string text, Phrases phrases)
     {
@@ -67,10 +71,12 @@ internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
         return text[..end];
     }
 
-    private static CommandReading ReadQuestion(string text, Phrases phrases) =>
-        text.Length > CommandLimits.Question
-            ? new CommandReading.Wrong(phrases.QuestionTooLong(CommandLimits.Question, text.Length))
-            : new CommandReading.Call(Ask, CommandArguments.Of(Question, text));
+    private static CommandReading ReadQuestion(string text, Phrases phrases) => Rejoinder.Read(text) switch
+    {
+        Rejoinder.Story story => new CommandReading.Call(Story, CommandArguments.Of(Story, story.Number.ToString(CultureInfo.InvariantCulture))),
+        _ when text.Length > CommandLimits.Question => new CommandReading.Wrong(phrases.QuestionTooLong(CommandLimits.Question, text.Length)),
+        _ => new CommandReading.Call(Ask, CommandArguments.Of(Question, text)),
+    };
 
     private static string Shorten(string word) => word.Length <= 40 ? word : $"{word[..40]}…";
 }

@@ -8,15 +8,14 @@ namespace DigestBot.Commands;
 internal sealed class StoryCommand(StoryCatalog stories, SubjectFinder subjects) : IChatCommand
 {
     private const int MostListed = 15;
-    private const string Story = "story";
 
-    public CommandDefinition Definition { get; } = new("story", phrases => phrases.CommandStory,
-        [new(Story, ParameterKind.Word, false, false, phrases => phrases.ParameterStory) { Suggests = SuggestionSource.Stories }]);
+    public CommandDefinition Definition { get; } = new(CommandText.Story, phrases => phrases.CommandStory,
+        [new(CommandText.Story, ParameterKind.Word, false, false, phrases => phrases.ParameterStory) { Suggests = SuggestionSource.Stories }]);
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         Space space = call.Message.Space;
-        if (call.Arguments.Text(Story) is not { } which)
+        if (call.Arguments.Text(CommandText.Story) is not { } which)
         {
             return new Reply.OfStories(
                 await stories.ListAsync(space, topic: null, since: null, MostListed, cancellationToken));

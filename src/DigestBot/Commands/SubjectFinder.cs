@@ -14,7 +14,7 @@ internal sealed class SubjectFinder(DigestArchive archive, ConversationStore con
     {
         ChatMessage message = call.Message;
         Conversation conversation = await conversations.FindAsync(message.Space, Place(call), cancellationToken);
-        if (call.IsPrivate && conversation is { DigestId: null, Questions: [] })
+        if (call.IsPrivate && conversation is { DigestId: null, Turns: [] })
         {
             conversation = await conversations.FindAsync(message.Space, message.Channel, cancellationToken);
         }

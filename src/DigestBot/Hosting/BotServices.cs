@@ -121,6 +121,7 @@ internal static class BotServices
     {
         services.AddSingleton<ArticleFinder>();
         services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<TalkReader>();
         services.AddSingleton<AnswerFinder>();
     }
 

@@ -19,7 +19,7 @@ internal sealed class ConversationStore(Database database, TimeProvider clock, I
             cancellationToken);
         return row is null
             ? Conversation.Empty
-            : new Conversation(row.DigestId, JsonSerializer.Deserialize<string[]>(row.Questions) ?? []);
+            : new Conversation(row.DigestId, Turns(row.Questions));
     }
 
     public Task SaveAsync(Space space, string channel, Conversation conversation, CancellationToken cancellationToken) =>
@@ -39,7 +39,7 @@ internal sealed class ConversationStore(Database database, TimeProvider clock, I
                         space = space.Id,
                         channel,
                         digest = conversation.DigestId,
-                        questions = JsonSerializer.Serialize(conversation.Questions),
+                        questions = JsonSerializer.Serialize(conversation.Turns),
                         expires = (now + options.Value.ConversationRetention).ToStore(),
                     },
                     transaction);
@@ -61,6 +61,19 @@ internal sealed class ConversationStore(Database database, TimeProvider clock, I
             """,
             places.Distinct().OrderBy(place => place.SpaceId).ThenBy(place => place.Channel, StringComparer.Ordinal)
                 .Select(place => new { space = place.SpaceId, channel = place.Channel, digest = digestId, expires }));
+    }
+
+    // An earlier version kept plain questions. Nobody misses what was asked before an upgrade.
+    private static ConversationTurn[] Turns(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ConversationTurn[]>(json) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private sealed record Row(string? DigestId, string Questions);

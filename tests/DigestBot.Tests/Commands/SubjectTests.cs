@@ -38,7 +38,7 @@ public sealed class SubjectTests
 
         Conversation conversation = await bot.Get<ConversationStore>().FindAsync(room.Space, ChatRoom.Channel, Cancel);
 
-        Assert.Equal((ferry.Id, "How many passengers?"), (conversation.DigestId, Assert.Single(conversation.Questions)));
+        Assert.Equal((ferry.Id, "How many passengers?"), (conversation.DigestId, Assert.Single(conversation.Turns).Question));
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class SubjectTests
         Assert.Equal("All 214 passengers were brought ashore by fishing boats before noon.", answer.Quotes[0].Text);
         Assert.Contains("Aurora", next.Query, StringComparison.Ordinal);
         Conversation conversation = await bot.Get<ConversationStore>().FindAsync(room.Space, ChatRoom.Channel, Cancel);
-        Assert.DoesNotContain(conversation.Questions, question => question.Contains(Said, StringComparison.Ordinal));
-        Assert.All(conversation.Questions, question => Assert.InRange(question.Length, 0, 200));
+        Assert.DoesNotContain(conversation.Turns, turn => turn.Question.Contains(Said, StringComparison.Ordinal));
+        Assert.All(conversation.Turns, turn => Assert.InRange(turn.Question.Length, 0, 200));
     }
 
     [Fact]

@@ -190,7 +190,7 @@ public abstract class SpaceLifecycleTests(string provider) : IAsyncLifetime
         await _bot.ImportAsync(
             space, $"{word} News", Cancel, [.. Enumerable.Range(0, 250).Select(i => Articles.Article($"{word} headline {i}", $"The {word} report number {i} was read out."))]);
         await _bot.DigestAsync(space, word, Cancel);
-        await _bot.Get<ConversationStore>().SaveAsync(space, channel, new("digest", [$"what of {word}?"]), Cancel);
+        await _bot.Get<ConversationStore>().SaveAsync(space, channel, new("digest", [new($"what of {word}?", false, [])]), Cancel);
         Schedule schedule = await _ledger.ScheduleAsync(word, await _ledger.ChannelAsync(channel, space), $"{channel}9", space);
         long slot = await _ledger.QueueAsync(schedule, "2026-03-01/0", parts: 2);
         await _ledger.SendAllAsync();

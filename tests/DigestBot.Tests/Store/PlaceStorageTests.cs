@@ -38,7 +38,7 @@ public abstract class PlaceStorageTests(string provider)
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
         var ledger = new Ledger(bot);
         ConversationStore conversations = bot.Get<ConversationStore>();
-        await conversations.SaveAsync(bot.Operator, "discord:1", new Conversation("old", ["Why?"]), Cancel);
+        await conversations.SaveAsync(bot.Operator, "discord:1", new Conversation("old", [new("Why?", false, [])]), Cancel);
 
         await ledger.WriteAsync(transaction => conversations.ShowAsync(
             transaction, [(bot.Operator.Id, "discord:1"), (bot.Operator.Id, "discord:2")], "new"));
@@ -46,7 +46,7 @@ public abstract class PlaceStorageTests(string provider)
         foreach (string channel in (string[])["discord:1", "discord:2"])
         {
             Conversation conversation = await conversations.FindAsync(bot.Operator, channel, Cancel);
-            Assert.Equal(("new", 0), (conversation.DigestId, conversation.Questions.Count));
+            Assert.Equal(("new", 0), (conversation.DigestId, conversation.Turns.Count));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class DigestFinder(
 
         string place = DiscordKeys.Of(channelId);
         Conversation conversation = await conversations.FindAsync(space, place, cancellationToken);
-        if (conversation is { DigestId: null, Questions: [] }
+        if (conversation is { DigestId: null, Turns: [] }
             && await StarterAsync(channelId, channel, cancellationToken) is { } digest)
         {
             await conversations.SaveAsync(space, place, new(digest, []), cancellationToken);

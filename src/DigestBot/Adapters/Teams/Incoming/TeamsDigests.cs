@@ -26,7 +26,7 @@ internal sealed class TeamsDigests(PostStore posts, ConversationStore conversati
         }
 
         string place = TeamsKeys.Of(message.Conversation.Id!).ToString();
-        if (await conversations.FindAsync(space, place, cancellationToken) is { DigestId: null, Questions: [] })
+        if (await conversations.FindAsync(space, place, cancellationToken) is { DigestId: null, Turns: [] })
         {
             await conversations.SaveAsync(space, place, new(digest, []), cancellationToken);
         }
