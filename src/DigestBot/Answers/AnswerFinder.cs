@@ -12,6 +12,9 @@ internal sealed class AnswerFinder(
     private const int MaxRead = 24;
     private const int MaxNearest = 3;
 
+    // Of the confidence asked for, this suffices in an article that was just shown: the subject is known to be the right one.
+    private const double OnSubject = 0.75;
+
     // A further sentence is shown only if it is nearly as direct as the first and says something else.
     private const double NearlyAsGood = 0.93;
     private const double Alike = 0.6;
@@ -31,7 +34,7 @@ internal sealed class AnswerFinder(
         string query = FollowUp.SelfContained(request.Question, talk.Context, useTrainedModel: request.Quoted is null);
         long[] shown = [.. talk.Articles.Select(article => article.Id)];
         Finding finding = await FindAsync(request, query, window, shown, cancellationToken);
-        if (!IsAnswer(finding) && query != request.Question && request.Quoted is null && talk.IsLeftBy(request.Question))
+        if (!finding.IsAnswer && query != request.Question && request.Quoted is null && talk.IsLeftBy(request.Question))
         {
             // Nothing in what was shown answers it and it names something else: people change the subject without saying so.
             Finding alone = await FindAsync(request, request.Question, window, [], cancellationToken);
@@ -51,16 +54,16 @@ internal sealed class AnswerFinder(
         AskRequest request, string query, NewsWindow window, IReadOnlyCollection<long> shown, CancellationToken cancellationToken)
     {
         FoundArticles found = await finder.FindAsync(request.Space, query, request.Topic, window, shown, MaxRead, cancellationToken);
-        return new(query, found, SentenceRanking.Rank(request.Question, query, found));
+        IReadOnlyList<ScoredSentence> ranked = SentenceRanking.Rank(request.Question, query, found);
+        bool isShown = query != request.Question && ranked.Count > 0 && shown.Contains(ranked[0].Article.Id);
+        return new(query, found, ranked, options.Value.MinConfidence * (isShown ? OnSubject : 1));
     }
-
-    private bool IsAnswer(Finding finding) => finding.Ranked.Count > 0 && finding.Confidence >= options.Value.MinConfidence;
 
     private Answer Compose(string question, Finding finding, Searched searched)
     {
-        (string query, FoundArticles found, IReadOnlyList<ScoredSentence> ranked) = finding;
-        bool answered = IsAnswer(finding);
-        Citation[] quotes = answered ? [.. Direct(ranked)] : [];
+        (string query, FoundArticles found, IReadOnlyList<ScoredSentence> ranked, double least) = finding;
+        bool answered = finding.IsAnswer;
+        Citation[] quotes = answered ? [.. Direct(ranked, least)] : [];
         Citation[] nearest = answered ? [] : [.. Distinct(Nearest(question, query, found, ranked)).Take(MaxNearest).Select(sentence => sentence.ToCitation())];
         return new Answer(question, query, answered, Math.Round(finding.Confidence, 3), quotes, nearest, searched);
     }
@@ -70,9 +73,9 @@ internal sealed class AnswerFinder(
         string question, string query, FoundArticles found, IReadOnlyList<ScoredSentence> ranked) =>
         query == question ? ranked : [.. SentenceRanking.Rank(query, query, found), .. ranked];
 
-    private IEnumerable<Citation> Direct(IReadOnlyList<ScoredSentence> ranked) =>
+    private IEnumerable<Citation> Direct(IReadOnlyList<ScoredSentence> ranked, double least) =>
         Distinct(ranked)
-            .Where(sentence => sentence.Score >= NearlyAsGood * ranked[0].Score && sentence.Confidence >= options.Value.MinConfidence)
+            .Where(sentence => sentence.Score >= NearlyAsGood * ranked[0].Score && sentence.Confidence >= least)
             .Take(options.Value.MaxQuotes)
             .Select(sentence => sentence.ToCitation());
 
@@ -92,8 +95,10 @@ internal sealed class AnswerFinder(
         return [.. kept.Select(entry => entry.Sentence)];
     }
 
-    private sealed record Finding(string Query, FoundArticles Found, IReadOnlyList<ScoredSentence> Ranked)
+    private sealed record Finding(string Query, FoundArticles Found, IReadOnlyList<ScoredSentence> Ranked, double Least)
     {
+        public bool IsAnswer => Ranked.Count > 0 && Confidence >= Least;
+
         public double Confidence => Ranked.Count > 0 ? Ranked[0].Confidence : 0;
     }
 }

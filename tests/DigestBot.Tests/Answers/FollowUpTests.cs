@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Answers;
 using DigestBot.Digests;
 using DigestBot.Ingest;
@@ -46,6 +47,24 @@ public sealed class FollowUpTests
 
         Assert.True(answer.Answered);
         Assert.Equal("The ferry Aurora ran aground off Punta Brava at dawn on Friday.", answer.Quotes[0].Text);
+    }
+
+    [Fact]
+    public async Task Less_confidence_suffices_in_what_is_on_screen()
+    {
+        const string Question = "How many passengers swam?";
+        await using TestBot usual = await TestBot.StartAsync(cancellationToken: Cancel);
+        double confidence = (await AskAsync(usual, await FerryDigestAsync(usual), Question)).Confidence;
+        KeyValuePair<string, string?> least = new("Answers:MinConfidence", (confidence * 1.2).ToString(CultureInfo.InvariantCulture));
+        await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel, least);
+        Digest ferry = await FerryDigestAsync(bot);
+
+        Answer shown = await AskAsync(bot, ferry, Question);
+        Answer alone = await bot.Get<AnswerFinder>().AskAsync(new AskRequest(bot.Operator, Question, null, null, null, []), Cancel);
+
+        Assert.True(shown.Answered);
+        Assert.False(alone.Answered);
+        Assert.Equal(shown.Quotes[0].Text, alone.Nearest[0].Text);
     }
 
     private static Task<Answer> AskAsync(TestBot bot, Digest context, string question) =>
