@@ -139,6 +139,18 @@ public sealed class WebPageReaderTests
         Assert.Contains("9999: The river rose", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<span style='display: none'>unseen words</span>")]
+    [InlineData("<p>Also <b style='visibility:hidden'>unseen words</b> here.</p>")]
+    [InlineData("<p hidden>unseen words</p>")]
+    [InlineData("<math><mi>unseen words</mi></math>")]
+    public void What_nobody_sees_is_not_quoted(string html) => Assert.DoesNotContain(
+        "unseen words", WebPageReader.Read($"<article><h1>Dam</h1><p>{Long}</p>{html}<p>{Long}Second.</p></article>", Address).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_article_that_waits_for_a_script_to_show_it_is_read() => Assert.Contains(
+        "Second.", WebPageReader.Read($"<article style='display:none'><h1>Dam</h1><p>{Long}</p><p>{Long}Second.</p></article>", Address).Text, StringComparison.Ordinal);
+
     [Fact]
     public void A_page_without_an_article_says_so() =>
         Assert.StartsWith("No article was found", Assert.Single(WebPageReader.Read("<html><body></body></html>", Address).Problems), StringComparison.Ordinal);
