@@ -129,6 +129,18 @@ public sealed class WebPageReaderTests
     }
 
     [Fact]
+    public void Many_elements_with_many_attributes_each_are_refused_like_one_with_all_of_them()
+    {
+        string attributes = string.Concat(Enumerable.Range(0, 1000).Select(i => $"a{i} "));
+        string html = string.Concat(Enumerable.Repeat($"<i {attributes}></i>", 100));
+
+        Assert.Contains("attributes", Assert.Single(WebPageReader.Read(html, Address).Problems), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            WebPageReader.Read(string.Concat(Enumerable.Repeat($"<p class=a id=b {attributes[..60]}>{Long}</p>", 2000)), Address).Problems,
+            problem => problem.Contains("attributes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_very_wide_page_still_gives_its_paragraphs()
     {
         string wide = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<p>{i}: {Long}</p>"));
