@@ -1,3 +1,5 @@
+using DigestBot.Ingest;
+
 namespace DigestBot.Adapters;
 
 /// <summary>Decides which addresses of articles become links.</summary>
@@ -5,5 +7,5 @@ internal static class WebAddress
 {
     /// <returns>Null unless it is an absolute http or https address: <c>javascript:</c> never becomes a link.</returns>
     public static Uri? Of(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri : null;
+        AddressText.Parse(address) is { Scheme: "http" or "https" } uri ? uri : null;
 }

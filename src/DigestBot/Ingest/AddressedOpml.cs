@@ -8,7 +8,7 @@ internal sealed class AddressedOpml(PoliteFetcher fetcher, SourceManager sources
 {
     public async Task<OpmlImported> ImportAsync(Space space, string address, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri))
+        if (AddressText.Parse(address) is not { } uri)
         {
             return Failed(address, "This is not an address; use one that begins with https://.");
         }

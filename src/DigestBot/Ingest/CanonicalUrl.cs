@@ -14,7 +14,7 @@ internal static class CanonicalUrl
     /// <summary>Scheme and host in lower case, no fragment, no tracking parameters; null for what is not an absolute address.</summary>
     public static string? Of(string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? uri))
+        if (AddressText.Parse(url) is not { } uri)
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static class CanonicalUrl
             builder.Port = -1;
         }
 
-        return builder.Uri.AbsoluteUri;
+        return AddressText.Parse(builder.ToString())?.AbsoluteUri;
     }
 
     private static string WithoutTrackers(string query) =>

@@ -19,7 +19,7 @@ internal static partial class FeedAddress
             return location;
         }
 
-        if (!Uri.TryCreate(location, UriKind.Absolute, out Uri? address))
+        if (AddressText.Parse(location) is not { } address)
         {
             // Nothing of what cannot be taken apart is known to be harmless.
             return Hidden;

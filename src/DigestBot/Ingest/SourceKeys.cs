@@ -14,7 +14,7 @@ internal static class SourceKeys
     public static string Location(string location)
     {
         string key = $"at:{CanonicalUrl.Of(location) ?? location}";
-        return Uri.TryCreate(location, UriKind.Absolute, out Uri? address) && address.UserInfo.Length > 0
+        return AddressText.Parse(location) is { UserInfo.Length: > 0 } address
             ? $"{key}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.UserInfo)))}"
             : key;
     }

@@ -40,7 +40,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
     {
         for (int discoveries = 0; ; discoveries++)
         {
-            if (!Uri.TryCreate(location, UriKind.Absolute, out Uri? address))
+            if (AddressText.Parse(location) is not { } address)
             {
                 return new SourceReading.Failed("This is not an address; use one that begins with https://.");
             }
@@ -66,7 +66,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
     }
 
     private async Task<string?> RefusalAsync(string location, CancellationToken cancellationToken) =>
-        Uri.TryCreate(location, UriKind.Absolute, out Uri? address) ? await robots.RefusalAsync(address, cancellationToken) : null;
+        AddressText.Parse(location) is { } address ? await robots.RefusalAsync(address, cancellationToken) : null;
 
     private static SourceReading Describe(FetchOutcome outcome) => outcome switch
     {

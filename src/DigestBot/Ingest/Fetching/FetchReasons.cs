@@ -24,6 +24,9 @@ internal static class FetchReasons
     public static string NotPublic(string host, string rule) =>
         $"{host} is not on the public internet ({rule}); Fetch:AllowedHosts can allow it.";
 
+    public static string ForeignPort(Uri address) =>
+        $"{Site(address)} is not asked: other servers than web servers answer at this port; Fetch:AllowedHosts can allow it.";
+
     public static string Status(Uri address, int status) =>
         string.Create(CultureInfo.InvariantCulture, $"{Site(address)} answered {status} {ReasonPhrases.GetReasonPhrase(status)}")
             .TrimEnd() + ".";

@@ -19,7 +19,7 @@ internal readonly record struct Redirect(Uri? Target, FetchAttempt? End)
     /// <param name="maxRedirects">How many may be followed.</param>
     public static Redirect From(Uri current, int status, string? location, IReadOnlySet<Uri> visited, int maxRedirects)
     {
-        if (location is null || Resolve(current, location) is not { } next)
+        if (location is null || AddressText.Resolve(current, location) is not { } next)
         {
             return Stop(FetchAttempt.Failed($"{FetchReasons.Site(current)} redirects without saying where to.", status));
         }
@@ -41,19 +41,6 @@ internal readonly record struct Redirect(Uri? Target, FetchAttempt? End)
         }
 
         return visited.Count > maxRedirects ? Refuse(current, "too many times") : new Redirect(next, null);
-    }
-
-    // Despite its name TryCreate throws on some texts: "file://\u202e/o:" is an IndexOutOfRangeException in .NET 10.0.
-    private static Uri? Resolve(Uri current, string location)
-    {
-        try
-        {
-            return Uri.TryCreate(current, location, out Uri? next) ? next : null;
-        }
-        catch (IndexOutOfRangeException)
-        {
-            return null;
-        }
     }
 
     // The origin that was given credentials keeps them across its own redirects; no other origin ever sees them.

@@ -48,5 +48,5 @@ internal static class ArticleJson
     }
 
     private static bool IsAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (WebAddress.IsWeb(address) || (address.IsFile && !url.StartsWith('/')));
+        AddressText.Parse(url) is { } address && (WebAddress.IsWeb(address) || (address.IsFile && !url.StartsWith('/')));
 }

@@ -12,7 +12,7 @@ internal static partial class BlockRules
     /// <summary>Elements left out with all that is in them.</summary>
     public static bool IsDropped(IElement element) =>
         element.LocalName is "figure" or "figcaption" or "nav" or "iframe" or "form" or "label" or "button" or "select" or "textarea"
-            or "script" or "style" or "noscript" or "template" or "svg" or "object" or "video" or "audio"
+            or "script" or "style" or "noscript" or "template" or "svg" or "math" or "object" or "video" or "audio"
         || element.HasAttribute("hidden");
 
     /// <summary>Elements whose class or id says that they are not the article's text.</summary>

@@ -28,6 +28,19 @@ internal struct HiddenElement
         return true;
     }
 
+    /// <summary>Whether an inline style keeps an element from being seen.</summary>
+    public static bool HidesByStyle(ReadOnlySpan<char> style)
+    {
+        if (style.IsEmpty)
+        {
+            return false;
+        }
+
+        string compact = style.ToString().Replace(" ", string.Empty, StringComparison.Ordinal);
+        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
     private bool StartsHidden(in MarkupScanner tag)
     {
         if (tag.IsSelfClosing || HtmlNames.IsVoid(tag.LocalName)
@@ -62,12 +75,5 @@ internal struct HiddenElement
         }
 
         return false;
-    }
-
-    private static bool HidesByStyle(ReadOnlySpan<char> style)
-    {
-        string compact = style.ToString().Replace(" ", string.Empty, StringComparison.Ordinal);
-        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-            || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 }

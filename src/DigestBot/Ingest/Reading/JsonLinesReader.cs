@@ -71,6 +71,12 @@ internal static class JsonLinesReader
             line = Encoding.UTF8.GetBytes(Encodings.Decode(line.Span, contentType: null).Text);
         }
 
+        // No string and no name may hold half of a character: reading it would throw.
+        if (line.Span.IndexOf("\\ud"u8) >= 0 || line.Span.IndexOf("\\uD"u8) >= 0)
+        {
+            line = Encoding.UTF8.GetBytes(LoneSurrogates.Drop(Encoding.UTF8.GetString(line.Span)));
+        }
+
         // A cut-off archive ends inside a line; that is told once, for the file.
         return Parse(line, what) is { } result && !(result.Failure is not null && lines.IsCutOff) ? result : null;
     }

@@ -15,7 +15,8 @@ internal static class JsonText
     {
         try
         {
-            return JsonDocument.Parse(json, Lenient);
+            // No string and no name may hold half of a character: reading it would throw.
+            return JsonDocument.Parse(json.Span.Contains("\\ud", StringComparison.OrdinalIgnoreCase) ? LoneSurrogates.Drop(json.ToString()).AsMemory() : json, Lenient);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
@@ -33,34 +34,6 @@ internal static class JsonText
     public static string? String(JsonElement element, string name) => Member(element, name) is { } value ? String(value) : null;
 
     /// <summary>A string's value, trimmed, or null if it is empty or no string.</summary>
-    public static string? String(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            return null;
-        }
-
-        try
-        {
-            return value.GetString()?.Trim() is { Length: > 0 } text ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return Unescape(value.GetRawText()); // an escaped lone surrogate
-        }
-    }
-
-    private static string? Unescape(string raw)
-    {
-        // Only the escapes of lone surrogates are the trouble; without them the rest is a valid string.
-        string safe = LoneSurrogates.Drop(raw);
-        try
-        {
-            return JsonSerializer.Deserialize<string>(safe)?.Trim() is { Length: > 0 } text ? text : null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    public static string? String(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
 }

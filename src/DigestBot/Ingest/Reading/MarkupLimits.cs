@@ -12,7 +12,11 @@ internal static class MarkupLimits
     /// <summary>Attributes of one element; parsers compare each with all before it.</summary>
     private const int MaxAttributes = 2000;
 
-    private const int LongTag = 2 * MaxAttributes;
+    /// <summary>The comparisons that all elements together may cost; a page with ten attributes everywhere needs a tenth.</summary>
+    private const long MaxComparisons = 20_000_000;
+
+    /// <summary>Tags so short hold too few attributes to count.</summary>
+    private const int LongTag = 64;
 
     /// <summary>What makes this page too expensive, as one sentence, or null if it may be parsed.</summary>
     public static string? FindProblem(ReadOnlySpan<char> html)
@@ -20,6 +24,7 @@ internal static class MarkupLimits
         var open = new List<int>(MaxDepth);
         int elements = 0;
         int formatting = 0;
+        long comparisons = 0;
         var scanner = new MarkupScanner(html, html: true);
         while (scanner.Read())
         {
@@ -44,9 +49,11 @@ internal static class MarkupLimits
                 return $"The page nests its elements more than {MaxDepth} deep, so it was not read.";
             }
 
-            if (scanner.Content.Length > LongTag && scanner.Kind == MarkupTokenKind.StartTag && HasTooManyAttributes(scanner.Content))
+            long attributes = scanner.Kind == MarkupTokenKind.StartTag && scanner.Content.Length > LongTag ? CountAttributes(scanner.Content) : 0;
+            comparisons += attributes * attributes;
+            if (attributes > MaxAttributes || comparisons > MaxComparisons)
             {
-                return "The page has an element with thousands of attributes, so it was not read.";
+                return "The page has elements with more attributes than any article needs, so it was not read.";
             }
 
             if (elements > MaxElements)
@@ -67,7 +74,7 @@ internal static class MarkupLimits
         }
     }
 
-    private static bool HasTooManyAttributes(ReadOnlySpan<char> attributes)
+    private static int CountAttributes(ReadOnlySpan<char> attributes)
     {
         int count = 0;
         var all = new MarkupAttributes(attributes);
@@ -76,7 +83,7 @@ internal static class MarkupLimits
             count++;
         }
 
-        return count > MaxAttributes;
+        return count;
     }
 
     private static int Hash(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);

@@ -5,6 +5,9 @@ internal static class WebAddress
 {
     private const int LongestAddress = 4096;
 
+    // The control characters and the space.
+    private static readonly string Unseen = string.Concat(Enumerable.Range(0, ' ' + 1).Select(c => (char)c));
+
     /// <summary>The absolute http or https address that is meant, or null.</summary>
     public static Uri? Resolve(Uri? baseAddress, string? written)
     {
@@ -22,17 +25,18 @@ internal static class WebAddress
         }
 
         // "//host/path" and "/path" are absolute file paths to Uri where a base is missing.
-        if (!text.StartsWith('/') && Uri.TryCreate(text, UriKind.Absolute, out Uri? absolute))
+        if (!text.StartsWith('/') && AddressText.Parse(text) is { } absolute)
         {
             return absolute;
         }
 
-        return baseAddress is { IsAbsoluteUri: true } && Uri.TryCreate(baseAddress, text, out Uri? relative) ? relative : null;
+        return baseAddress is { IsAbsoluteUri: true } ? AddressText.Resolve(baseAddress, text) : null;
     }
 
     public static bool IsWeb(Uri address) =>
         address is { IsAbsoluteUri: true, Host.Length: > 0 } && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
+    // As browsers do it: what is invisible around an address or breaks its lines is no part of it.
     private static string Clean(string? written) =>
-        written is null ? string.Empty : string.Concat(written.Trim().Where(c => c is not ('\r' or '\n' or '\t')));
+        written is null ? string.Empty : string.Concat(written.AsSpan().Trim(Unseen).Trim().ToString().Where(c => c is not ('\r' or '\n' or '\t')));
 }

@@ -48,6 +48,7 @@ internal static class WebPageReader
         using IHtmlDocument document = Parse(html);
         LinkedArticle linked = LinkedArticle.Find(document);
         PageMetadata metadata = PageMetadata.Read(document, linked, address);
+        UnseenParts.Remove(document);
         string loose = ReadLoose(document, metadata.Title); // before SmartReader takes the tree apart
         bool isModerate = PageSize.IsModerate(document);
         string? standfirst = isModerate ? Standfirst.Find(document, metadata.Description) : null;

@@ -68,6 +68,49 @@ public sealed class AddressGuardTests
         Assert.Equal(rule, AddressGuard.RuleAgainst(IPAddress.Parse(address)));
 
     [Theory]
+    [InlineData("0.0.0.0/8")]
+    [InlineData("10.0.0.0/8")]
+    [InlineData("100.64.0.0/10")]
+    [InlineData("127.0.0.0/8")]
+    [InlineData("169.254.0.0/16")]
+    [InlineData("172.16.0.0/12")]
+    [InlineData("192.0.0.0/24")]
+    [InlineData("192.0.2.0/24")]
+    [InlineData("192.88.99.0/24")]
+    [InlineData("192.168.0.0/16")]
+    [InlineData("198.18.0.0/15")]
+    [InlineData("198.51.100.0/24")]
+    [InlineData("203.0.113.0/24")]
+    [InlineData("224.0.0.0/4")]
+    [InlineData("240.0.0.0/4")]
+    [InlineData("::/96")]
+    [InlineData("64:ff9b::/96")]
+    [InlineData("64:ff9b:1::/48")]
+    [InlineData("100::/64")]
+    [InlineData("2001::/23")]
+    [InlineData("2001:db8::/32")]
+    [InlineData("2002::/16")]
+    [InlineData("3fff::/20")]
+    [InlineData("5f00::/16")]
+    [InlineData("fc00::/7")]
+    [InlineData("fe80::/10")]
+    [InlineData("fec0::/10")]
+    [InlineData("ff00::/8")]
+    public void Of_a_special_range_the_first_address_the_last_and_all_between_are_refused(string range)
+    {
+        var network = IPNetwork.Parse(range);
+        byte[] first = network.BaseAddress.GetAddressBytes();
+        Gen.Byte.Array[first.Length].Sample(any =>
+        {
+            byte[] address = [.. first.Select((b, i) => (byte)(b | (any[i] & Free(network.PrefixLength, i))))];
+            return AddressGuard.RuleAgainst(new IPAddress(address)) is not null;
+        });
+        byte[] last = [.. first.Select((b, i) => (byte)(b | Free(network.PrefixLength, i)))];
+        Assert.NotNull(AddressGuard.RuleAgainst(network.BaseAddress));
+        Assert.NotNull(AddressGuard.RuleAgainst(new IPAddress(last)));
+    }
+
+    [Theory]
     [InlineData("1.1.1.1")]
     [InlineData("9.255.255.255")]
     [InlineData("11.0.0.0")]
@@ -141,4 +184,7 @@ public sealed class AddressGuardTests
             ];
             return forms.All(form => AddressGuard.RuleAgainst(new IPAddress(form)) is not null);
         });
+
+    // The bits of a byte that a range leaves open.
+    private static int Free(int prefix, int index) => 0xff >> Math.Clamp(prefix - (index * 8), 0, 8);
 }

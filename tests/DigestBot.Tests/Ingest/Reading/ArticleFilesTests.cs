@@ -87,7 +87,7 @@ public sealed class ArticleFilesTests : IDisposable
 
             {"text":5}
             {"url":"javascript:x","text":"No."}
-            {"text":"\ud83dLast.","language":null}
+            {"text":"\ud83dLast.","language":null,"\ud83d":"\uDC00"}
             """);
 
         List<ReadResult> results = await ReadAsync(path);

@@ -205,5 +205,21 @@ public sealed class FeedReaderTests
         Assert.Equal("x", FeedReader.Read("""{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"\ud83dx"}]}""", Address).Items.SingleOrDefault()?.Title ?? "x");
     }
 
+    [Fact]
+    public void Half_a_character_in_the_name_of_a_member_does_no_harm() => Assert.Equal(
+        "Dam",
+        FeedReader.Read("""{"\ud83d":1,"version":"https://jsonfeed.org/version/1","items":[{"a\udc00":2,"id":"1","title":"Dam","content_text":"\ud800"}]}""", Address).Items[0].Title);
+
+    [Fact]
+    public void A_page_whose_base_is_an_address_that_cannot_be_taken_apart_still_names_its_feeds() => Assert.Equal(
+        [new Uri("https://news.example/feed")],
+        FeedReader.Read("<html><base href='file://\u202e/o:'><link rel=alternate type=application/rss+xml href='/feed'>", new Uri("https://news.example/")).Alternates);
+
+    [Theory]
+    [InlineData("&#1;javascript:alert(1)")]
+    [InlineData("\u001fjavascript:alert(1)&#x1;")]
+    public void Control_characters_before_an_address_do_not_make_another_of_it(string link) =>
+        Assert.Null(Read($"<rss><channel><item><title>a</title><link>{link}</link></item></channel></rss>").Items[0].Link);
+
     private static Feed Read(string document) => FeedReader.Read(Encoding.UTF8.GetBytes(document), contentType: null, Address);
 }

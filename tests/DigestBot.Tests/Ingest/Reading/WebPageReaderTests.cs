@@ -129,6 +129,18 @@ public sealed class WebPageReaderTests
     }
 
     [Fact]
+    public void Many_elements_with_many_attributes_each_are_refused_like_one_with_all_of_them()
+    {
+        string attributes = string.Concat(Enumerable.Range(0, 1000).Select(i => $"a{i} "));
+        string html = string.Concat(Enumerable.Repeat($"<i {attributes}></i>", 100));
+
+        Assert.Contains("attributes", Assert.Single(WebPageReader.Read(html, Address).Problems), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            WebPageReader.Read(string.Concat(Enumerable.Repeat($"<p class=a id=b {attributes[..60]}>{Long}</p>", 2000)), Address).Problems,
+            problem => problem.Contains("attributes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_very_wide_page_still_gives_its_paragraphs()
     {
         string wide = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<p>{i}: {Long}</p>"));
@@ -138,6 +150,18 @@ public sealed class WebPageReaderTests
         Assert.StartsWith("0: The river rose", page.Text, StringComparison.Ordinal);
         Assert.Contains("9999: The river rose", page.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<span style='display: none'>unseen words</span>")]
+    [InlineData("<p>Also <b style='visibility:hidden'>unseen words</b> here.</p>")]
+    [InlineData("<p hidden>unseen words</p>")]
+    [InlineData("<math><mi>unseen words</mi></math>")]
+    public void What_nobody_sees_is_not_quoted(string html) => Assert.DoesNotContain(
+        "unseen words", WebPageReader.Read($"<article><h1>Dam</h1><p>{Long}</p>{html}<p>{Long}Second.</p></article>", Address).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_article_that_waits_for_a_script_to_show_it_is_read() => Assert.Contains(
+        "Second.", WebPageReader.Read($"<article style='display:none'><h1>Dam</h1><p>{Long}</p><p>{Long}Second.</p></article>", Address).Text, StringComparison.Ordinal);
 
     [Fact]
     public void A_page_without_an_article_says_so() =>
