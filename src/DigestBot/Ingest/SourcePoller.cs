@@ -15,7 +15,10 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
             SourceReading.Found found => await StoreAsync(source, found, now, cancellationToken),
             SourceReading.Unchanged same => await intake.StoreAsync(
                 [],
-                new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval), same.ETag, same.LastModified, null),
+                new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval, source.Hints), same.ETag, same.LastModified, null)
+                {
+                    Hints = source.Hints,
+                },
                 cancellationToken),
             SourceReading.Failed { IsGone: true } gone => await EndAsync(source, gone.Why, now, cancellationToken),
             SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, now, cancellationToken),
@@ -31,14 +34,17 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
         Source source, SourceReading.Found found, DateTimeOffset now, CancellationToken cancellationToken) =>
         intake.StoreAsync(
             [.. found.Articles.Select(article => (source, article))],
-            new PollResult(source.Id, now, timing.AfterSuccess(now, found.AskedInterval), found.ETag, found.LastModified, null),
+            new PollResult(source.Id, now, timing.AfterSuccess(now, found.AskedInterval, found.Hints), found.ETag, found.LastModified, null)
+            {
+                Hints = found.Hints,
+            },
             cancellationToken);
 
-    // The validators of the last success stay: what they stand for is still what is stored.
+    // Validators and hints of the last success stay: what they stand for is still what is stored.
     private async Task<IngestReport> FailAsync(
         Source source, string why, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        DateTimeOffset next = timing.AfterFailure(now, source.Failures, retryAfter);
+        DateTimeOffset next = timing.AfterFailure(now, source.Failures, retryAfter, source.Hints);
         return await FailAsync(source, why, now, next, cancellationToken);
     }
 
@@ -49,7 +55,8 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
     private async Task<IngestReport> FailAsync(
         Source source, string why, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
     {
-        await intake.StoreAsync([], new PollResult(source.Id, now, next, source.ETag, source.LastModified, why), cancellationToken);
+        var result = new PollResult(source.Id, now, next, source.ETag, source.LastModified, why) { Hints = source.Hints };
+        await intake.StoreAsync([], result, cancellationToken);
         return IngestReport.Failure(source.Name, why);
     }
 }

@@ -85,7 +85,10 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
         feed.Problems,
         fetched.ETag,
         fetched.LastModified,
-        Longer(fetched.MaxAge, feed.TimeToLive));
+        fetched.MaxAge)
+    {
+        Hints = feed.Hints,
+    };
 
     private static SourceReading FromPage(string location, Feed notAFeed, FetchOutcome.Fetched fetched)
     {
@@ -117,6 +120,4 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
             fetched.LastModified,
             fetched.MaxAge);
     }
-
-    private static TimeSpan? Longer(TimeSpan? first, TimeSpan? second) => (first ?? TimeSpan.Zero) > (second ?? TimeSpan.Zero) ? first : second;
 }

@@ -17,7 +17,7 @@ internal abstract record SourceReading
     /// <param name="Problems">Sentences for whoever added it.</param>
     /// <param name="ETag">Validator to send next time.</param>
     /// <param name="LastModified">Validator to send next time.</param>
-    /// <param name="AskedInterval">How long it asks to be left alone.</param>
+    /// <param name="AskedInterval">How long its server asks to be left alone.</param>
     public sealed record Found(
         SourceKind Kind,
         string Location,
@@ -26,7 +26,11 @@ internal abstract record SourceReading
         IReadOnlyList<string> Problems,
         string? ETag = null,
         string? LastModified = null,
-        TimeSpan? AskedInterval = null) : SourceReading;
+        TimeSpan? AskedInterval = null) : SourceReading
+    {
+        /// <summary>When it asks to be asked again, in its own text.</summary>
+        public PollHints Hints { get; init; } = PollHints.None;
+    }
 
     /// <summary>Nothing has changed since last time.</summary>
     public sealed record Unchanged(string? ETag, string? LastModified, TimeSpan? AskedInterval) : SourceReading;

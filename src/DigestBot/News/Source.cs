@@ -27,6 +27,9 @@ internal sealed record Source
     /// <inheritdoc cref="ETag"/>
     public string? LastModified { get; init; }
 
+    /// <summary>What it asked of us when it was last read whole; an answer without a body does not say it again.</summary>
+    public PollHints Hints { get; init; } = PollHints.None;
+
     public DateTimeOffset? LastCheck { get; init; }
 
     public DateTimeOffset? LastSuccess { get; init; }

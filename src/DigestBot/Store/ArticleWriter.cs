@@ -38,7 +38,8 @@ internal sealed class ArticleWriter(Database database)
             """
             UPDATE source SET last_check = @at, next_check = @next, etag = @etag, last_modified = @modified, last_error = @error,
               failures = CASE WHEN @failed = 1 THEN failures + 1 ELSE 0 END,
-              last_success = CASE WHEN @failed = 1 THEN last_success ELSE @at END
+              last_success = CASE WHEN @failed = 1 THEN last_success ELSE @at END,
+              hint_interval = @interval, hint_base = @base, skip_hours = @skipHours, skip_days = @skipDays
             WHERE id = @id
             """,
             new
@@ -50,6 +51,10 @@ internal sealed class ArticleWriter(Database database)
                 modified = poll.LastModified,
                 error = poll.Error,
                 failed = poll.Error is null ? 0 : 1,
+                interval = (long?)poll.Hints.Interval?.TotalMilliseconds,
+                @base = poll.Hints.Base.ToStore(),
+                skipHours = poll.Hints.SkipHours,
+                skipDays = poll.Hints.SkipDays,
             },
             transaction);
 }

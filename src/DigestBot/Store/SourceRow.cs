@@ -9,7 +9,8 @@ internal sealed record SourceRow
     public const string Columns = """
         s.id, s.key, s.kind, s.name, s.location, s.shared, s.paused, s.etag, s.last_modified AS LastModified,
         s.last_check AS LastCheck, s.last_success AS LastSuccess, s.next_check AS NextCheck, s.failures,
-        s.last_error AS LastError, s.articles
+        s.last_error AS LastError, s.articles, s.hint_interval AS HintInterval, s.hint_base AS HintBase,
+        s.skip_hours AS SkipHours, s.skip_days AS SkipDays
         """;
 
     public long Id { get; init; }
@@ -42,6 +43,14 @@ internal sealed record SourceRow
 
     public long Articles { get; init; }
 
+    public long? HintInterval { get; init; }
+
+    public long? HintBase { get; init; }
+
+    public long SkipHours { get; init; }
+
+    public long SkipDays { get; init; }
+
     public Source ToSource() => new()
     {
         Id = Id,
@@ -59,5 +68,12 @@ internal sealed record SourceRow
         Failures = (int)Failures,
         LastError = LastError,
         Articles = Articles,
+        Hints = new PollHints
+        {
+            Interval = HintInterval is { } interval ? TimeSpan.FromMilliseconds(interval) : null,
+            Base = Instant.FromStore(HintBase),
+            SkipHours = (int)SkipHours,
+            SkipDays = (int)SkipDays,
+        },
     };
 }

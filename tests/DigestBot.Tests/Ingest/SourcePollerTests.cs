@@ -9,6 +9,31 @@ namespace DigestBot.Tests.Ingest;
 
 public sealed class SourcePollerTests
 {
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    public async Task What_a_feed_asked_for_holds_after_an_answer_that_nothing_changed_too(string provider)
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await using TestBot bot = await TestBot.StartAsync(provider, cancel);
+        await using var server = LoopbackServer.Answering(
+            Reply.Ok("<rss><channel><ttl>600</ttl><skipHours><hour>17</hour></skipHours><item><title>A</title></item></channel></rss>", "ETag: 1"),
+            Reply.Status("304 Not Modified"));
+        await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), bot.Clock);
+        await bot.Get<SourceStore>().AddAsync(
+            bot.Operator, new NewSource("feed", SourceKind.Feed, "Feed", server.Address("/feed").AbsoluteUri, bot.Clock.GetUtcNow()), cancel);
+        SourcePoller poller = Poller(bot, fetcher);
+
+        await poller.PollAsync(await OnlyAsync(bot, cancel), cancel);
+        await poller.PollAsync(await OnlyAsync(bot, cancel), cancel);
+
+        Source source = await OnlyAsync(bot, cancel);
+        Assert.Equal(2, server.Connections);
+        Assert.Null(source.LastError);
+        Assert.Equal(new PollHints { Interval = TimeSpan.FromHours(10), SkipHours = 1 << 17 }, source.Hints);
+        Assert.InRange(source.NextCheck!.Value, bot.Clock.GetUtcNow().AddHours(11), bot.Clock.GetUtcNow().AddHours(11.5)); // begun at 7
+    }
+
     [Fact]
     public async Task A_feed_that_is_gone_for_good_is_not_asked_again_until_somebody_adds_it_again()
     {
@@ -19,8 +44,7 @@ public sealed class SourcePollerTests
         string location = server.Address("/feed").AbsoluteUri;
         var named = new NewSource("gone", SourceKind.Feed, "Gone", location, bot.Clock.GetUtcNow());
         Source source = await bot.Get<SourceStore>().AddAsync(bot.Operator, named, cancel);
-        var poller = new SourcePoller(
-            new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollTiming>(), bot.Clock);
+        SourcePoller poller = Poller(bot, fetcher);
 
         await poller.PollAsync(source, cancel);
 
@@ -30,4 +54,10 @@ public sealed class SourcePollerTests
         await bot.Get<SourceStore>().AddAsync(bot.Operator, named, cancel);
         Assert.Equal(bot.Clock.GetUtcNow(), Assert.Single(await bot.Get<SourceStore>().ListAsync(bot.Operator, cancel)).NextCheck);
     }
+
+    private static SourcePoller Poller(TestBot bot, TestFetcher fetcher) => new(
+        new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollTiming>(), bot.Clock);
+
+    private static async Task<Source> OnlyAsync(TestBot bot, CancellationToken cancel) =>
+        Assert.Single(await bot.Get<SourceStore>().ListAsync(bot.Operator, cancel));
 }
