@@ -13,13 +13,7 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
         return reading switch
         {
             SourceReading.Found found => await StoreAsync(source, found, now, cancellationToken),
-            SourceReading.Unchanged same => await intake.StoreAsync(
-                [],
-                new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval, source.Hints), same.ETag, same.LastModified, null)
-                {
-                    Hints = source.Hints,
-                },
-                cancellationToken),
+            SourceReading.Unchanged same => await KeepAsync(source, same, now, cancellationToken),
             SourceReading.Failed { IsGone: true } gone => await EndAsync(source, gone.Why, now, cancellationToken),
             SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, now, cancellationToken),
             _ => throw new InvalidOperationException($"A source cannot be read as {reading.GetType().Name}."),
@@ -31,14 +25,36 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
         FailAsync(source, why, null, clock.GetUtcNow(), cancellationToken);
 
     private Task<IngestReport> StoreAsync(
-        Source source, SourceReading.Found found, DateTimeOffset now, CancellationToken cancellationToken) =>
-        intake.StoreAsync(
+        Source source, SourceReading.Found found, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        PermanentMove? move = found.Kind == SourceKind.Feed ? MoveProof.After(source, found.PermanentTarget, now) : null;
+        return intake.StoreAsync(
             [.. found.Articles.Select(article => (source, article))],
             new PollResult(source.Id, now, timing.AfterSuccess(now, found.AskedInterval, found.Hints), found.ETag, found.LastModified, null)
             {
                 Hints = found.Hints,
+                Move = move,
+                IsMoveProven = MoveProof.IsEnough(move, now),
             },
             cancellationToken);
+    }
+
+    // That nothing has changed can go on with a proof, but only a feed that was read can begin one.
+    private Task<IngestReport> KeepAsync(
+        Source source, SourceReading.Unchanged same, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        PermanentMove? move = MoveProof.After(source, same.PermanentTarget, now) is { Polls: not 1 } known ? known : null;
+        return intake.StoreAsync(
+            [],
+            new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval, source.Hints), same.ETag, same.LastModified, null)
+            {
+                Hints = source.Hints,
+                IsUnchanged = true,
+                Move = move,
+                IsMoveProven = MoveProof.IsEnough(move, now),
+            },
+            cancellationToken);
+    }
 
     // Validators and hints of the last success stay: what they stand for is still what is stored.
     private async Task<IngestReport> FailAsync(
@@ -55,7 +71,11 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
     private async Task<IngestReport> FailAsync(
         Source source, string why, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
     {
-        var result = new PollResult(source.Id, now, next, source.ETag, source.LastModified, why) { Hints = source.Hints };
+        var result = new PollResult(source.Id, now, next, source.ETag, source.LastModified, why)
+        {
+            Hints = source.Hints,
+            Move = source.Move is { IsStrange: true } strange ? strange : null,
+        };
         await intake.StoreAsync([], result, cancellationToken);
         return IngestReport.Failure(source.Name, why);
     }

@@ -70,7 +70,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
 
     private static SourceReading Describe(FetchOutcome outcome) => outcome switch
     {
-        FetchOutcome.NotModified same => new SourceReading.Unchanged(same.ETag, same.LastModified, same.MaxAge),
+        FetchOutcome.NotModified same => new SourceReading.Unchanged(same.ETag, same.LastModified, same.MaxAge) { PermanentTarget = same.PermanentTarget },
         FetchOutcome.Refused refused => new SourceReading.Failed(refused.Reason),
         FetchOutcome.Failed { Status: (int)HttpStatusCode.Gone } gone => new SourceReading.Failed(gone.Reason, IsGone: true),
         FetchOutcome.Failed failed => new SourceReading.Failed(failed.Reason, failed.RetryAfter),
@@ -88,6 +88,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
         fetched.MaxAge)
     {
         Hints = feed.Hints,
+        PermanentTarget = fetched.PermanentTarget,
     };
 
     private static SourceReading FromPage(string location, Feed notAFeed, FetchOutcome.Fetched fetched)

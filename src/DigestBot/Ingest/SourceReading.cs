@@ -30,10 +30,17 @@ internal abstract record SourceReading
     {
         /// <summary>When it asks to be asked again, in its own text.</summary>
         public PollHints Hints { get; init; } = PollHints.None;
+
+        /// <summary>Where permanent redirects led; null when there was none, or another among them.</summary>
+        public Uri? PermanentTarget { get; init; }
     }
 
     /// <summary>Nothing has changed since last time.</summary>
-    public sealed record Unchanged(string? ETag, string? LastModified, TimeSpan? AskedInterval) : SourceReading;
+    public sealed record Unchanged(string? ETag, string? LastModified, TimeSpan? AskedInterval) : SourceReading
+    {
+        /// <inheritdoc cref="Found.PermanentTarget"/>
+        public Uri? PermanentTarget { get; init; }
+    }
 
     /// <summary>It could not be read.</summary>
     /// <param name="Why">One sentence.</param>

@@ -30,6 +30,12 @@ internal sealed record Source
     /// <summary>What it asked of us when it was last read whole; an answer without a body does not say it again.</summary>
     public PollHints Hints { get; init; } = PollHints.None;
 
+    /// <summary>Where it is permanently redirected to, and not followed for good yet; null when it is not.</summary>
+    public PermanentMove? Move { get; init; }
+
+    /// <summary>Where it was when it was added, if it has moved since.</summary>
+    public string? MovedFrom { get; init; }
+
     public DateTimeOffset? LastCheck { get; init; }
 
     public DateTimeOffset? LastSuccess { get; init; }

@@ -14,4 +14,13 @@ internal sealed record PollResult(
 {
     /// <summary>What the source asks of us.</summary>
     public required PollHints Hints { get; init; }
+
+    /// <summary>The permanent redirect that it answered with; null when there was none.</summary>
+    public PermanentMove? Move { get; init; }
+
+    /// <summary>Whether it answered that nothing has changed.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>Whether the target of <see cref="Move"/> becomes the source's address.</summary>
+    public bool IsMoveProven { get; init; }
 }

@@ -10,7 +10,8 @@ internal sealed record SourceRow
         s.id, s.key, s.kind, s.name, s.location, s.shared, s.paused, s.etag, s.last_modified AS LastModified,
         s.last_check AS LastCheck, s.last_success AS LastSuccess, s.next_check AS NextCheck, s.failures,
         s.last_error AS LastError, s.articles, s.hint_interval AS HintInterval, s.hint_base AS HintBase,
-        s.skip_hours AS SkipHours, s.skip_days AS SkipDays
+        s.skip_hours AS SkipHours, s.skip_days AS SkipDays, s.move_target AS MoveTarget, s.move_since AS MoveSince,
+        s.move_polls AS MovePolls, s.moved_from AS MovedFrom
         """;
 
     public long Id { get; init; }
@@ -51,6 +52,14 @@ internal sealed record SourceRow
 
     public long SkipDays { get; init; }
 
+    public string? MoveTarget { get; init; }
+
+    public long? MoveSince { get; init; }
+
+    public long MovePolls { get; init; }
+
+    public string? MovedFrom { get; init; }
+
     public Source ToSource() => new()
     {
         Id = Id,
@@ -75,5 +84,9 @@ internal sealed record SourceRow
             SkipHours = (int)SkipHours,
             SkipDays = (int)SkipDays,
         },
+        Move = MoveTarget is { } target && MoveSince is { } since
+            ? new PermanentMove(target, Instant.FromStore(since), (int)MovePolls)
+            : null,
+        MovedFrom = MovedFrom,
     };
 }

@@ -50,7 +50,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
     {
         long id = ArticleId.TryParse(which, out long number) ? number : -1;
         IReadOnlyList<Source> found = await QueryAsync(
-            $"{Select} WHERE (s.id = @id OR s.name = @which OR s.location = @which) AND {Visibility.Of("s")} ORDER BY s.id",
+            $"{Select} WHERE (s.id = @id OR s.name = @which OR s.location = @which OR s.moved_from = @which) AND {Visibility.Of("s")} ORDER BY s.id",
             new { id, which, space = space.Id },
             cancellationToken);
         return found.Count > 0 ? found[0] : null;
@@ -62,9 +62,10 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                await CheckRoomAsync(connection, transaction, space, source.Key);
-                await InsertAsync(connection, transaction, space, source);
-                var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key = source.Key }, transaction);
+                string key = await KeyOfMovedAsync(connection, transaction, source.Location) ?? source.Key;
+                await CheckRoomAsync(connection, transaction, space, key);
+                await InsertAsync(connection, transaction, space, source with { Key = key });
+                var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key }, transaction);
                 bool isNewHere = await ShowAsync(connection, transaction, space, row) && row.Shared == 0;
                 if (isNewHere)
                 {
@@ -161,6 +162,11 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
                     transaction);
             },
             cancellationToken);
+
+    // Whoever names the new address of a source that has moved means that source.
+    private static Task<string?> KeyOfMovedAsync(DbConnection connection, DbTransaction transaction, string? location) =>
+        connection.ExecuteScalarAsync<string?>(
+            "SELECT key FROM source WHERE location = @location AND moved_from IS NOT NULL ORDER BY id LIMIT 1", new { location }, transaction);
 
     private async Task CheckRoomAsync(DbConnection connection, DbTransaction transaction, Space space, string key)
     {

@@ -39,7 +39,10 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
                 return new FetchAttempt(new FetchOutcome.NotModified(
                     response.ETag() ?? request.ETag,
                     response.LastModified() ?? request.LastModified,
-                    response.MaxAge(now)));
+                    response.MaxAge(now))
+                {
+                    PermanentTarget = movedPermanently ? address : null,
+                });
             default:
                 return OtherStatus(address, response, now);
         }

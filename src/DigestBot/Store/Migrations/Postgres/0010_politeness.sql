@@ -3,3 +3,11 @@ ALTER TABLE source ADD COLUMN hint_interval bigint;
 ALTER TABLE source ADD COLUMN hint_base bigint;
 ALTER TABLE source ADD COLUMN skip_hours bigint NOT NULL DEFAULT 0;
 ALTER TABLE source ADD COLUMN skip_days bigint NOT NULL DEFAULT 0;
+
+-- A permanent redirect while it is watched, and where the source was when it was added.
+ALTER TABLE source ADD COLUMN move_target text;
+ALTER TABLE source ADD COLUMN move_since bigint;
+ALTER TABLE source ADD COLUMN move_polls bigint NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN moved_from text;
+
+CREATE INDEX source_moved ON source (location) WHERE moved_from IS NOT NULL;
