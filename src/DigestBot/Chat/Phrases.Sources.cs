@@ -21,6 +21,8 @@ internal sealed partial class Phrases
 
     public string SourceFailing(string why) => Say([why]);
 
+    public string SourceAtRest(string why) => Say([why]);
+
     public string SourceMovedFrom(string address) => Say([address]);
 
     public string SourceNotYetRead => Say();

@@ -6,6 +6,11 @@ namespace DigestBot.Ingest;
 /// <summary>Reads one source that is due and stores what it found together with when to ask again.</summary>
 internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, PollTiming timing, TimeProvider clock) : ISourcePoller
 {
+    /// <summary>So often it must have failed before it is given up: time passes without a poll as well.</summary>
+    private const int LeastFailures = 5;
+
+    private static readonly TimeSpan LongestFailing = TimeSpan.FromDays(14);
+
     public async Task<IngestReport> PollAsync(Source source, CancellationToken cancellationToken)
     {
         SourceReading reading = await reader.PollAsync(source, cancellationToken);
@@ -14,7 +19,7 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
         {
             SourceReading.Found found => await StoreAsync(source, found, now, cancellationToken),
             SourceReading.Unchanged same => await KeepAsync(source, same, now, cancellationToken),
-            SourceReading.Failed { IsGone: true } gone => await EndAsync(source, gone.Why, now, cancellationToken),
+            SourceReading.Failed { IsGone: true } gone => await EndAsync(source, $"{gone.Why} It is gone for good", now, cancellationToken),
             SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, now, cancellationToken),
             _ => throw new InvalidOperationException($"A source cannot be read as {reading.GetType().Name}."),
         };
@@ -60,13 +65,18 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
     private async Task<IngestReport> FailAsync(
         Source source, string why, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (source.Failures + 1 >= LeastFailures && now - source.FailingSince >= LongestFailing)
+        {
+            return await EndAsync(source, $"{why} It has failed for {LongestFailing.Days} days", now, cancellationToken);
+        }
+
         DateTimeOffset next = timing.AfterFailure(now, source.Failures, retryAfter, source.Hints);
         return await FailAsync(source, why, now, next, cancellationToken);
     }
 
-    // Until somebody adds it again.
-    private Task<IngestReport> EndAsync(Source source, string why, DateTimeOffset now, CancellationToken cancellationToken) =>
-        FailAsync(source, $"{why} It is gone for good, so it is not asked again; remove it, or add it again if it came back.", now, null, cancellationToken);
+    // Until somebody resumes it or adds it again.
+    private Task<IngestReport> EndAsync(Source source, string because, DateTimeOffset now, CancellationToken cancellationToken) =>
+        FailAsync(source, $"{because}, so it is not asked again; resume it if it came back, or remove it.", now, null, cancellationToken);
 
     private async Task<IngestReport> FailAsync(
         Source source, string why, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)

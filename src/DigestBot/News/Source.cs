@@ -46,6 +46,12 @@ internal sealed record Source
     /// <summary>Failures in a row.</summary>
     public required int Failures { get; init; }
 
+    /// <summary>When it failed first since it was last read; null when it did not fail.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>Not asked any more, because it failed for good or for too long, until somebody resumes it.</summary>
+    public bool IsAtRest => NextCheck is null && Failures > 0;
+
     /// <summary>Why the last check failed, in one sentence; null when it did not.</summary>
     public string? LastError { get; init; }
 

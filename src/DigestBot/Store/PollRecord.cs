@@ -23,6 +23,7 @@ internal static class PollRecord
             """
             UPDATE source SET last_check = @at, next_check = @next, etag = @etag, last_modified = @modified, last_error = @error,
               failures = CASE WHEN @failed = 1 THEN failures + 1 ELSE 0 END,
+              failing_since = CASE WHEN @failed = 1 THEN COALESCE(failing_since, @at) ELSE NULL END,
               last_success = CASE WHEN @failed = 1 THEN last_success ELSE @at END,
               hint_interval = @interval, hint_base = @base, skip_hours = @skipHours, skip_days = @skipDays,
               move_target = @target, move_since = @since, move_polls = @polls

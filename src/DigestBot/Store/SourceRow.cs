@@ -11,7 +11,8 @@ internal sealed record SourceRow
         s.last_check AS LastCheck, s.last_success AS LastSuccess, s.next_check AS NextCheck, s.failures,
         s.last_error AS LastError, s.articles, s.hint_interval AS HintInterval, s.hint_base AS HintBase,
         s.skip_hours AS SkipHours, s.skip_days AS SkipDays, s.move_target AS MoveTarget, s.move_since AS MoveSince,
-        s.move_polls AS MovePolls, s.moved_from AS MovedFrom
+        s.move_polls AS MovePolls, s.moved_from AS MovedFrom,
+        s.failing_since AS FailingSince
         """;
 
     public long Id { get; init; }
@@ -60,6 +61,8 @@ internal sealed record SourceRow
 
     public string? MovedFrom { get; init; }
 
+    public long? FailingSince { get; init; }
+
     public Source ToSource() => new()
     {
         Id = Id,
@@ -88,5 +91,6 @@ internal sealed record SourceRow
             ? new PermanentMove(target, Instant.FromStore(since), (int)MovePolls)
             : null,
         MovedFrom = MovedFrom,
+        FailingSince = Instant.FromStore(FailingSince),
     };
 }

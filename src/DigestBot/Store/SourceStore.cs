@@ -132,8 +132,20 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
         : (int)Math.Max(0, Limit - await database.ReadAsync(
             connection => connection.ExecuteScalarAsync<long>(CountOwn, new { space = space.Id, key = "" }), cancellationToken));
 
-    public Task SetPausedAsync(Source source, bool paused, CancellationToken cancellationToken) =>
-        ExecuteAsync("UPDATE source SET paused = @paused WHERE id = @id", new { id = source.Id, paused = paused ? 1 : 0 }, cancellationToken);
+    public Task PauseAsync(Source source, CancellationToken cancellationToken) =>
+        ExecuteAsync("UPDATE source SET paused = 1 WHERE id = @id", new { id = source.Id }, cancellationToken);
+
+    /// <summary>Ends a pause, or the rest of a source that had failed for too long; that one is asked now, and may fail anew for as long.</summary>
+    public Task ResumeAsync(Source source, CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            """
+            UPDATE source SET paused = 0,
+              failing_since = CASE WHEN next_check IS NULL THEN NULL ELSE failing_since END,
+              next_check = CASE WHEN next_check IS NULL AND failures > 0 THEN @now ELSE next_check END
+            WHERE id = @id
+            """,
+            new { id = source.Id, now = clock.GetUtcNow().ToStore() },
+            cancellationToken);
 
     /// <summary>Takes the source away from the space; what was stored from it stays for those who still see it.</summary>
     public Task RemoveAsync(Space space, Source source, CancellationToken cancellationToken) =>
@@ -183,7 +195,8 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
             """
             INSERT INTO source (key, kind, name, location, shared, paused, next_check, failures, articles, added_at)
             VALUES (@key, @kind, @name, @location, @shared, 0, @next, 0, 0, @now)
-            ON CONFLICT (key) DO UPDATE SET next_check = COALESCE(source.next_check, excluded.next_check)
+            ON CONFLICT (key) DO UPDATE SET next_check = COALESCE(source.next_check, excluded.next_check),
+              failing_since = CASE WHEN source.next_check IS NULL THEN NULL ELSE source.failing_since END
             """,
             new
             {

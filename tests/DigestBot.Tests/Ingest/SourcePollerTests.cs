@@ -55,6 +55,71 @@ public sealed class SourcePollerTests
         Assert.Equal(bot.Clock.GetUtcNow(), Assert.Single(await bot.Get<SourceStore>().ListAsync(bot.Operator, cancel)).NextCheck);
     }
 
+    [Theory]
+    [InlineData("sqlite", true)]
+    [InlineData("postgresql", false)]
+    public async Task A_feed_that_failed_for_fourteen_days_is_at_rest_until_somebody_resumes_it(string provider, bool comesBack)
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await using TestBot bot = await TestBot.StartAsync(provider, cancel);
+        bool isWell = false;
+        await using var server = LoopbackServer.Answering(_ => isWell
+            ? Reply.Ok("<rss><channel><item><title>A</title></item></channel></rss>")
+            : Reply.Status("500 Internal Server Error"));
+        await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), bot.Clock);
+        await bot.Get<SourceStore>().AddAsync(
+            bot.Operator, new NewSource("feed", SourceKind.Feed, "Feed", server.Address("/feed").AbsoluteUri, bot.Clock.GetUtcNow()), cancel);
+        SourcePoller poller = Poller(bot, fetcher);
+        SourceManager manager = bot.Get<SourceManager>();
+
+        Source last = await PollUntilRestAsync();
+
+        Assert.InRange(bot.Clock.GetUtcNow() - TestBot.Begin, TimeSpan.FromDays(14), TimeSpan.FromDays(16));
+        Assert.Contains("failed for 14 days, so it is not asked again", last.LastError, StringComparison.Ordinal);
+        Assert.True(last.IsAtRest);
+        isWell = comesBack;
+        await manager.PauseAsync(bot.Operator, last, paused: false, cancel);
+        Source resumed = await OnlyAsync(bot, cancel);
+        Assert.Equal(bot.Clock.GetUtcNow(), resumed.NextCheck);
+        await poller.PollAsync(resumed, cancel);
+        Source now = await OnlyAsync(bot, cancel);
+        Assert.False(now.IsAtRest);
+        Assert.Equal(comesBack, now.LastError is null);
+        Assert.Equal(comesBack ? null : bot.Clock.GetUtcNow(), now.FailingSince);
+
+        async Task<Source> PollUntilRestAsync()
+        {
+            Source source = await OnlyAsync(bot, cancel);
+            while (source.NextCheck is { } next)
+            {
+                bot.Clock.SetUtcNow(next);
+                await poller.PollAsync(source, cancel);
+                source = await OnlyAsync(bot, cancel);
+            }
+
+            return source;
+        }
+    }
+
+    [Fact]
+    public async Task A_bot_that_was_off_for_a_month_gives_no_source_up_at_once()
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await using TestBot bot = await TestBot.StartAsync(cancellationToken: cancel);
+        await using var server = LoopbackServer.Answering(Reply.Status("500 Internal Server Error"));
+        await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), bot.Clock);
+        await bot.Get<SourceStore>().AddAsync(
+            bot.Operator, new NewSource("feed", SourceKind.Feed, "Feed", server.Address("/feed").AbsoluteUri, bot.Clock.GetUtcNow()), cancel);
+
+        for (int poll = 0; poll < 4; poll++)
+        {
+            await Poller(bot, fetcher).PollAsync(await OnlyAsync(bot, cancel), cancel);
+            bot.Clock.Advance(TimeSpan.FromDays(30));
+        }
+
+        Assert.NotNull((await OnlyAsync(bot, cancel)).NextCheck);
+    }
+
     private static SourcePoller Poller(TestBot bot, TestFetcher fetcher) => new(
         new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollTiming>(), bot.Clock);
 

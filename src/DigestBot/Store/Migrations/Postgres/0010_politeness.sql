@@ -11,3 +11,6 @@ ALTER TABLE source ADD COLUMN move_polls bigint NOT NULL DEFAULT 0;
 ALTER TABLE source ADD COLUMN moved_from text;
 
 CREATE INDEX source_moved ON source (location) WHERE moved_from IS NOT NULL;
+
+-- The first failure since the last success: what fails for too long is not asked any more.
+ALTER TABLE source ADD COLUMN failing_since bigint;
