@@ -31,13 +31,15 @@ internal sealed class PollTiming(IOptions<IngestOptions> options, Random random)
         return Next(now, retryAfter is { } asked ? Clamp(asked, ours, MaxRetryAfter) : ours, hints);
     }
 
+    /// <summary>Where it was not asked, because its host is to be left alone for so long.</summary>
+    public DateTimeOffset AfterRest(DateTimeOffset now, TimeSpan left, PollHints hints) => Next(now, left, hints);
+
     // The hours and days that a feed names pass over our maximum: they end by themselves.
     private DateTimeOffset Next(DateTimeOffset now, TimeSpan wait, PollHints hints)
     {
-        TimeSpan spread = Draw(Clamp(wait * SpreadShare, TimeSpan.Zero, LongestSpread));
-        DateTimeOffset next = now + wait + spread;
+        DateTimeOffset next = now + wait + Draw(Clamp(wait * SpreadShare, TimeSpan.Zero, LongestSpread));
         DateTimeOffset allowed = hints.Allowed(next);
-        return allowed > next ? allowed + spread : next;
+        return allowed > next ? allowed + Draw(LongestSpread) : next;
     }
 
     private TimeSpan Draw(TimeSpan most)

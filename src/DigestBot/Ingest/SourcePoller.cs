@@ -4,7 +4,8 @@ using DigestBot.Store;
 namespace DigestBot.Ingest;
 
 /// <summary>Reads one source that is due and stores what it found together with when to ask again.</summary>
-internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, PollTiming timing, TimeProvider clock) : ISourcePoller
+internal sealed class SourcePoller(
+    SourceReader reader, ArticleIntake intake, PollQueue queue, PollTiming timing, TimeProvider clock) : ISourcePoller
 {
     /// <summary>So often it must have failed before it is given up: time passes without a poll as well.</summary>
     private const int LeastFailures = 5;
@@ -13,12 +14,19 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
 
     public async Task<IngestReport> PollAsync(Source source, CancellationToken cancellationToken)
     {
+        if (clock.GetUtcNow() is var due && source.Hints.Allowed(due) > due)
+        {
+            // It became due earlier, and nobody was there to read it.
+            return await PutOffAsync(source, TimeSpan.Zero, due, cancellationToken);
+        }
+
         SourceReading reading = await reader.PollAsync(source, cancellationToken);
         DateTimeOffset now = clock.GetUtcNow();
         return reading switch
         {
             SourceReading.Found found => await StoreAsync(source, found, now, cancellationToken),
             SourceReading.Unchanged same => await KeepAsync(source, same, now, cancellationToken),
+            SourceReading.Failed { IsResting: true } resting => await PutOffAsync(source, resting.RetryAfter, now, cancellationToken),
             SourceReading.Failed { IsGone: true } gone => await EndAsync(source, $"{gone.Why} It is gone for good", now, cancellationToken),
             SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, now, cancellationToken),
             _ => throw new InvalidOperationException($"A source cannot be read as {reading.GetType().Name}."),
@@ -61,7 +69,15 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
             cancellationToken);
     }
 
-    // Validators and hints of the last success stay: what they stand for is still what is stored.
+    // It did not fail: it was not asked.
+    private async Task<IngestReport> PutOffAsync(
+        Source source, TimeSpan? rest, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await queue.PutOffAsync(source, timing.AfterRest(now, rest ?? TimeSpan.Zero, source.Hints), cancellationToken);
+        return IngestReport.Empty;
+    }
+
+    // What the last success left stays: validators and hints stand for what is stored, and no answer says nothing about a move.
     private async Task<IngestReport> FailAsync(
         Source source, string why, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -84,7 +100,7 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
         var result = new PollResult(source.Id, now, next, source.ETag, source.LastModified, why)
         {
             Hints = source.Hints,
-            Move = source.Move is { IsStrange: true } strange ? strange : null,
+            Move = source.Move,
         };
         await intake.StoreAsync([], result, cancellationToken);
         return IngestReport.Failure(source.Name, why);

@@ -73,7 +73,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
         FetchOutcome.NotModified same => new SourceReading.Unchanged(same.ETag, same.LastModified, same.MaxAge) { PermanentTarget = same.PermanentTarget },
         FetchOutcome.Refused refused => new SourceReading.Failed(refused.Reason),
         FetchOutcome.Failed { Status: (int)HttpStatusCode.Gone } gone => new SourceReading.Failed(gone.Reason, IsGone: true),
-        FetchOutcome.Failed failed => new SourceReading.Failed(failed.Reason, failed.RetryAfter),
+        FetchOutcome.Failed failed => new SourceReading.Failed(failed.Reason, failed.RetryAfter) { IsResting = failed.IsResting },
         _ => throw new InvalidOperationException($"A download cannot end as {outcome.GetType().Name}."),
     };
 

@@ -46,5 +46,9 @@ internal abstract record SourceReading
     /// <param name="Why">One sentence.</param>
     /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not say.</param>
     /// <param name="IsGone">True where the server says that it will never be there again (410).</param>
-    public sealed record Failed(string Why, TimeSpan? RetryAfter = null, bool IsGone = false) : SourceReading;
+    public sealed record Failed(string Why, TimeSpan? RetryAfter = null, bool IsGone = false) : SourceReading
+    {
+        /// <summary>Whether it was not asked, because its host is to be left alone.</summary>
+        public bool IsResting { get; init; }
+    }
 }

@@ -78,27 +78,6 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
             },
             cancellationToken);
 
-    /// <summary>
-    /// Takes sources that are due and puts their next check to <paramref name="again"/>: if this process dies while
-    /// reading them, they are due then, and no other process takes them before.
-    /// </summary>
-    public Task<IReadOnlyList<Source>> TakeDueAsync(int max, DateTimeOffset again, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (connection, transaction) =>
-            {
-                IEnumerable<SourceRow> due = await connection.QueryAsync<SourceRow>(
-                    $"{Select} WHERE s.next_check <= @now AND s.paused = 0 ORDER BY s.next_check LIMIT @max {database.Dialect.SkipTaken}",
-                    new { now = clock.GetUtcNow().ToStore(), max },
-                    transaction);
-                Source[] taken = [.. due.Select(row => row.ToSource())];
-                await connection.ExecuteAsync(
-                    $"UPDATE source SET next_check = @again WHERE {database.Dialect.In("id", "@ids")}",
-                    new { again = again.ToStore(), ids = database.Dialect.Ids([.. taken.Select(source => source.Id)]) },
-                    transaction);
-                return (IReadOnlyList<Source>)taken;
-            },
-            cancellationToken);
-
     public Task<bool> IsFollowedAsync(Space space, Source source, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async connection => await connection.ExecuteScalarAsync<long>(

@@ -63,13 +63,13 @@ public sealed class FeedMoveTests
     }
 
     [Fact]
-    public async Task A_redirect_that_changes_its_mind_or_is_interrupted_begins_anew()
+    public async Task A_redirect_that_changes_its_mind_begins_anew_and_errors_decide_nothing()
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
         await using TestBot bot = await TestBot.StartAsync(cancellationToken: cancel);
         await using var there = LoopbackServer.Answering(Known);
         int asked = -1;
-        string?[] paths = [null, "/a", "/a", "/b", "/a", "/a", null, "/a", "/a", "gone", "/a", "/a"];
+        string?[] paths = [null, "/a", "/a", "/b", "/a", "/a", null, "/a", "gone", "/a"];
         await using var here = LoopbackServer.Answering(_ => paths[Math.Min(++asked, paths.Length - 1)] switch
         {
             null => Known,
@@ -131,7 +131,7 @@ public sealed class FeedMoveTests
     {
         await using var fetcher = new TestFetcher(TestFetcher.Allowing(servers), bot.Clock);
         var poller = new SourcePoller(
-            new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollTiming>(), bot.Clock);
+            new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
         Source source = await FindAsync();
         for (int day = 0; day < days; day++)
         {

@@ -32,6 +32,12 @@ public sealed class SourcePollerTests
         Assert.Null(source.LastError);
         Assert.Equal(new PollHints { Interval = TimeSpan.FromHours(10), SkipHours = 1 << 17 }, source.Hints);
         Assert.InRange(source.NextCheck!.Value, bot.Clock.GetUtcNow().AddHours(11), bot.Clock.GetUtcNow().AddHours(11.5)); // begun at 7
+
+        bot.Clock.SetUtcNow(TestBot.Begin.AddHours(34)); // the bot was off for a day, and comes back at 17
+        await poller.PollAsync(source, cancel);
+        Assert.Equal(2, server.Connections);
+        DateTimeOffset six = TestBot.Begin.AddHours(35);
+        Assert.InRange((await OnlyAsync(bot, cancel)).NextCheck!.Value, six, six.AddMinutes(15));
     }
 
     [Fact]
@@ -121,7 +127,7 @@ public sealed class SourcePollerTests
     }
 
     private static SourcePoller Poller(TestBot bot, TestFetcher fetcher) => new(
-        new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollTiming>(), bot.Clock);
+        new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
 
     private static async Task<Source> OnlyAsync(TestBot bot, CancellationToken cancel) =>
         Assert.Single(await bot.Get<SourceStore>().ListAsync(bot.Operator, cancel));

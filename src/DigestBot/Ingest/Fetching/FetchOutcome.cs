@@ -48,5 +48,9 @@ internal abstract record FetchOutcome
     /// <param name="Reason">One sentence.</param>
     /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not say.</param>
     /// <param name="Status">The status that was answered; null when there was no answer.</param>
-    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null, int? Status = null) : FetchOutcome;
+    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null, int? Status = null) : FetchOutcome
+    {
+        /// <summary>Whether it was not asked, because its host is to be left alone.</summary>
+        public bool IsResting { get; init; }
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
         CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
+        TimeSpan? retryAfter = response.RetryAfter(now);
+        rests.Note(address, retryAfter);
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
@@ -44,14 +46,12 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
                     PermanentTarget = movedPermanently ? address : null,
                 });
             default:
-                return OtherStatus(address, response, now);
+                return OtherStatus(address, response, retryAfter);
         }
     }
 
-    private FetchAttempt OtherStatus(Uri address, HttpResponseMessage response, DateTimeOffset now)
+    private static FetchAttempt OtherStatus(Uri address, HttpResponseMessage response, TimeSpan? retryAfter)
     {
-        TimeSpan? retryAfter = response.RetryAfter(now);
-        rests.Note(address, retryAfter);
         bool isPassing = retryAfter is null && response.StatusCode is
             HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
         int status = (int)response.StatusCode;

@@ -14,3 +14,9 @@ CREATE INDEX source_moved ON source (location) WHERE moved_from IS NOT NULL;
 
 -- The first failure since the last success: what fails for too long is not asked any more.
 ALTER TABLE source ADD COLUMN failing_since INTEGER;
+
+-- Hosts that asked to be left alone, so that a restart does not forget it.
+CREATE TABLE host_rest (
+  host     TEXT NOT NULL PRIMARY KEY,
+  until_at INTEGER NOT NULL
+);
