@@ -108,13 +108,16 @@ internal static class ListText
             : phrases.SourceCounts(source.Articles, SourceText.LastRead(source, reader));
         string head = phrases.List(
             [source.Name, SourceText.Kind(source.Kind, phrases), SourceText.State(source, phrases)]);
-        IEnumerable<TextLine> lines =
+        string?[] details =
+        [
+            counts,
+            source.Location is { } location ? phrases.Insert(location) : null,
+            source.MovedFrom is { } old ? phrases.SourceMovedFrom(old) : null,
+        ];
+        return
         [
             TextLine.Of(head, TextRole.Title, Indent, Indent),
-            TextLine.Of(counts, TextRole.Muted, 2 * Indent),
+            .. details.OfType<string>().Select(detail => TextLine.Of(detail, TextRole.Muted, 2 * Indent)),
         ];
-        return source.Location is { } location
-            ? lines.Append(TextLine.Of(phrases.Insert(location), TextRole.Muted, 2 * Indent))
-            : lines;
     }
 }

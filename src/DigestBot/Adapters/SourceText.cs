@@ -17,6 +17,7 @@ internal static class SourceText
     public static string State(Source source, Phrases phrases) => source switch
     {
         { Paused: true } => phrases.SourcePaused,
+        { IsAtRest: true } => phrases.SourceAtRest(source.LastError ?? ""),
         { Failures: > 0 } => phrases.SourceFailing(source.LastError ?? ""),
         { LastSuccess: null, Kind: not SourceKind.Import } => phrases.SourceNotYetRead,
         _ => phrases.SourceOk,

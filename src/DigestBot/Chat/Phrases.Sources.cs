@@ -21,6 +21,10 @@ internal sealed partial class Phrases
 
     public string SourceFailing(string why) => Say([why]);
 
+    public string SourceAtRest(string why) => Say([why]);
+
+    public string SourceMovedFrom(string address) => Say([address]);
+
     public string SourceNotYetRead => Say();
 
     public string SourceCounts(long articles, string lastRead) => Say([articles, lastRead]);

@@ -66,6 +66,8 @@ internal static class BotServices
         services.AddSingleton<SpaceEraser>();
         services.AddSingleton<SourceEraser>();
         services.AddSingleton<SourceStore>();
+        services.AddSingleton<PollQueue>();
+        services.AddSingleton<HostRestStore>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<ArticleIndex>();
@@ -96,6 +98,8 @@ internal static class BotServices
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PollTiming>();
         services.AddSingleton<ISourcePoller, SourcePoller>();
+        services.AddSingleton<HostRestKeeper>();
+        services.AddSingleton<PollRound>();
         services.AddSingleton<IngestMetrics>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SourceManager>();

@@ -12,11 +12,11 @@ internal sealed record IngestOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a source is left alone, unless it asks for longer.</summary>
+    /// <summary>How long a source is left alone at least; up to a tenth (15 minutes at most) is added by chance, to spread the polls.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>The longest that a source is left alone, whatever it asks for; Retry-After may ask for up to 7 days.</summary>
+    /// <summary>The longest that a source is left alone, whatever it asks for; Retry-After, skipHours and skipDays may ask for up to 7 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "7.00:00:00")]
     public TimeSpan MaxPollInterval { get; init; } = TimeSpan.FromDays(1);
 

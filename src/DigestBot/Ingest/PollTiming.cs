@@ -1,22 +1,53 @@
+using DigestBot.News;
 using Microsoft.Extensions.Options;
 
 namespace DigestBot.Ingest;
 
 /// <summary>When a source is asked again.</summary>
-internal sealed class PollTiming(IOptions<IngestOptions> options)
+/// <remarks>
+/// Each wait is drawn out a little, so that sources which were asked together are not asked together for ever. It never
+/// becomes shorter than what anybody asked for.
+/// </remarks>
+internal sealed class PollTiming(IOptions<IngestOptions> options, Random random)
 {
+    private const double SpreadShare = 0.1;
+    private static readonly TimeSpan LongestSpread = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromDays(7);
 
-    /// <summary>After a success: the longest of our interval and what the feed or its server ask for, within our maximum.</summary>
-    public DateTimeOffset AfterSuccess(DateTimeOffset now, TimeSpan? asked) =>
-        now + Clamp(asked ?? TimeSpan.Zero, options.Value.PollInterval, options.Value.MaxPollInterval);
+    private readonly Lock _dice = new(); // Random is not safe to call concurrently
+
+    /// <summary>After a success: the longest of our interval and what the feed and its server ask for, within our maximum.</summary>
+    public DateTimeOffset AfterSuccess(DateTimeOffset now, TimeSpan? asked, PollHints hints)
+    {
+        TimeSpan hinted = hints.Wait(now, options.Value.PollInterval) ?? TimeSpan.Zero;
+        return Next(now, Clamp(asked > hinted ? asked.Value : hinted, options.Value.PollInterval, options.Value.MaxPollInterval), hints);
+    }
 
     /// <summary>After a failure: twice as long each time; what the server asks for always wins.</summary>
-    public DateTimeOffset AfterFailure(DateTimeOffset now, int failuresBefore, TimeSpan? retryAfter)
+    public DateTimeOffset AfterFailure(DateTimeOffset now, int failuresBefore, TimeSpan? retryAfter, PollHints hints)
     {
         TimeSpan backOff = options.Value.PollInterval * Math.Pow(2, Math.Min(failuresBefore, 10));
         TimeSpan ours = Clamp(backOff, options.Value.PollInterval, options.Value.MaxPollInterval);
-        return now + (retryAfter is { } asked ? Clamp(asked, ours, MaxRetryAfter) : ours);
+        return Next(now, retryAfter is { } asked ? Clamp(asked, ours, MaxRetryAfter) : ours, hints);
+    }
+
+    /// <summary>Where it was not asked, because its host is to be left alone for so long.</summary>
+    public DateTimeOffset AfterRest(DateTimeOffset now, TimeSpan left, PollHints hints) => Next(now, left, hints);
+
+    // The hours and days that a feed names pass over our maximum: they end by themselves.
+    private DateTimeOffset Next(DateTimeOffset now, TimeSpan wait, PollHints hints)
+    {
+        DateTimeOffset next = now + wait + Draw(Clamp(wait * SpreadShare, TimeSpan.Zero, LongestSpread));
+        DateTimeOffset allowed = hints.Allowed(next);
+        return allowed > next ? allowed + Draw(LongestSpread) : next;
+    }
+
+    private TimeSpan Draw(TimeSpan most)
+    {
+        lock (_dice)
+        {
+            return most * random.NextDouble();
+        }
     }
 
     private static TimeSpan Clamp(TimeSpan value, TimeSpan min, TimeSpan max) => value < min ? min : value > max ? max : value;

@@ -49,7 +49,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
             return false;
         }
 
-        await sources.SetPausedAsync(source, paused, cancellationToken);
+        await (paused ? sources.PauseAsync(source, cancellationToken) : sources.ResumeAsync(source, cancellationToken));
         return true;
     }
 

@@ -4,20 +4,30 @@ using DigestBot.Store;
 namespace DigestBot.Ingest;
 
 /// <summary>Reads one source that is due and stores what it found together with when to ask again.</summary>
-internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, PollTiming timing, TimeProvider clock) : ISourcePoller
+internal sealed class SourcePoller(
+    SourceReader reader, ArticleIntake intake, PollQueue queue, PollTiming timing, TimeProvider clock) : ISourcePoller
 {
+    /// <summary>So often it must have failed before it is given up: time passes without a poll as well.</summary>
+    private const int LeastFailures = 5;
+
+    private static readonly TimeSpan LongestFailing = TimeSpan.FromDays(14);
+
     public async Task<IngestReport> PollAsync(Source source, CancellationToken cancellationToken)
     {
+        if (clock.GetUtcNow() is var due && source.Hints.Allowed(due) > due)
+        {
+            // It became due earlier, and nobody was there to read it.
+            return await PutOffAsync(source, TimeSpan.Zero, due, cancellationToken);
+        }
+
         SourceReading reading = await reader.PollAsync(source, cancellationToken);
         DateTimeOffset now = clock.GetUtcNow();
         return reading switch
         {
             SourceReading.Found found => await StoreAsync(source, found, now, cancellationToken),
-            SourceReading.Unchanged same => await intake.StoreAsync(
-                [],
-                new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval), same.ETag, same.LastModified, null),
-                cancellationToken),
-            SourceReading.Failed { IsGone: true } gone => await EndAsync(source, gone.Why, now, cancellationToken),
+            SourceReading.Unchanged same => await KeepAsync(source, same, now, cancellationToken),
+            SourceReading.Failed { IsResting: true } resting => await PutOffAsync(source, resting.RetryAfter, now, cancellationToken),
+            SourceReading.Failed { IsGone: true } gone => await EndAsync(source, $"{gone.Why} It is gone for good", now, cancellationToken),
             SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, now, cancellationToken),
             _ => throw new InvalidOperationException($"A source cannot be read as {reading.GetType().Name}."),
         };
@@ -28,28 +38,71 @@ internal sealed class SourcePoller(SourceReader reader, ArticleIntake intake, Po
         FailAsync(source, why, null, clock.GetUtcNow(), cancellationToken);
 
     private Task<IngestReport> StoreAsync(
-        Source source, SourceReading.Found found, DateTimeOffset now, CancellationToken cancellationToken) =>
-        intake.StoreAsync(
+        Source source, SourceReading.Found found, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        PermanentMove? move = found.Kind == SourceKind.Feed ? MoveProof.After(source, found.PermanentTarget, now) : null;
+        return intake.StoreAsync(
             [.. found.Articles.Select(article => (source, article))],
-            new PollResult(source.Id, now, timing.AfterSuccess(now, found.AskedInterval), found.ETag, found.LastModified, null),
+            new PollResult(source.Id, now, timing.AfterSuccess(now, found.AskedInterval, found.Hints), found.ETag, found.LastModified, null)
+            {
+                Hints = found.Hints,
+                Move = move,
+                IsMoveProven = MoveProof.IsEnough(move, now),
+            },
             cancellationToken);
+    }
 
-    // The validators of the last success stay: what they stand for is still what is stored.
+    // That nothing has changed can go on with a proof, but only a feed that was read can begin one.
+    private Task<IngestReport> KeepAsync(
+        Source source, SourceReading.Unchanged same, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        PermanentMove? move = MoveProof.After(source, same.PermanentTarget, now) is { Polls: not 1 } known ? known : null;
+        return intake.StoreAsync(
+            [],
+            new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval, source.Hints), same.ETag, same.LastModified, null)
+            {
+                Hints = source.Hints,
+                IsUnchanged = true,
+                Move = move,
+                IsMoveProven = MoveProof.IsEnough(move, now),
+            },
+            cancellationToken);
+    }
+
+    // It did not fail: it was not asked.
+    private async Task<IngestReport> PutOffAsync(
+        Source source, TimeSpan? rest, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await queue.PutOffAsync(source, timing.AfterRest(now, rest ?? TimeSpan.Zero, source.Hints), cancellationToken);
+        return IngestReport.Empty;
+    }
+
+    // What the last success left stays: validators and hints stand for what is stored, and no answer says nothing about a move.
     private async Task<IngestReport> FailAsync(
         Source source, string why, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        DateTimeOffset next = timing.AfterFailure(now, source.Failures, retryAfter);
+        if (source.Failures + 1 >= LeastFailures && now - source.FailingSince >= LongestFailing)
+        {
+            return await EndAsync(source, $"{why} It has failed for {LongestFailing.Days} days", now, cancellationToken);
+        }
+
+        DateTimeOffset next = timing.AfterFailure(now, source.Failures, retryAfter, source.Hints);
         return await FailAsync(source, why, now, next, cancellationToken);
     }
 
-    // Until somebody adds it again.
-    private Task<IngestReport> EndAsync(Source source, string why, DateTimeOffset now, CancellationToken cancellationToken) =>
-        FailAsync(source, $"{why} It is gone for good, so it is not asked again; remove it, or add it again if it came back.", now, null, cancellationToken);
+    // Until somebody resumes it or adds it again.
+    private Task<IngestReport> EndAsync(Source source, string because, DateTimeOffset now, CancellationToken cancellationToken) =>
+        FailAsync(source, $"{because}, so it is not asked again; resume it if it came back, or remove it.", now, null, cancellationToken);
 
     private async Task<IngestReport> FailAsync(
         Source source, string why, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
     {
-        await intake.StoreAsync([], new PollResult(source.Id, now, next, source.ETag, source.LastModified, why), cancellationToken);
+        var result = new PollResult(source.Id, now, next, source.ETag, source.LastModified, why)
+        {
+            Hints = source.Hints,
+            Move = source.Move,
+        };
+        await intake.StoreAsync([], result, cancellationToken);
         return IngestReport.Failure(source.Name, why);
     }
 }

@@ -70,10 +70,10 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
 
     private static SourceReading Describe(FetchOutcome outcome) => outcome switch
     {
-        FetchOutcome.NotModified same => new SourceReading.Unchanged(same.ETag, same.LastModified, same.MaxAge),
+        FetchOutcome.NotModified same => new SourceReading.Unchanged(same.ETag, same.LastModified, same.MaxAge) { PermanentTarget = same.PermanentTarget },
         FetchOutcome.Refused refused => new SourceReading.Failed(refused.Reason),
         FetchOutcome.Failed { Status: (int)HttpStatusCode.Gone } gone => new SourceReading.Failed(gone.Reason, IsGone: true),
-        FetchOutcome.Failed failed => new SourceReading.Failed(failed.Reason, failed.RetryAfter),
+        FetchOutcome.Failed failed => new SourceReading.Failed(failed.Reason, failed.RetryAfter) { IsResting = failed.IsResting },
         _ => throw new InvalidOperationException($"A download cannot end as {outcome.GetType().Name}."),
     };
 
@@ -85,7 +85,11 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
         feed.Problems,
         fetched.ETag,
         fetched.LastModified,
-        Longer(fetched.MaxAge, feed.TimeToLive));
+        fetched.MaxAge)
+    {
+        Hints = feed.Hints,
+        PermanentTarget = fetched.PermanentTarget,
+    };
 
     private static SourceReading FromPage(string location, Feed notAFeed, FetchOutcome.Fetched fetched)
     {
@@ -117,6 +121,4 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
             fetched.LastModified,
             fetched.MaxAge);
     }
-
-    private static TimeSpan? Longer(TimeSpan? first, TimeSpan? second) => (first ?? TimeSpan.Zero) > (second ?? TimeSpan.Zero) ? first : second;
 }

@@ -17,7 +17,7 @@ internal abstract record SourceReading
     /// <param name="Problems">Sentences for whoever added it.</param>
     /// <param name="ETag">Validator to send next time.</param>
     /// <param name="LastModified">Validator to send next time.</param>
-    /// <param name="AskedInterval">How long it asks to be left alone.</param>
+    /// <param name="AskedInterval">How long its server asks to be left alone.</param>
     public sealed record Found(
         SourceKind Kind,
         string Location,
@@ -26,14 +26,29 @@ internal abstract record SourceReading
         IReadOnlyList<string> Problems,
         string? ETag = null,
         string? LastModified = null,
-        TimeSpan? AskedInterval = null) : SourceReading;
+        TimeSpan? AskedInterval = null) : SourceReading
+    {
+        /// <summary>When it asks to be asked again, in its own text.</summary>
+        public PollHints Hints { get; init; } = PollHints.None;
+
+        /// <summary>Where permanent redirects led; null when there was none, or another among them.</summary>
+        public Uri? PermanentTarget { get; init; }
+    }
 
     /// <summary>Nothing has changed since last time.</summary>
-    public sealed record Unchanged(string? ETag, string? LastModified, TimeSpan? AskedInterval) : SourceReading;
+    public sealed record Unchanged(string? ETag, string? LastModified, TimeSpan? AskedInterval) : SourceReading
+    {
+        /// <inheritdoc cref="Found.PermanentTarget"/>
+        public Uri? PermanentTarget { get; init; }
+    }
 
     /// <summary>It could not be read.</summary>
     /// <param name="Why">One sentence.</param>
     /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not say.</param>
     /// <param name="IsGone">True where the server says that it will never be there again (410).</param>
-    public sealed record Failed(string Why, TimeSpan? RetryAfter = null, bool IsGone = false) : SourceReading;
+    public sealed record Failed(string Why, TimeSpan? RetryAfter = null, bool IsGone = false) : SourceReading
+    {
+        /// <summary>Whether it was not asked, because its host is to be left alone.</summary>
+        public bool IsResting { get; init; }
+    }
 }

@@ -27,6 +27,15 @@ internal sealed record Source
     /// <inheritdoc cref="ETag"/>
     public string? LastModified { get; init; }
 
+    /// <summary>What it asked of us when it was last read whole; an answer without a body does not say it again.</summary>
+    public PollHints Hints { get; init; } = PollHints.None;
+
+    /// <summary>Where it is permanently redirected to, and not followed for good yet; null when it is not.</summary>
+    public PermanentMove? Move { get; init; }
+
+    /// <summary>Where it was when it was added, if it has moved since.</summary>
+    public string? MovedFrom { get; init; }
+
     public DateTimeOffset? LastCheck { get; init; }
 
     public DateTimeOffset? LastSuccess { get; init; }
@@ -36,6 +45,12 @@ internal sealed record Source
 
     /// <summary>Failures in a row.</summary>
     public required int Failures { get; init; }
+
+    /// <summary>When it failed first since it was last read; null when it did not fail.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>Not asked any more, because it failed for good or for too long, until somebody resumes it.</summary>
+    public bool IsAtRest => NextCheck is null && Failures > 0;
 
     /// <summary>Why the last check failed, in one sentence; null when it did not.</summary>
     public string? LastError { get; init; }

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Dapper;
-
 namespace DigestBot.Store;
 
 /// <summary>Stores articles: rows, index, term vectors, frequencies and the source's state, all in one transaction.</summary>
@@ -25,31 +22,11 @@ internal sealed class ArticleWriter(Database database)
                 await batch.CompleteAsync();
                 if (poll is not null)
                 {
-                    await RecordAsync(connection, transaction, poll);
+                    await PollRecord.WriteAsync(connection, transaction, poll, foundKnown: counts.New < articles.Count);
                 }
 
                 return counts;
             },
             cancellationToken);
     }
-
-    private static Task<int> RecordAsync(DbConnection connection, DbTransaction transaction, PollResult poll) =>
-        connection.ExecuteAsync(
-            """
-            UPDATE source SET last_check = @at, next_check = @next, etag = @etag, last_modified = @modified, last_error = @error,
-              failures = CASE WHEN @failed = 1 THEN failures + 1 ELSE 0 END,
-              last_success = CASE WHEN @failed = 1 THEN last_success ELSE @at END
-            WHERE id = @id
-            """,
-            new
-            {
-                id = poll.SourceId,
-                at = poll.CheckedAt.ToStore(),
-                next = poll.NextCheck.ToStore(),
-                etag = poll.ETag,
-                modified = poll.LastModified,
-                error = poll.Error,
-                failed = poll.Error is null ? 0 : 1,
-            },
-            transaction);
 }

@@ -1,3 +1,5 @@
+using DigestBot.News;
+
 namespace DigestBot.Store;
 
 /// <summary>A source's state after it was polled; written together with what the poll found.</summary>
@@ -8,4 +10,17 @@ namespace DigestBot.Store;
 /// <param name="LastModified">Validator to send next time.</param>
 /// <param name="Error">Why it failed, in one sentence; null when it did not.</param>
 internal sealed record PollResult(
-    long SourceId, DateTimeOffset CheckedAt, DateTimeOffset? NextCheck, string? ETag, string? LastModified, string? Error);
+    long SourceId, DateTimeOffset CheckedAt, DateTimeOffset? NextCheck, string? ETag, string? LastModified, string? Error)
+{
+    /// <summary>What the source asks of us.</summary>
+    public required PollHints Hints { get; init; }
+
+    /// <summary>The permanent redirect that it answered with; null when there was none.</summary>
+    public PermanentMove? Move { get; init; }
+
+    /// <summary>Whether it answered that nothing has changed.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>Whether the target of <see cref="Move"/> becomes the source's address.</summary>
+    public bool IsMoveProven { get; init; }
+}

@@ -9,7 +9,10 @@ internal sealed record SourceRow
     public const string Columns = """
         s.id, s.key, s.kind, s.name, s.location, s.shared, s.paused, s.etag, s.last_modified AS LastModified,
         s.last_check AS LastCheck, s.last_success AS LastSuccess, s.next_check AS NextCheck, s.failures,
-        s.last_error AS LastError, s.articles
+        s.last_error AS LastError, s.articles, s.hint_interval AS HintInterval, s.hint_base AS HintBase,
+        s.skip_hours AS SkipHours, s.skip_days AS SkipDays, s.move_target AS MoveTarget, s.move_since AS MoveSince,
+        s.move_polls AS MovePolls, s.moved_from AS MovedFrom,
+        s.failing_since AS FailingSince
         """;
 
     public long Id { get; init; }
@@ -42,6 +45,24 @@ internal sealed record SourceRow
 
     public long Articles { get; init; }
 
+    public long? HintInterval { get; init; }
+
+    public long? HintBase { get; init; }
+
+    public long SkipHours { get; init; }
+
+    public long SkipDays { get; init; }
+
+    public string? MoveTarget { get; init; }
+
+    public long? MoveSince { get; init; }
+
+    public long MovePolls { get; init; }
+
+    public string? MovedFrom { get; init; }
+
+    public long? FailingSince { get; init; }
+
     public Source ToSource() => new()
     {
         Id = Id,
@@ -59,5 +80,17 @@ internal sealed record SourceRow
         Failures = (int)Failures,
         LastError = LastError,
         Articles = Articles,
+        Hints = new PollHints
+        {
+            Interval = HintInterval is { } interval ? TimeSpan.FromMilliseconds(interval) : null,
+            Base = Instant.FromStore(HintBase),
+            SkipHours = (int)SkipHours,
+            SkipDays = (int)SkipDays,
+        },
+        Move = MoveTarget is { } target && MoveSince is { } since
+            ? new PermanentMove(target, Instant.FromStore(since), (int)MovePolls)
+            : null,
+        MovedFrom = MovedFrom,
+        FailingSince = Instant.FromStore(FailingSince),
     };
 }

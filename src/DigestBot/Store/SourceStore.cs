@@ -50,7 +50,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
     {
         long id = ArticleId.TryParse(which, out long number) ? number : -1;
         IReadOnlyList<Source> found = await QueryAsync(
-            $"{Select} WHERE (s.id = @id OR s.name = @which OR s.location = @which) AND {Visibility.Of("s")} ORDER BY s.id",
+            $"{Select} WHERE (s.id = @id OR s.name = @which OR s.location = @which OR s.moved_from = @which) AND {Visibility.Of("s")} ORDER BY s.id",
             new { id, which, space = space.Id },
             cancellationToken);
         return found.Count > 0 ? found[0] : null;
@@ -62,9 +62,10 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                await CheckRoomAsync(connection, transaction, space, source.Key);
-                await InsertAsync(connection, transaction, space, source);
-                var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key = source.Key }, transaction);
+                string key = await KeyOfMovedAsync(connection, transaction, source.Location) ?? source.Key;
+                await CheckRoomAsync(connection, transaction, space, key);
+                await InsertAsync(connection, transaction, space, source with { Key = key });
+                var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key }, transaction);
                 bool isNewHere = await ShowAsync(connection, transaction, space, row) && row.Shared == 0;
                 if (isNewHere)
                 {
@@ -74,27 +75,6 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
 
                 Source added = row.ToSource();
                 return added with { Shared = space.IsOperator || added.Shared, Paused = added.Paused && !isNewHere };
-            },
-            cancellationToken);
-
-    /// <summary>
-    /// Takes sources that are due and puts their next check to <paramref name="again"/>: if this process dies while
-    /// reading them, they are due then, and no other process takes them before.
-    /// </summary>
-    public Task<IReadOnlyList<Source>> TakeDueAsync(int max, DateTimeOffset again, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (connection, transaction) =>
-            {
-                IEnumerable<SourceRow> due = await connection.QueryAsync<SourceRow>(
-                    $"{Select} WHERE s.next_check <= @now AND s.paused = 0 ORDER BY s.next_check LIMIT @max {database.Dialect.SkipTaken}",
-                    new { now = clock.GetUtcNow().ToStore(), max },
-                    transaction);
-                Source[] taken = [.. due.Select(row => row.ToSource())];
-                await connection.ExecuteAsync(
-                    $"UPDATE source SET next_check = @again WHERE {database.Dialect.In("id", "@ids")}",
-                    new { again = again.ToStore(), ids = database.Dialect.Ids([.. taken.Select(source => source.Id)]) },
-                    transaction);
-                return (IReadOnlyList<Source>)taken;
             },
             cancellationToken);
 
@@ -131,8 +111,20 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
         : (int)Math.Max(0, Limit - await database.ReadAsync(
             connection => connection.ExecuteScalarAsync<long>(CountOwn, new { space = space.Id, key = "" }), cancellationToken));
 
-    public Task SetPausedAsync(Source source, bool paused, CancellationToken cancellationToken) =>
-        ExecuteAsync("UPDATE source SET paused = @paused WHERE id = @id", new { id = source.Id, paused = paused ? 1 : 0 }, cancellationToken);
+    public Task PauseAsync(Source source, CancellationToken cancellationToken) =>
+        ExecuteAsync("UPDATE source SET paused = 1 WHERE id = @id", new { id = source.Id }, cancellationToken);
+
+    /// <summary>Ends a pause, or the rest of a source that had failed for too long; that one is asked now, and may fail anew for as long.</summary>
+    public Task ResumeAsync(Source source, CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            """
+            UPDATE source SET paused = 0,
+              failing_since = CASE WHEN next_check IS NULL THEN NULL ELSE failing_since END,
+              next_check = CASE WHEN next_check IS NULL AND failures > 0 THEN @now ELSE next_check END
+            WHERE id = @id
+            """,
+            new { id = source.Id, now = clock.GetUtcNow().ToStore() },
+            cancellationToken);
 
     /// <summary>Takes the source away from the space; what was stored from it stays for those who still see it.</summary>
     public Task RemoveAsync(Space space, Source source, CancellationToken cancellationToken) =>
@@ -162,6 +154,11 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
             },
             cancellationToken);
 
+    // Whoever names the new address of a source that has moved means that source.
+    private static Task<string?> KeyOfMovedAsync(DbConnection connection, DbTransaction transaction, string? location) =>
+        connection.ExecuteScalarAsync<string?>(
+            "SELECT key FROM source WHERE location = @location AND moved_from IS NOT NULL ORDER BY id LIMIT 1", new { location }, transaction);
+
     private async Task CheckRoomAsync(DbConnection connection, DbTransaction transaction, Space space, string key)
     {
         long own = await connection.ExecuteScalarAsync<long>(CountOwn, new { space = space.Id, key }, transaction);
@@ -177,7 +174,8 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
             """
             INSERT INTO source (key, kind, name, location, shared, paused, next_check, failures, articles, added_at)
             VALUES (@key, @kind, @name, @location, @shared, 0, @next, 0, 0, @now)
-            ON CONFLICT (key) DO UPDATE SET next_check = COALESCE(source.next_check, excluded.next_check)
+            ON CONFLICT (key) DO UPDATE SET next_check = COALESCE(source.next_check, excluded.next_check),
+              failing_since = CASE WHEN source.next_check IS NULL THEN NULL ELSE source.failing_since END
             """,
             new
             {

@@ -126,6 +126,7 @@ public sealed class TextLayoutTests
             new Reply.OfStory(new(digest.Stories[0], [digest.Stories[0].Quotes[0].Article])),
             new Reply.OfSources([]),
             new Reply.OfSources([SampleReplies.Source(failures: 2)]),
+            new Reply.OfSources([SampleReplies.Source() with { MovedFrom = "https://old.example/feed" }]),
             new Reply.OfNewSource(SampleReplies.Source(), ["Iraq votes"]),
             new Reply.OfSourceTest("Sample Post", SourceKind.Feed, 3, ["Iraq votes"]),
             new Reply.OfTopics([new("iraq", new("iraq, baghdad", "dinar"))], null),

@@ -1,4 +1,5 @@
 using DigestBot.Ingest;
+using DigestBot.Ingest.Fetching;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -36,13 +37,17 @@ public sealed class IngestWorkerTests
         poller.Setup(other => other.FailAsync(It.Is<Source>(source => source.Name == "broken"), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Callback(() => recorded.Release()).ReturnsAsync(IngestReport.Failure("broken", "why"));
 
-        using var worker = new IngestWorker(
-            bot.Get<SourceStore>(),
+        IOptions<IngestOptions> options = Options.Create(new IngestOptions { MaxConcurrentPolls = 1 });
+        var round = new PollRound(
+            bot.Get<PollQueue>(),
             poller.Object,
+            bot.Get<HostRestKeeper>(),
             bot.Get<IngestMetrics>(),
-            Options.Create(new IngestOptions { MaxConcurrentPolls = 1 }),
+            options,
+            Options.Create(new FetchOptions()),
             bot.Clock,
-            NullLogger<IngestWorker>.Instance);
+            NullLogger<PollRound>.Instance);
+        using var worker = new IngestWorker(round, options, bot.Clock, NullLogger<IngestWorker>.Instance);
         await worker.StartAsync(cancel);
 
         Assert.True(await recorded.WaitAsync(Patience, cancel));

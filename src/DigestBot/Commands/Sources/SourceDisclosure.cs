@@ -10,6 +10,8 @@ internal static class SourceDisclosure
     {
         Name = FeedAddress.Shown(source.Name),
         Location = source.Location is { } location ? FeedAddress.Shown(location) : null,
+        MovedFrom = source.MovedFrom is { } old ? FeedAddress.Shown(old) : null,
+        Move = null,
         ETag = null,
         LastModified = null,
     };

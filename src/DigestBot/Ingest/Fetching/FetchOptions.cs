@@ -31,6 +31,13 @@ public sealed record FetchOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Least time between two requests to one host, which is never asked twice at the same time. Redirects within the host and
+    /// AllowedHosts need none; a robots.txt may ask for up to a minute. 2 seconds by default.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan HostGap { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Redirects followed before giving up. 5 by default.</summary>
     [Range(0, 10)]
     public int MaxRedirects { get; init; } = 5;

@@ -28,11 +28,18 @@ internal abstract record FetchOutcome
         /// <summary>What X-Robots-Tag asks for; null when it is not sent.</summary>
         public string? RobotsTag { get; init; }
 
+        /// <summary>Where permanent redirects led, and only such; null when there was none, or another among them.</summary>
+        public Uri? PermanentTarget => MovedPermanently ? Address : null;
+
         public override string ToString() => $"{Body.Length} bytes from {FetchReasons.Site(Address)}";
     }
 
     /// <summary>Nothing changed. The validators are the ones to keep: those of this answer, else those that were sent.</summary>
-    public sealed record NotModified(string? ETag, string? LastModified, TimeSpan? MaxAge) : FetchOutcome;
+    public sealed record NotModified(string? ETag, string? LastModified, TimeSpan? MaxAge) : FetchOutcome
+    {
+        /// <inheritdoc cref="Fetched.PermanentTarget"/>
+        public Uri? PermanentTarget { get; init; }
+    }
 
     /// <summary>Against the rules of this bot, so it will not be tried as it is.</summary>
     public sealed record Refused(string Reason) : FetchOutcome;
@@ -41,5 +48,9 @@ internal abstract record FetchOutcome
     /// <param name="Reason">One sentence.</param>
     /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not say.</param>
     /// <param name="Status">The status that was answered; null when there was no answer.</param>
-    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null, int? Status = null) : FetchOutcome;
+    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null, int? Status = null) : FetchOutcome
+    {
+        /// <summary>Whether it was not asked, because its host is to be left alone.</summary>
+        public bool IsResting { get; init; }
+    }
 }

@@ -21,6 +21,7 @@ internal static class FetchRegistration
         services.AddSingleton<GuardedConnector>();
         services.AddSingleton<GuardedTransport>();
         services.AddSingleton<HostRests>();
+        services.AddSingleton<HostTurns>();
         services.AddSingleton<ResponseReader>();
         services.AddSingleton<RedirectFollower>();
         services.AddSingleton<PoliteFetcher>();

@@ -5,9 +5,6 @@ using Microsoft.Extensions.Options;
 namespace DigestBot.Ingest.Fetching;
 
 /// <summary>The only way out to web servers: one exchange, no redirect, cookie, referrer or tracing header.</summary>
-/// <remarks>
-/// Here politeness towards a host (how many connections, how far apart) finds its place: before an exchange begins.
-/// </remarks>
 internal sealed class GuardedTransport(GuardedConnector connector, IOptions<FetchOptions> options) : IDisposable
 {
     public const int MaxHeaderKib = 64;

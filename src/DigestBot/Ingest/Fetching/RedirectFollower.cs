@@ -10,7 +10,7 @@ internal sealed class RedirectFollower(
     HostAllowList allowed,
     IOptions<FetchOptions> options)
 {
-    public async Task<FetchAttempt> AttemptAsync(FetchRequest request, CancellationToken cancellationToken)
+    public async Task<FetchAttempt> AttemptAsync(FetchRequest request, HostTurn turn, CancellationToken cancellationToken)
     {
         Uri address = request.Address;
         var visited = new HashSet<Uri>();
@@ -24,10 +24,11 @@ internal sealed class RedirectFollower(
 
             if (rests.Left(address) is { } left)
             {
-                return new FetchAttempt(new FetchOutcome.Failed(FetchReasons.Resting(address), left));
+                return new FetchAttempt(new FetchOutcome.Failed(FetchReasons.Resting(address), left) { IsResting = true });
             }
 
             visited.Add(address);
+            await turn.AskAsync(address, cancellationToken);
             try
             {
                 using HttpRequestMessage message = request.ToMessage(address, options.Value.UserAgent);

@@ -37,16 +37,18 @@ internal static class ResponseHeaders
             }
         }
 
-        // Both dates are the server's, so that its clock need not agree with ours.
-        return Until(Raw(response.Content.Headers, "Expires"), Date(Raw(response.Headers, "Date")) ?? now);
+        return Until(Raw(response.Content.Headers, "Expires"), response.Sent(now));
     }
 
     /// <summary>How long the server asks to be left alone: seconds or a date; null when it does not say.</summary>
     public static TimeSpan? RetryAfter(this HttpResponseMessage response, DateTimeOffset now)
     {
         string? value = Raw(response.Headers, "Retry-After");
-        return Seconds(value) ?? Until(value, now);
+        return Seconds(value) ?? Until(value, response.Sent(now));
     }
+
+    // Dates are compared with the server's own, so that its clock need not agree with ours.
+    private static DateTimeOffset Sent(this HttpResponseMessage response, DateTimeOffset now) => Date(Raw(response.Headers, "Date")) ?? now;
 
     private static string? Raw(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out HeaderStringValues values)

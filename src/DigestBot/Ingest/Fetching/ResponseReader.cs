@@ -17,6 +17,8 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
         CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
+        TimeSpan? retryAfter = response.RetryAfter(now);
+        rests.Note(address, retryAfter);
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
@@ -39,16 +41,17 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
                 return new FetchAttempt(new FetchOutcome.NotModified(
                     response.ETag() ?? request.ETag,
                     response.LastModified() ?? request.LastModified,
-                    response.MaxAge(now)));
+                    response.MaxAge(now))
+                {
+                    PermanentTarget = movedPermanently ? address : null,
+                });
             default:
-                return OtherStatus(address, response, now);
+                return OtherStatus(address, response, retryAfter);
         }
     }
 
-    private FetchAttempt OtherStatus(Uri address, HttpResponseMessage response, DateTimeOffset now)
+    private static FetchAttempt OtherStatus(Uri address, HttpResponseMessage response, TimeSpan? retryAfter)
     {
-        TimeSpan? retryAfter = response.RetryAfter(now);
-        rests.Note(address, retryAfter);
         bool isPassing = retryAfter is null && response.StatusCode is
             HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
         int status = (int)response.StatusCode;

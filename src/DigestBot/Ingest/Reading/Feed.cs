@@ -1,3 +1,5 @@
+using DigestBot.News;
+
 namespace DigestBot.Ingest.Reading;
 
 /// <summary>What a feed says, as plain text and absolute http or https addresses, with what was wrong with it.</summary>
@@ -22,8 +24,8 @@ internal sealed record Feed
     /// <summary>Feeds that a web page advertises, where a web page came instead of a feed.</summary>
     public IReadOnlyList<Uri> Alternates { get; init; } = [];
 
-    /// <summary>How long the publisher asks to wait before the next look, or null.</summary>
-    public TimeSpan? TimeToLive { get; init; }
+    /// <summary>When the publisher asks to be asked again.</summary>
+    public PollHints Hints { get; init; } = PollHints.None;
 
     public static Feed NotAFeed(string problem) => new() { IsFeed = false, Problems = [problem] };
 }

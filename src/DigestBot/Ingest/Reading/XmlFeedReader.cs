@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace DigestBot.Ingest.Reading;
 
 /// <summary>Reads what a feed in XML says of itself, and finds its entries.</summary>
 internal static class XmlFeedReader
 {
-    private static readonly TimeSpan LongestTimeToLive = TimeSpan.FromDays(7);
-
     public static Feed Read(FeedNode root, FeedNode document, List<string> problems)
     {
         FeedNode channel = root.Child("channel", "atom:channel") ?? root;
@@ -25,7 +21,7 @@ internal static class XmlFeedReader
             Language = Language(channel, root),
             Items = items,
             Problems = problems,
-            TimeToLive = TimeToLive(channel),
+            Hints = XmlFeedHints.Read(channel),
         };
     }
 
@@ -60,31 +56,4 @@ internal static class XmlFeedReader
         string? language = channel.ChildText("language", "dc:language") ?? channel.Language ?? root.Language;
         return string.IsNullOrWhiteSpace(language) ? null : language.Trim();
     }
-
-    private static TimeSpan? TimeToLive(FeedNode channel)
-    {
-        TimeSpan wait = TimeSpan.Zero;
-        if (TryNumber(channel.ChildText("ttl"), out int minutes))
-        {
-            wait = TimeSpan.FromMinutes(minutes);
-        }
-
-        if (channel.ChildText("sy:updateperiod") is { } period)
-        {
-            TimeSpan unit = period.ToLowerInvariant() switch
-            {
-                "hourly" => TimeSpan.FromHours(1),
-                "daily" => TimeSpan.FromDays(1),
-                "weekly" or "monthly" or "yearly" => LongestTimeToLive,
-                _ => TimeSpan.Zero,
-            };
-            int times = TryNumber(channel.ChildText("sy:updatefrequency"), out int frequency) ? frequency : 1;
-            wait = TimeSpan.FromTicks(Math.Max(wait.Ticks, unit.Ticks / times));
-        }
-
-        return wait <= TimeSpan.Zero ? null : wait > LongestTimeToLive ? LongestTimeToLive : wait;
-    }
-
-    private static bool TryNumber(string? text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

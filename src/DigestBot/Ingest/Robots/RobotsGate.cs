@@ -22,6 +22,7 @@ internal sealed class RobotsGate(PoliteFetcher fetcher, TimeProvider clock)
         RobotsEntry entry = await FindAsync(address).WaitAsync(cancellationToken);
         if (entry.Robots.IsAllowed(RobotsTags.Agent, address.AbsoluteUri))
         {
+            fetcher.KeepApart(address, entry.Robots.CrawlDelay(RobotsTags.Agent) ?? TimeSpan.Zero);
             return null;
         }
 

@@ -46,6 +46,45 @@ public sealed class HostRestTests
         Assert.Equal(1, leading.Connections);
     }
 
+    [Theory]
+    [InlineData("200 OK")]
+    [InlineData("304 Not Modified")]
+    public async Task A_server_may_ask_for_rest_with_any_answer(string status)
+    {
+        await using var server = LoopbackServer.Answering(Reply.Status(status, "Retry-After: 60"));
+        await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), _clock);
+
+        await fetcher.FetchAsync(new FetchRequest(server.Address("/one"), FetchKind.Feed, "1"));
+
+        Assert.Equal(TimeSpan.FromMinutes(1), fetcher.Rests.Left(server.Address("/two")));
+    }
+
+    [Fact]
+    public async Task A_date_is_read_by_the_clock_of_whoever_wrote_it()
+    {
+        await using var server = LoopbackServer.Answering(Reply.Status(
+            "503 Service Unavailable", "Date: Sun, 01 Mar 2020 08:00:00 GMT", "Retry-After: Sun, 01 Mar 2020 09:00:00 GMT"));
+        await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), _clock);
+
+        var failed = Assert.IsType<FetchOutcome.Failed>(await fetcher.FetchAsync(server.Address("/one")));
+
+        Assert.Equal(TimeSpan.FromHours(1), failed.RetryAfter);
+    }
+
+    [Fact]
+    public void Of_more_hosts_than_are_remembered_those_that_wait_longest_are()
+    {
+        var rests = new HostRests(_clock);
+        foreach (int host in Enumerable.Range(1, HostRests.MaxHosts + 5))
+        {
+            rests.Note(new Uri($"https://{host}.example/"), TimeSpan.FromMinutes(host));
+        }
+
+        Assert.InRange(rests.List().Count, HostRests.MaxHosts / 2, HostRests.MaxHosts);
+        Assert.Null(rests.Left(new Uri("https://1.example/")));
+        Assert.NotNull(rests.Left(new Uri($"https://{HostRests.MaxHosts + 5}.example/")));
+    }
+
     // Whatever is asked for in whatever order: never asked earlier, never kept longer than 7 days.
     [Fact]
     public void No_host_is_asked_before_its_longest_wish_is_over() =>

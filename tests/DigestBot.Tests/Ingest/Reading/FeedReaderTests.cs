@@ -23,7 +23,7 @@ public sealed class FeedReaderTests
         Assert.Empty(feed.Problems);
         Assert.Equal("The & Daily", feed.Title);
         Assert.Equal("en-gb", feed.Language);
-        Assert.Equal(TimeSpan.FromMinutes(90), feed.TimeToLive);
+        Assert.Equal(TimeSpan.FromMinutes(90), feed.Hints.Interval);
         FeedItem item = Assert.Single(feed.Items);
         Assert.Equal("7", item.Id);
         Assert.Equal("Dam breaks", item.Title);

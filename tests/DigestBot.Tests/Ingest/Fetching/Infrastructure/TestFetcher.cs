@@ -4,15 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace DigestBot.Tests.Ingest.Fetching.Infrastructure;
 
-/// <summary>The downloader as the host composes it, with only the ends replaced that a test names.</summary>
+/// <summary>The downloader as the host composes it, with only the ends replaced that a test names, and no gap unless it names one.</summary>
 internal sealed class TestFetcher(
     FetchOptions? options = null,
     TimeProvider? clock = null,
     IHostResolver? resolver = null,
-    IDialer? dialer = null) : IAsyncDisposable
+    IDialer? dialer = null,
+    TimeSpan gap = default) : IAsyncDisposable
 {
     private readonly ServiceProvider _services =
-        Compose(options ?? new FetchOptions(), clock ?? TimeProvider.System, resolver, dialer);
+        Compose((options ?? new FetchOptions()) with { HostGap = gap }, clock ?? TimeProvider.System, resolver, dialer);
 
     /// <summary>A downloader that may reach these servers and no other private address.</summary>
     public static TestFetcher For(params LoopbackServer[] servers) => new(Allowing(servers));
@@ -23,6 +24,8 @@ internal sealed class TestFetcher(
     public Task<FetchOutcome> FetchAsync(Uri address) => FetchAsync(new FetchRequest(address, FetchKind.Feed));
 
     public PoliteFetcher Fetcher => _services.GetRequiredService<PoliteFetcher>();
+
+    public HostRests Rests => _services.GetRequiredService<HostRests>();
 
     public Task<FetchOutcome> FetchAsync(FetchRequest request) =>
         Fetcher.FetchAsync(request, TestContext.Current.CancellationToken);

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Dapper;
+using DigestBot.News;
+
+namespace DigestBot.Store;
+
+/// <summary>Writes down how a poll ended, in the transaction that stores what it found.</summary>
+internal static class PollRecord
+{
+    /// <param name="connection">Inside the transaction.</param>
+    /// <param name="transaction">Of the articles.</param>
+    /// <param name="poll">How it ended.</param>
+    /// <param name="foundKnown">
+    /// Whether an article came that the source had before. A redirect that leads to other articles only is not the source's
+    /// move, and is never again taken for one: from then on those are articles that it had before.
+    /// </param>
+    public static async Task WriteAsync(DbConnection connection, DbTransaction transaction, PollResult poll, bool foundKnown)
+    {
+        bool isStrange = poll is { IsUnchanged: false, Error: null } && !foundKnown;
+        PermanentMove? move = isStrange && poll.Move is { } strange ? strange with { Polls = 0 } : poll.Move;
+        bool moves = move is { IsStrange: false } && poll.IsMoveProven;
+        await connection.ExecuteAsync(
+            """
+            UPDATE source SET last_check = @at, next_check = @next, etag = @etag, last_modified = @modified, last_error = @error,
+              failures = CASE WHEN @failed = 1 THEN failures + 1 ELSE 0 END,
+              failing_since = CASE WHEN @failed = 1 THEN COALESCE(failing_since, @at) ELSE NULL END,
+              last_success = CASE WHEN @failed = 1 THEN last_success ELSE @at END,
+              hint_interval = @interval, hint_base = @base, skip_hours = @skipHours, skip_days = @skipDays,
+              move_target = @target, move_since = @since, move_polls = @polls
+            WHERE id = @id
+            """,
+            new
+            {
+                id = poll.SourceId,
+                at = poll.CheckedAt.ToStore(),
+                next = poll.NextCheck.ToStore(),
+                etag = poll.ETag,
+                modified = poll.LastModified,
+                error = poll.Error,
+                failed = poll.Error is null ? 0 : 1,
+                interval = (long?)poll.Hints.Interval?.TotalMilliseconds,
+                @base = poll.Hints.Base.ToStore(),
+                skipHours = poll.Hints.SkipHours,
+                skipDays = poll.Hints.SkipDays,
+                target = moves ? null : move?.Target,
+                since = moves ? null : (move?.Since).ToStore(),
+                polls = moves ? 0 : move?.Polls ?? 0,
+            },
+            transaction);
+        if (moves)
+        {
+            await MoveAsync(connection, transaction, poll.SourceId, move!.Target);
+        }
+    }
+
+    // Not where another source is already: both would ask the same address. The key stays, because ids of articles are made
+    // from it; the first address stays, because that is what whoever added it knows.
+    private static Task<int> MoveAsync(DbConnection connection, DbTransaction transaction, long id, string target) =>
+        connection.ExecuteAsync(
+            """
+            UPDATE source SET moved_from = NULLIF(COALESCE(moved_from, location), @target), location = @target
+            WHERE id = @id AND NOT EXISTS (SELECT 1 FROM source other WHERE other.location = @target AND other.id <> @id)
+            """,
+            new { id, target },
+            transaction);
+}
