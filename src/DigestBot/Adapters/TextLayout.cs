@@ -19,6 +19,7 @@ internal static class TextLayout
         Reply.OfSearch search => ListText.Search(search, reader),
         Reply.OfStories { Stories: var stories } => ListText.Stories(stories, reader),
         Reply.OfStory { Story: var story } => Lay(story, reader),
+        Reply.OfWhy { Explained: var explained } => WhyLines.Lay(explained, reader),
         Reply.OfSources { Sources: var sources } => ListText.Sources(sources, reader),
         Reply.OfNewSource added => ListText.NewSource(added, reader),
         Reply.OfSourceTest test => ListText.SourceTest(test, reader),
@@ -117,7 +118,8 @@ internal static class TextLayout
         .. Quotes(story.Quotes, Indent, numbers, reader),
     ];
 
-    private static IEnumerable<TextLine> Quotes(
+    /// <summary>Quotes, and below them the articles that they stand in.</summary>
+    public static IEnumerable<TextLine> Quotes(
         IReadOnlyList<Citation> quotes, int indent, CitationNumbers numbers, Reader reader) =>
     [
         .. quotes.Select(quote => Quote(quote, indent, numbers, reader)),
