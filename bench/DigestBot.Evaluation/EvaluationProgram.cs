@@ -14,6 +14,7 @@ internal static class EvaluationProgram
             ScoreCommand.Create(),
             TrainCommand.Create(),
             CountCommand.Create(),
+            DisagreeCommand.Create(),
         };
 
         try

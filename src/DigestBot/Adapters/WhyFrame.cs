@@ -60,6 +60,11 @@ internal static class WhyFrame
             yield break;
         }
 
+        if (quote.Differs)
+        {
+            yield return phrases.WhyQuoteDiffers;
+        }
+
         string[] lifting = Names(score.Parts.Where(part => part.Value >= Least).OrderByDescending(part => part.Value).Take(MostFor), phrases);
         string[] holding = Names(score.Parts.Where(part => part.Value <= -Least).OrderBy(part => part.Value).Take(MostAgainst), phrases);
         yield return lifting.Length > 0 ? phrases.WhyQuoteFor(phrases.List(lifting)) : phrases.WhyQuoteUsual;
@@ -69,7 +74,7 @@ internal static class WhyFrame
         }
 
         yield return phrases.WhyQuoteRank(score.Rank, quote.Sentences);
-        if (score.Rank > explained.Story.Quotes.Count)
+        if (!quote.Differs && score.Rank > explained.Story.Quotes.Count)
         {
             yield return phrases.WhyQuotePassed;
         }

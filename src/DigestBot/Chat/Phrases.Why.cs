@@ -43,6 +43,8 @@ internal sealed partial class Phrases
 
     public string WhyQuotePassed => Say();
 
+    public string WhyQuoteDiffers => Say();
+
     public string WhyQuoteNotWeighed => Say();
 
     public string WhyQuoteEdited => Say();

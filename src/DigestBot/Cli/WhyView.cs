@@ -45,11 +45,12 @@ internal sealed record StandingView(
 }
 
 /// <summary>Why a sentence was chosen, in JSON; without its text where the article is gone.</summary>
-internal sealed record QuoteReasonView(int Number, string State, QuoteView? Quote, SentenceScoreView? Score)
+internal sealed record QuoteReasonView(int Number, string State, bool Differs, QuoteView? Quote, SentenceScoreView? Score)
 {
     public static QuoteReasonView From(QuoteExplanation quote) => new(
         quote.Number,
         quote.State.ToString().ToLowerInvariant(),
+        quote.Differs,
         quote.State == QuoteState.Gone ? null : QuoteView.From(quote.Quote),
         quote.Score is { } score
             ? new(

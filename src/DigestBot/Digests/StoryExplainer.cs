@@ -82,7 +82,10 @@ internal sealed class StoryExplainer(
                 check.Quote,
                 check.State,
                 check.State == QuoteState.Unchanged ? byPlace.GetValueOrDefault((check.Quote.Article.Id, check.Quote.Start)) : null,
-                sentences.Count)),
+                sentences.Count)
+            {
+                Differs = i >= story.Quotes.Count - story.Differing,
+            }),
         ];
     }
 

@@ -32,4 +32,8 @@ internal sealed record StoryStanding(RankedStory Ranked, int Rank, int Found, do
 /// <param name="State">How it stands against the stored article.</param>
 /// <param name="Score">What its score is made of; null unless the article has it unchanged.</param>
 /// <param name="Sentences">How many it was chosen from.</param>
-internal sealed record QuoteExplanation(int Number, Citation Quote, QuoteState State, SentenceExplanation? Score, int Sentences);
+internal sealed record QuoteExplanation(int Number, Citation Quote, QuoteState State, SentenceExplanation? Score, int Sentences)
+{
+    /// <summary>Whether it is there because its figure and that of the quote beside it differ.</summary>
+    public bool Differs { get; init; }
+}

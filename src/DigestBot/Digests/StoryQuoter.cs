@@ -36,10 +36,39 @@ internal sealed class StoryQuoter(VoiceReader reader)
             .Summarize([.. voices.Select(voice => voice.ToSource())], options)
             .Where(quote => quoted.Add(quote.Text)) // background that two stories share is quoted once
             .Select(quote => new Citation(quote.Text, byId[quote.SourceId].ToRef(), quote.Start, quote.Length))];
-        return quotes.Length == 0
-            ? null
-            : new DigestStory(
-                ArticleId.Format(story.Id), MostCentral(voices).Title, Publishers(voices), story.Articles.Count, quotes);
+        if (quotes.Length == 0)
+        {
+            return null;
+        }
+
+        Citation[] differing = Differing(voices, byId, quotes, quoted);
+        return new DigestStory(
+            ArticleId.Format(story.Id),
+            MostCentral(voices).Title,
+            Publishers(voices),
+            story.Articles.Count,
+            [.. quotes.ExceptBy(differing.Select(quote => quote.Text), quote => quote.Text), .. differing])
+        {
+            Differing = differing.Length,
+        };
+    }
+
+    // One pair, so that no story is more of a dispute than news; none that would repeat what another story quotes.
+    private static Citation[] Differing(
+        IReadOnlyList<Voice> voices, Dictionary<string, Article> byId, Citation[] quotes, HashSet<string> quoted)
+    {
+        foreach (Disagreement found in DisagreementFinder.Find([.. voices.Select(voice => voice.ToSource())], most: 1))
+        {
+            Citation[] pair = [.. ((FigureQuote[])[found.First, found.Second])
+                .Select(quote => new Citation(quote.Text, byId[quote.SourceId].ToRef(), quote.Start, quote.Length))];
+            if (pair[0].Text != pair[1].Text && pair.All(quote => quotes.Any(own => own.Text == quote.Text) || !quoted.Contains(quote.Text)))
+            {
+                quoted.UnionWith(pair.Select(quote => quote.Text));
+                return pair;
+            }
+        }
+
+        return [];
     }
 
     private static string[] Publishers(IReadOnlyList<Voice> oldestFirst) =>

@@ -58,7 +58,7 @@ internal static class DiscordReplies
             DiscordDigest.Head(detail.Story, null, "", reader),
             DiscordDigest.Head(detail.Story, null, phrases.StoryContinued, reader),
             detail.Story.Quotes,
-            quotes);
+            quotes.Of(detail.Story));
         pages.Gap();
         pages.Lines(lines.Muted(phrases.StoryArticles));
         foreach (ArticleRef article in detail.Articles.Take(MostArticles))

@@ -40,7 +40,7 @@ internal static class CardReplies
             CardDigest.Head(detail.Story, null, "", reader),
             CardDigest.Head(detail.Story, null, $" {phrases.StoryContinued}", reader),
             detail.Story.Quotes,
-            new CardQuotes(reader, new()));
+            new CardQuotes(reader, new()).Of(detail.Story));
         pages.Lines(CardLine.Of([new(phrases.StoryArticles, CardStyle.Muted)], begins: true));
         foreach (ArticleRef article in detail.Articles.Take(MostArticles))
         {
