@@ -15,6 +15,7 @@ internal static class EvaluationProgram
             TrainCommand.Create(),
             CountCommand.Create(),
             FuzzCommand.Create(),
+            DisagreeCommand.Create(),
         };
 
         try

@@ -21,6 +21,8 @@ internal sealed class BoostedTrees
         _trees = trees;
     }
 
+    public IReadOnlyList<Tree> Trees => _trees;
+
     /// <summary>Reads what <see cref="TreeReader"/> describes from a resource of this assembly.</summary>
     /// <typeparam name="TFeature">What its trees look at.</typeparam>
     public static BoostedTrees Embedded<TFeature>(string name) where TFeature : struct, Enum

@@ -4,10 +4,6 @@ namespace DigestBot.Summaries;
 /// <remarks>Deterministic, free of culture, safe to call from any thread.</remarks>
 public static class ExtractiveSummarizer
 {
-    // A sentence with all the words of the question outweighs any without: the best reach about 2 and 1.
-    private const double PlainQueryFactor = 2;
-    private const double WorthQueryFactor = 0.8;
-
     // Longer summaries than the model was trained on are better without it, see bench/results.
     private const int MostTrainedWords = 120;
     private const int MostTrainedSentences = 5;
@@ -41,69 +37,70 @@ public static class ExtractiveSummarizer
         return Summarize(sources, options, model: null);
     }
 
+    /// <summary>Says of every sentence what its score is made of, and whether <see cref="Summarize(IReadOnlyList{SourceText}, SummaryOptions)"/> quotes it.</summary>
+    /// <remarks>For whoever asks why: it costs more than the summary, which itself does not pay for it.</remarks>
+    /// <param name="sources">The articles, their ids distinct.</param>
+    /// <param name="options">Those of the summary.</param>
+    /// <returns>Every sentence that could be quoted, by reading order of its source and position.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Not exactly one budget is set, or it is below 1.</exception>
+    public static IReadOnlyList<SentenceExplanation> Explain(IReadOnlyList<SourceText> sources, SummaryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        SourceText[] ordered = InReadingOrder(sources);
+        CandidateReader reader = Read(ordered);
+        if (reader.Candidates.Count == 0)
+        {
+            return [];
+        }
+
+        SentenceWeigher weigher = Weigher(reader, ordered, options, model: null);
+        Select(reader, weigher, options);
+        return new ScoreExplainer(weigher, ordered).Explain();
+    }
+
     /// <summary>The same with a model of the caller's, which training compares; null for the one that comes with this library.</summary>
     internal static IReadOnlyList<Quote> Summarize(IReadOnlyList<SourceText> sources, SummaryOptions options, SentenceModel? model)
     {
-        SourceText[] ordered = [.. sources.OrderBy(source => source.Published ?? DateTimeOffset.MaxValue)];
+        SourceText[] ordered = InReadingOrder(sources);
+        CandidateReader reader = Read(ordered);
+        return reader.Candidates.Count == 0
+            ? []
+            : [.. Select(reader, Weigher(reader, ordered, options, model), options).Select(candidate => ToQuote(candidate, ordered))];
+    }
+
+    private static SourceText[] InReadingOrder(IReadOnlyList<SourceText> sources) =>
+        [.. sources.OrderBy(source => source.Published ?? DateTimeOffset.MaxValue)];
+
+    private static CandidateReader Read(SourceText[] ordered)
+    {
         var reader = new CandidateReader();
         for (int i = 0; i < ordered.Length; i++)
         {
             reader.Read(ordered[i], i);
         }
 
-        if (reader.Candidates.Count == 0)
-        {
-            return [];
-        }
-
-        return [.. Select(reader, ordered, options, model).Select(candidate => ToQuote(candidate, ordered))];
+        return reader;
     }
 
-    private static List<Candidate> Select(CandidateReader reader, SourceText[] sources, SummaryOptions options, SentenceModel? model)
-    {
-        List<Candidate> candidates = reader.Candidates;
-        int[] query = reader.Known(options.Query);
-        int[][] titles = [.. sources.Select(source => reader.Known(source.Title))];
-        var vectors = new SentenceVectors(candidates, reader.Vocabulary.Count);
-        if (!reader.IsEnglish || !IsForModel(options))
-        {
-            Score(candidates, new SentenceScorer(candidates, vectors).Scores(titles), vectors, query, PlainQueryFactor);
-            Demote(candidates, reader, options.AlreadyTold);
-            return new QuoteSelector(options, reader.Vocabulary.Count).Select(candidates);
-        }
+    private static SentenceWeigher Weigher(CandidateReader reader, SourceText[] sources, SummaryOptions options, SentenceModel? model) => new(
+        reader,
+        sources,
+        options,
+        !reader.IsEnglish || !IsForModel(options) ? null : model ?? (sources.Length > 1 ? SentenceModel.Story : SentenceModel.Article));
 
-        model ??= sources.Length > 1 ? SentenceModel.Story : SentenceModel.Article;
-        double[] worth = model.Trees.Predict(FeatureReader.Read(candidates, vectors, titles));
-        Score(candidates, worth, vectors, query, WorthQueryFactor);
-        Demote(candidates, reader, options.AlreadyTold);
-        return new GainSelector(options, model.Settings, reader.Vocabulary.Count).Select(candidates);
+    private static List<Candidate> Select(CandidateReader reader, SentenceWeigher weigher, SummaryOptions options)
+    {
+        weigher.Weigh();
+        return weigher.Model is { } model
+            ? new GainSelector(options, model.Settings, reader.Vocabulary.Count).Select(weigher.Candidates)
+            : new QuoteSelector(options, reader.Vocabulary.Count).Select(weigher.Candidates);
     }
 
     private static bool IsForModel(SummaryOptions options) =>
         options.UseTrainedModel && !(options.MaxWords > MostTrainedWords) && !(options.MaxSentences > MostTrainedSentences);
-
-    private static void Score(List<Candidate> candidates, double[] scores, SentenceVectors vectors, int[] query, double queryFactor)
-    {
-        for (int i = 0; i < scores.Length; i++)
-        {
-            candidates[i].Score = scores[i] + (queryFactor * vectors.Share(query, i));
-        }
-    }
-
-    // A sentence that was told wholly is worth nothing, and is quoted again only where nothing is new.
-    private static void Demote(List<Candidate> candidates, CandidateReader reader, IReadOnlyList<string>? alreadyTold)
-    {
-        if (alreadyTold is not { Count: > 0 })
-        {
-            return;
-        }
-
-        var told = new ToldBefore(alreadyTold.Select(reader.InOrder));
-        foreach (Candidate candidate in candidates)
-        {
-            candidate.Score -= Math.Max(0, candidate.Score) * told.Share(candidate.Terms);
-        }
-    }
 
     private static Quote ToQuote(Candidate candidate, SourceText[] sources)
     {

@@ -19,20 +19,25 @@ internal sealed class SentenceScorer(List<Candidate> candidates, SentenceVectors
     private const double Tiny = 1e-9;
 
     /// <summary>Of each sentence: 0 to 2.5, seldom below 0.</summary>
-    public double[] Scores(IReadOnlyList<int[]> titles)
+    public double[] Scores(IReadOnlyList<int[]> titles) => Array.ConvertAll(Parts(titles), parts => parts.Sum);
+
+    /// <summary>Of each sentence, what its score is the sum of.</summary>
+    public PlainScore[] Parts(IReadOnlyList<int[]> titles)
     {
         double[] central = Centrality();
         double most = Math.Max(central.Max(), Tiny);
-        for (int i = 0; i < central.Length; i++)
+        var parts = new PlainScore[central.Length];
+        for (int i = 0; i < parts.Length; i++)
         {
             Candidate candidate = candidates[i];
-            central[i] = (1.0 / (candidate.Position + 1))
-                + (CentralityFactor * central[i] / most)
-                + (TitleFactor * vectors.Share(titles[candidate.Source], i))
-                - (candidate.Leans ? LeaningPenalty : 0);
+            parts[i] = new(
+                1.0 / (candidate.Position + 1),
+                CentralityFactor * central[i] / most,
+                TitleFactor * vectors.Share(titles[candidate.Source], i),
+                candidate.Leans ? LeaningPenalty : 0);
         }
 
-        return central;
+        return parts;
     }
 
     // Of each sentence: the sum of its cosines with all of other sources, and with those that come after it in its own.

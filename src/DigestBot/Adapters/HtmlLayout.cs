@@ -97,15 +97,20 @@ internal static class HtmlLayout
             Line("<section>");
             Line($"<h2>{number} · {Outside(story.Title)}</h2>");
             Line($"<p><small>{HtmlText.Escape(DigestFrame.Publishers(story, reader))}</small></p>");
-            Quotes(story.Quotes, numbers);
+            Quotes(story.Quotes, numbers, story.FirstDiffering);
             Line("</section>");
         }
 
-        public void Quotes(IReadOnlyList<Citation> quotes, CitationNumbers numbers)
+        public void Quotes(IReadOnlyList<Citation> quotes, CitationNumbers numbers, Citation? firstDiffering = null)
         {
             // The browser draws a q's marks in the page's language, so its text is the sentence and nothing else.
             foreach (Citation quote in quotes)
             {
+                if (quote == firstDiffering)
+                {
+                    Element("p", reader.Phrases.ReportsDiffer);
+                }
+
                 string cite = WebAddress.Of(quote.Article.Url) is { } uri
                     ? $" cite=\"{HtmlText.Escape(uri.AbsoluteUri)}\""
                     : "";

@@ -31,7 +31,7 @@ internal static class MarkdownLayout
             DigestStory story = digest.Stories[i];
             page.Block("## ", $"{i + 1} · {reader.Phrases.Insert(story.Title)}");
             page.Block("", DigestFrame.Publishers(story, reader));
-            page.Quotes(story.Quotes, numbers);
+            page.Quotes(story.Quotes, numbers, story.FirstDiffering);
         }
 
         page.Block("", reader.Phrases.DigestFooter(digest.Id));
@@ -64,10 +64,15 @@ internal static class MarkdownLayout
         public void Block(string mark, string text) =>
             Raw(mark, mark.Length == 0 ? MarkdownText.EscapeParagraph(text) : MarkdownText.Escape(text));
 
-        public void Quotes(IReadOnlyList<Citation> quotes, CitationNumbers numbers)
+        public void Quotes(IReadOnlyList<Citation> quotes, CitationNumbers numbers, Citation? firstDiffering = null)
         {
             foreach (Citation quote in quotes)
             {
+                if (quote == firstDiffering)
+                {
+                    Block("", reader.Phrases.ReportsDiffer);
+                }
+
                 Block("> ", $"{reader.Phrases.Quote(quote.Text)} [{numbers.Of(quote.Article)}]");
             }
 

@@ -19,6 +19,7 @@ internal static class TextLayout
         Reply.OfSearch search => ListText.Search(search, reader),
         Reply.OfStories { Stories: var stories } => ListText.Stories(stories, reader),
         Reply.OfStory { Story: var story } => Lay(story, reader),
+        Reply.OfWhy { Explained: var explained } => WhyLines.Lay(explained, reader),
         Reply.OfSources { Sources: var sources } => ListText.Sources(sources, reader),
         Reply.OfNewSource added => ListText.NewSource(added, reader),
         Reply.OfSourceTest test => ListText.SourceTest(test, reader),
@@ -114,13 +115,18 @@ internal static class TextLayout
             [new(number, TextRole.Muted), new(reader.Phrases.Insert(story.Title), TextRole.Title)],
             Hang: number.Length),
         TextLine.Of(DigestFrame.Publishers(story, reader), TextRole.Muted, Indent, Indent),
-        .. Quotes(story.Quotes, Indent, numbers, reader),
+        .. Quotes(story.Quotes, Indent, numbers, reader, story.FirstDiffering),
     ];
 
-    private static IEnumerable<TextLine> Quotes(
-        IReadOnlyList<Citation> quotes, int indent, CitationNumbers numbers, Reader reader) =>
+    /// <summary>Quotes, and below them the articles that they stand in; the figures in one of them and in the next may differ.</summary>
+    public static IEnumerable<TextLine> Quotes(
+        IReadOnlyList<Citation> quotes, int indent, CitationNumbers numbers, Reader reader, Citation? firstDiffering = null) =>
     [
-        .. quotes.Select(quote => Quote(quote, indent, numbers, reader)),
+        .. quotes.SelectMany(quote => (TextLine[])
+        [
+            .. quote == firstDiffering ? [TextLine.Of(reader.Phrases.ReportsDiffer, TextRole.Muted, indent)] : (TextLine[])[],
+            Quote(quote, indent, numbers, reader),
+        ]),
         .. numbers.ArticlesOf(quotes).Select(cited => Link(cited.Number, cited.Article, indent, reader)),
     ];
 

@@ -66,6 +66,7 @@ internal static class DigestBotCli
             ScheduleVerb.Create(context),
             StatusVerb.Create(context),
             VerifyVerb.Create(context),
+            WhyVerb.Create(context),
             DoctorVerb.Create(context),
             ReindexVerb.Create(context),
             TeamsVerb.Create(context),

@@ -39,6 +39,11 @@ internal sealed record FailingView(string Name, string Why, DateTimeOffset? Sinc
 internal sealed record StoryView(
     string Id, string Title, IReadOnlyList<string> Publishers, int Articles, IReadOnlyList<QuoteView> Quotes)
 {
-    public static StoryView From(DigestStory story) =>
-        new(story.Id, story.Title, story.Publishers, story.Articles, [.. story.Quotes.Select(QuoteView.From)]);
+    /// <summary>As many quotes as were asked for, so without those that stand beside each other because they differ.</summary>
+    public static StoryView From(DigestStory story) => new(
+        story.Id,
+        story.Title,
+        story.Publishers,
+        story.Articles,
+        [.. story.Quotes.Take(Math.Max(1, story.Quotes.Count - story.Differing)).Select(QuoteView.From)]);
 }

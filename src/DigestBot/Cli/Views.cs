@@ -10,6 +10,7 @@ namespace DigestBot.Cli;
 [JsonSerializable(typeof(AnswerView))]
 [JsonSerializable(typeof(IngestView))]
 [JsonSerializable(typeof(VerifyView))]
+[JsonSerializable(typeof(WhyView))]
 [JsonSerializable(typeof(ReindexView))]
 [JsonSerializable(typeof(OpmlView))]
 [JsonSerializable(typeof(ListView<SearchHitView>))]

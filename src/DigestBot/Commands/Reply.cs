@@ -34,6 +34,9 @@ internal abstract record Reply
     /// <summary>One story in full.</summary>
     public sealed record OfStory(StoryDetail Story) : Reply;
 
+    /// <summary>Why a story stands where it does, and why its sentences were chosen.</summary>
+    public sealed record OfWhy(StoryExplanation Explained) : Reply;
+
     /// <summary>Sources and how they are.</summary>
     public sealed record OfSources(IReadOnlyList<Source> Sources) : Reply;
 

@@ -4,5 +4,8 @@ namespace DigestBot.Digests;
 
 /// <summary>The stories of a window that a space may see and a topic selects.</summary>
 /// <param name="Articles">How many articles matched.</param>
-/// <param name="Stories">Best first, with the articles of each that did not match the topic themselves.</param>
-internal sealed record CandidateStories(int Articles, IReadOnlyList<StoryView> Stories);
+/// <param name="Ranked">Best first, with the articles of each that did not match the topic themselves.</param>
+internal sealed record CandidateStories(int Articles, IReadOnlyList<RankedStory> Ranked)
+{
+    public IReadOnlyList<StoryView> Stories { get; } = [.. Ranked.Select(ranked => ranked.Story)];
+}

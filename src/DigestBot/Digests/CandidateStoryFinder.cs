@@ -36,8 +36,8 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
         }
 
         IReadOnlyList<ArticleHead> heads = await MatchAsync(space, topic, window, MaxOnTopic, cancellationToken);
-        IReadOnlyList<StoryView> ranked = StoryRanker.Rank(StoryLens.Group(heads), topic);
-        IReadOnlyList<StoryView> whole = await ExtendAsync(space, [.. ranked.Take(MaxExtended)], topic, window, cancellationToken);
+        IReadOnlyList<RankedStory> ranked = StoryRanker.Rank(StoryLens.Group(heads), topic);
+        IReadOnlyList<StoryView> whole = await ExtendAsync(space, [.. ranked.Take(MaxExtended).Select(story => story.Story)], topic, window, cancellationToken);
         return new CandidateStories(heads.Count, [.. StoryRanker.Rank(whole, topic).Take(max)]);
     }
 

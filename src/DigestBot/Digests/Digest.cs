@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DigestBot.News;
 
 namespace DigestBot.Digests;
@@ -43,4 +44,13 @@ public sealed record DigestStory(
     string Title,
     IReadOnlyList<string> Publishers,
     int Articles,
-    IReadOnlyList<Citation> Quotes);
+    IReadOnlyList<Citation> Quotes)
+{
+    /// <summary>How many of the last quotes stand there because their figures differ: two, or none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Differing { get; init; }
+
+    /// <summary>The first of the quotes whose figures differ; null where none do.</summary>
+    [JsonIgnore]
+    public Citation? FirstDiffering => Differing > 0 ? Quotes[^Differing] : null;
+}

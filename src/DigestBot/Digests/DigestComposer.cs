@@ -90,6 +90,6 @@ internal sealed class DigestComposer(
             }
         }
 
-        return (window, found with { Stories = [.. found.Stories.Take(max)] });
+        return (window, new CandidateStories(found.Articles, [.. found.Ranked.Take(max)]));
     }
 }

@@ -9,12 +9,15 @@ internal sealed class DigestVerifier(DigestArchive archive, ArticleStore article
     /// <summary>One check per quote, in the digest's order; null when the space has no such digest.</summary>
     public async Task<IReadOnlyList<QuoteCheck>?> VerifyAsync(Space space, string digestId, CancellationToken cancellationToken)
     {
-        if (await archive.FindAsync(space, digestId, cancellationToken) is not { } digest)
-        {
-            return null;
-        }
+        return await archive.FindAsync(space, digestId, cancellationToken) is { } digest
+            ? await CheckAsync(space, [.. digest.Stories.SelectMany(story => story.Quotes)], cancellationToken)
+            : null;
+    }
 
-        Citation[] quotes = [.. digest.Stories.SelectMany(story => story.Quotes)];
+    /// <summary>One check per quote, in their order.</summary>
+    public async Task<IReadOnlyList<QuoteCheck>> CheckAsync(
+        Space space, IReadOnlyList<Citation> quotes, CancellationToken cancellationToken)
+    {
         long[] ids = [.. quotes.Select(Id).Distinct()];
         Dictionary<long, Article> current = (await articles.ReadAsync(space, ids, cancellationToken)).ToDictionary(article => article.Id);
         ILookup<long, string> earlier = await articles.EarlierTextsAsync(space, ids, cancellationToken);

@@ -1,4 +1,3 @@
-using DigestBot.News;
 using DigestBot.Stories;
 
 namespace DigestBot.Digests;
@@ -9,13 +8,10 @@ internal static class StoryRanker
     /// <summary>Part of every stored digest; grows whenever the same articles would be ranked otherwise.</summary>
     public const int Version = 1;
 
-    private const double FitWeight = 1.2;
-    private const double RecencyWeight = 0.5;
+    /// <summary>A story with less than this share of the points of the best is filler.</summary>
+    public const double Floor = 0.3;
 
-    // A story that scores below this share of the best is filler.
-    private const double Floor = 0.3;
-
-    public static IReadOnlyList<StoryView> Rank(IReadOnlyList<StoryView> stories, TopicPattern topic)
+    public static IReadOnlyList<RankedStory> Rank(IReadOnlyList<StoryView> stories, TopicPattern topic)
     {
         if (stories.Count == 0)
         {
@@ -23,25 +19,14 @@ internal static class StoryRanker
         }
 
         long newest = stories.Max(story => story.Articles[0].Id);
-        Ranked[] ranked = [.. stories
-            .Select(story => Score(story, topic, newest))
-            .OrderByDescending(story => story.Score)
+        RankedStory[] ranked = [.. stories
+            .Select(story => RankedStory.Of(story, topic, newest))
+            .OrderByDescending(story => story.Points)
             .ThenBy(story => story.Story.Id)];
 
         // Where some stories are about the topic, those that only mention it are filler.
-        bool someFit = ranked.Any(story => story.Fits);
-        Ranked[] fitting = [.. ranked.Where(story => story.Fits || !someFit)];
-        return [.. fitting.Where(story => story.Score >= Floor * fitting[0].Score).Select(story => story.Story)];
+        bool someFit = ranked.Any(story => story.IsAbout);
+        RankedStory[] fitting = [.. ranked.Where(story => story.IsAbout || !someFit)];
+        return [.. fitting.Where(story => story.Points >= Floor * fitting[0].Points)];
     }
-
-    private static Ranked Score(StoryView story, TopicPattern topic, long newest)
-    {
-        double fit = topic.IsEverything ? 1 : story.Articles.Max(article => topic.Fit(article.Terms));
-        int sources = story.Articles.Select(article => article.SourceId).Distinct().Count();
-        double daysOld = (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays;
-        double score = Math.Log2(1 + sources) + (FitWeight * fit) + (RecencyWeight * Math.Pow(0.5, daysOld));
-        return new Ranked(story, score, fit >= TopicFit.About);
-    }
-
-    private readonly record struct Ranked(StoryView Story, double Score, bool Fits);
 }

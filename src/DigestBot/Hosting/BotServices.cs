@@ -113,11 +113,13 @@ internal static class BotServices
         services.AddSingleton<CandidateStoryFinder>();
         services.AddSingleton<TopicBook>();
         services.AddSingleton<TopicCatalog>();
+        services.AddSingleton<VoiceReader>();
         services.AddSingleton<StoryQuoter>();
         services.AddSingleton<CoverageReader>();
         services.AddSingleton<DigestArchive>();
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<DigestVerifier>();
+        services.AddSingleton<StoryExplainer>();
         services.AddSingleton<StoryCatalog>();
     }
 
@@ -144,6 +146,7 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, MoreCommand>();
         services.AddSingleton<IChatCommand, AskCommand>();
         services.AddSingleton<IChatCommand, StoryCommand>();
+        services.AddSingleton<IChatCommand, WhyCommand>();
         services.AddSingleton<IChatCommand, SearchCommand>();
         services.AddSingleton<IChatCommand, SourcesCommand>();
         services.AddSingleton<IChatCommand, TopicsCommand>();

@@ -2,6 +2,8 @@ using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Digests;
 using DigestBot.News;
+using DigestBot.Store;
+using DigestBot.Summaries;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Adapters;
@@ -72,6 +74,28 @@ internal static class SampleReplies
         1,
         [new(Article("1", text, "https://herald.example/iraq-vote", text), [text])],
         [new(Article("2", text, "https://herald.example/other", text), [text, text])]);
+
+    /// <summary>Why a story with one quote is where it is; without its articles where they are gone.</summary>
+    public static StoryExplanation Explained(string text, QuoteState state = QuoteState.Unchanged)
+    {
+        ArticleRef article = Article("11", text, "https://herald.example/iraq-vote", text);
+        var head = new ArticleHead(ArticleId.Create(Noon, 11), 1, null, []);
+        var score = new SentenceExplanation("11", 0, text.Length, 0.5)
+        {
+            Average = 0.5,
+            Parts = [.. Enum.GetValues<ScorePartKind>().Select(kind => new ScorePart(kind, ((int)kind % 2 == 0) ? 0.1 : -0.1))],
+            Rank = 9,
+            IsQuoted = true,
+            Repeats = 0.25,
+        };
+        return new(
+            "7f3a",
+            1,
+            2,
+            new("s1", text, [text], 1, [Quote(text, article)]),
+            state == QuoteState.Gone ? null : new(new RankedStory(new(1, [head]), 1, 1, 0), 1, 2, 0.8, HasTopic: true, Read: 1),
+            [new(1, Quote(text, article), state, state == QuoteState.Unchanged ? score : null, 20)]);
+    }
 
     public static Source Source(int failures = 0) => new()
     {

@@ -124,6 +124,7 @@ public sealed class TextLayoutTests
             new Reply.OfStories([new("s1", "Vote", ["Sample Post"], 2, SampleReplies.Noon, SampleReplies.Noon)]),
             new Reply.OfStories([]),
             new Reply.OfStory(new(digest.Stories[0], [digest.Stories[0].Quotes[0].Article])),
+            new Reply.OfWhy(SampleReplies.Explained("Iraq votes")),
             new Reply.OfSources([]),
             new Reply.OfSources([SampleReplies.Source(failures: 2)]),
             new Reply.OfSources([SampleReplies.Source() with { MovedFrom = "https://old.example/feed" }]),

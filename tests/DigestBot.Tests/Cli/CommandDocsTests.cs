@@ -36,6 +36,7 @@ public sealed partial class CommandDocsTests
         ["topics test"] = Views.Json.TopicTestView,
         ["sources import"] = Views.Json.OpmlView,
         ["verify"] = Views.Json.VerifyView,
+        ["why"] = Views.Json.WhyView,
         ["schedule list"] = Views.Json.ListViewScheduleView,
         ["schedule preview"] = Views.Json.PreviewView,
         ["schedule history"] = Views.Json.ListViewRunView,
@@ -114,7 +115,7 @@ public sealed partial class CommandDocsTests
     private static IEnumerable<CommandDefinition> ChatCommands() => new CommandRouter(
         [
             new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!), new AskCommand(null!, null!),
-            new SearchCommand(null!), new StoryCommand(null!, null!), new SourcesCommand(null!, null!),
+            new SearchCommand(null!), new StoryCommand(null!, null!), new WhyCommand(null!, null!), new SourcesCommand(null!, null!),
             new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),
         ],
         new CommandPace(Options.Create(new LimitOptions()), TimeProvider.System),

@@ -107,7 +107,7 @@ public sealed partial class ReadmeTests : IDisposable
         return article.RootElement.GetProperty("text").GetString()!;
     }
 
-    [GeneratedRegex(@"^  (\w+(?: <\w+>)?)\s{2,}(\S.*)$")]
+    [GeneratedRegex(@"^  (\w+(?: <\w+>)*)\s{2,}(\S.*)$")]
     private static partial Regex HelpRow();
 
     [GeneratedRegex(@"^(\d+) · ")]

@@ -66,7 +66,7 @@ internal static class DiscordDigest
         {
             DigestStory story = digest.Stories[i];
             pages.Gap();
-            pages.Quotes(Head(story, i + 1, "", reader), Head(story, i + 1, reader.Phrases.StoryContinued, reader), story.Quotes, quotes);
+            pages.Quotes(Head(story, i + 1, "", reader), Head(story, i + 1, reader.Phrases.StoryContinued, reader), story.Quotes, quotes.Of(story));
         }
 
         return pages.Finish();

@@ -1,4 +1,5 @@
 using DigestBot.Chat;
+using DigestBot.Digests;
 using DigestBot.News;
 
 namespace DigestBot.Adapters.Discord;
@@ -13,6 +14,14 @@ internal sealed class DiscordQuotes(Reader reader, DateTimeOffset asOf, Citation
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly DiscordLines _lines = new(reader.Phrases);
+    private Citation? _firstDiffering;
+
+    /// <summary>The same, for a story in which the figures of this quote and the next differ.</summary>
+    public DiscordQuotes Of(DigestStory story)
+    {
+        _firstDiffering = story.FirstDiffering;
+        return this;
+    }
 
     public string Lay(IReadOnlyList<Citation> quotes) => Lay(quotes, longestLink);
 
@@ -27,8 +36,11 @@ internal sealed class DiscordQuotes(Reader reader, DateTimeOffset asOf, Citation
         string.Join('\n', [.. quotes.Select(Quote), Sources(quotes, longestLink)]);
 
     // The bracket is escaped so that no client takes the number and the link below for one link.
-    private string Quote(Citation quote) =>
-        _lines.Quote(quote.Text, $" \\[{numbers.Of(quote.Article)}]");
+    private string Quote(Citation quote)
+    {
+        string line = _lines.Quote(quote.Text, $" \\[{numbers.Of(quote.Article)}]");
+        return quote == _firstDiffering ? $"{_lines.Body(reader.Phrases.ReportsDiffer)}\n{line}" : line;
+    }
 
     private string Sources(IReadOnlyList<Citation> quotes, int longestLink) => _lines.Markdown("-# ", string.Join(
         " · ", numbers.ArticlesOf(quotes).Select(cited => Source(cited.Number, cited.Article, longestLink))));

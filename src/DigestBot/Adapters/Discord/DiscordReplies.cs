@@ -22,6 +22,9 @@ internal static class DiscordReplies
             case Reply.OfStory { Story: var story }:
                 Add(story, pages, reader);
                 break;
+            case Reply.OfWhy { Explained: var explained }:
+                Add(explained, pages, reader);
+                break;
             case Reply.OfSearch { Hits.Count: > 0 } search:
                 Add(search, pages, reader);
                 break;
@@ -55,7 +58,7 @@ internal static class DiscordReplies
             DiscordDigest.Head(detail.Story, null, "", reader),
             DiscordDigest.Head(detail.Story, null, phrases.StoryContinued, reader),
             detail.Story.Quotes,
-            quotes);
+            quotes.Of(detail.Story));
         pages.Gap();
         pages.Lines(lines.Muted(phrases.StoryArticles));
         foreach (ArticleRef article in detail.Articles.Take(MostArticles))
@@ -66,6 +69,20 @@ internal static class DiscordReplies
         if (detail.Articles.Count > MostArticles)
         {
             pages.Lines(lines.Muted(phrases.StatusMore(detail.Articles.Count - MostArticles)));
+        }
+    }
+
+    private static void Add(StoryExplanation explained, DiscordPages pages, Reader reader)
+    {
+        var lines = new DiscordLines(reader.Phrases);
+        var quotes = new DiscordQuotes(reader, reader.Clock.GetUtcNow(), new(), ArticleLink.Longest);
+        string[] title = explained.IsThere ? [lines.Bold(reader.Phrases.Insert(explained.Story.Title))] : [];
+        pages.Lines([lines.Bold(WhyFrame.Heading(explained, reader)), .. title, .. WhyFrame.Standing(explained, reader).Select(lines.Body)]);
+        foreach (QuoteExplanation quote in explained.Quotes)
+        {
+            pages.Gap();
+            pages.Quotes("", "", quote.State == QuoteState.Gone ? [] : [quote.Quote], quotes);
+            pages.Lines([.. WhyFrame.Reasons(quote, explained, reader.Phrases).Select(lines.Body)]);
         }
     }
 

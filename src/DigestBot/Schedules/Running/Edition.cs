@@ -67,11 +67,15 @@ internal sealed class Edition
 
     private EditionCopy Print(List<(int Story, int[] Quotes)> picked)
     {
-        DigestStory[] stories = [.. picked.Select(pick => _draft.Stories[pick.Story] with
-        {
-            Quotes = (Citation[])[.. pick.Quotes.Select(quote => _draft.Stories[pick.Story].Quotes[quote])],
-        })];
+        DigestStory[] stories = [.. picked.Select(pick => Print(_draft.Stories[pick.Story], pick.Quotes))];
         long[] sentences = [.. picked.SelectMany(pick => pick.Quotes.Select(quote => _keys[pick.Story][quote]))];
         return new EditionCopy(DigestArchive.Seal(_draft with { Stories = stories }), sentences);
     }
+
+    // Where one of two figures that differ was shown before, the other is just news.
+    private static DigestStory Print(DigestStory story, int[] quotes) => story with
+    {
+        Quotes = (Citation[])[.. quotes.Select(quote => story.Quotes[quote])],
+        Differing = quotes.Count(quote => quote >= story.Quotes.Count - story.Differing) == story.Differing ? story.Differing : 0,
+    };
 }

@@ -187,6 +187,7 @@ public sealed class DiscordRepliesTests
             new Reply.OfSearch(text, []),
             new Reply.OfStories([new StoryListing("s", text, [text], 1, SampleReplies.Noon, SampleReplies.Noon)]),
             new Reply.OfStory(new StoryDetail(story, [article])),
+            .. Enum.GetValues<QuoteState>().Select(state => new Reply.OfWhy(SampleReplies.Explained(text, state))),
             new Reply.OfSources([SampleReplies.Source(1) with { Name = text, LastError = text, MovedFrom = text }]),
             new Reply.OfNewSource(SampleReplies.Source() with { Name = text }, [text]),
             new Reply.OfSourceTest(text, SourceKind.Feed, 1, [text]),

@@ -34,6 +34,8 @@ public sealed class TeamsSchemaTests
         Reply[] replies =
         [
             new Reply.OfStory(new StoryDetail(digest.Stories[0], [.. digest.Stories[0].Quotes.Select(quote => quote.Article)])),
+            new Reply.OfWhy(SampleReplies.Explained("Iraq votes")),
+            new Reply.OfWhy(SampleReplies.Explained("Iraq votes", QuoteState.Gone)),
             new Reply.OfSearch("troops", [new(digest.Stories[0].Quotes[0].Article, digest.Stories[0].Quotes[0])]),
             new Reply.OfSources([SampleReplies.Source(), SampleReplies.Source(failures: 2)]),
             new Reply.OfStories([new("s1", "Title", ["A"], 2, SampleReplies.Noon, SampleReplies.Noon)]),

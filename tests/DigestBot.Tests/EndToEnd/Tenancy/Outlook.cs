@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DigestBot.Answers;
+using DigestBot.Cli;
 using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.News;
@@ -22,13 +23,14 @@ internal static class Outlook
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Digests, answers, search results, stories in full, sources and counts.</summary>
+    /// <summary>Digests and why they are so, answers, search results, stories in full, sources and counts.</summary>
     public static async Task<string> OfAsync(TestBot bot, Space space)
     {
         IReadOnlyList<StoryListing> stories = await bot.Get<StoryCatalog>().ListAsync(space, null, null, 50, Cancel);
         return string.Join('\n', (string[])
         [
             .. await DigestsAsync(bot, space),
+            .. await ExplanationsAsync(bot, space),
             .. await AnswersAsync(bot, space),
             .. await SearchesAsync(bot, space),
             Write(stories),
@@ -51,6 +53,21 @@ internal static class Outlook
         }
 
         return digests;
+    }
+
+    private static async Task<IEnumerable<string>> ExplanationsAsync(TestBot bot, Space space)
+    {
+        var reasons = new List<string>();
+        foreach (string topic in Publication.Topics)
+        {
+            Digest digest = await bot.DigestAsync(space, topic, Cancel);
+            for (int place = 1; place <= digest.Stories.Count; place++)
+            {
+                reasons.Add(Write(WhyView.From((await bot.Get<StoryExplainer>().ExplainAsync(space, digest, place, null, Cancel))!)));
+            }
+        }
+
+        return reasons;
     }
 
     private static async Task<IEnumerable<string>> AnswersAsync(TestBot bot, Space space)

@@ -24,7 +24,7 @@ internal static class CardDigest
         {
             DigestStory story = digest.Stories[i];
             pages.Quotes(
-                Head(story, i + 1, "", reader), Head(story, i + 1, $" {reader.Phrases.StoryContinued}", reader), story.Quotes, quotes);
+                Head(story, i + 1, "", reader), Head(story, i + 1, $" {reader.Phrases.StoryContinued}", reader), story.Quotes, quotes.Of(story));
         }
 
         return pages.Finish();

@@ -19,6 +19,9 @@ internal static class CardReplies
             case Reply.OfStory { Story: var story }:
                 Add(story, pages, reader);
                 break;
+            case Reply.OfWhy { Explained: var explained }:
+                Add(explained, pages, reader);
+                break;
             case Reply.OfSearch { Hits.Count: > 0 } search:
                 Add(search, pages, reader);
                 break;
@@ -37,7 +40,7 @@ internal static class CardReplies
             CardDigest.Head(detail.Story, null, "", reader),
             CardDigest.Head(detail.Story, null, $" {phrases.StoryContinued}", reader),
             detail.Story.Quotes,
-            new CardQuotes(reader, new()));
+            new CardQuotes(reader, new()).Of(detail.Story));
         pages.Lines(CardLine.Of([new(phrases.StoryArticles, CardStyle.Muted)], begins: true));
         foreach (ArticleRef article in detail.Articles.Take(MostArticles))
         {
@@ -47,6 +50,23 @@ internal static class CardReplies
         if (detail.Articles.Count > MostArticles)
         {
             pages.Lines(CardLine.Of(phrases.StatusMore(detail.Articles.Count - MostArticles), CardStyle.Muted));
+        }
+    }
+
+    private static void Add(StoryExplanation explained, CardPages pages, Reader reader)
+    {
+        var quotes = new CardQuotes(reader, new());
+        string title = reader.Phrases.Insert(explained.Story.Title);
+        pages.Lines(
+        [
+            CardLine.Of(WhyFrame.Heading(explained, reader), CardStyle.Title),
+            .. explained.IsThere ? [CardLine.Of(title, CardStyle.Title)] : (CardLine[])[],
+            .. WhyFrame.Standing(explained, reader).Select(sentence => CardLine.Of(sentence)),
+        ]);
+        foreach (QuoteExplanation quote in explained.Quotes)
+        {
+            pages.Quotes([], [], quote.State == QuoteState.Gone ? [] : [quote.Quote], quotes);
+            pages.Lines([.. WhyFrame.Reasons(quote, explained, reader.Phrases).Select(sentence => CardLine.Of(sentence, CardStyle.Muted))]);
         }
     }
 

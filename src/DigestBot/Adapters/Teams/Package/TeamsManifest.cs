@@ -25,6 +25,7 @@ internal static class TeamsManifest
         ("more", phrases => phrases.CommandMore),
         ("ask", phrases => phrases.CommandAsk),
         ("story", phrases => phrases.CommandStory),
+        ("why", phrases => phrases.CommandWhy),
         ("search", phrases => phrases.CommandSearch),
         ("sources", phrases => phrases.CommandSources),
         ("topics", phrases => phrases.CommandTopics),

@@ -1,0 +1,32 @@
+using DigestBot.News;
+using DigestBot.Stories;
+
+namespace DigestBot.Digests;
+
+/// <summary>A story with what its place in a digest comes from.</summary>
+/// <param name="Story">Which.</param>
+/// <param name="Sources">Independent sources that report it.</param>
+/// <param name="Fit">How much it is about the topic, 0 to 1; 1 for everything.</param>
+/// <param name="DaysOld">By how much its newest article is older than the newest of all stories.</param>
+internal sealed record RankedStory(StoryView Story, int Sources, double Fit, double DaysOld)
+{
+    private const double FitWeight = 1.2;
+    private const double RecencyWeight = 0.5;
+
+    public double SourcePoints { get; } = Math.Log2(1 + Sources);
+
+    public double FitPoints { get; } = FitWeight * Fit;
+
+    public double RecencyPoints { get; } = RecencyWeight * Math.Pow(0.5, DaysOld);
+
+    public double Points => SourcePoints + FitPoints + RecencyPoints;
+
+    /// <summary>Whether it is about the topic rather than mentioning it.</summary>
+    public bool IsAbout => Fit >= TopicFit.About;
+
+    public static RankedStory Of(StoryView story, TopicPattern topic, long newest) => new(
+        story,
+        story.Articles.Select(article => article.SourceId).Distinct().Count(),
+        topic.IsEverything ? 1 : story.Articles.Max(article => topic.Fit(article.Terms)),
+        (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays);
+}

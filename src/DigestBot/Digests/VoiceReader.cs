@@ -1,0 +1,49 @@
+using DigestBot.News;
+using DigestBot.Store;
+using DigestBot.Stories;
+using DigestBot.Summaries;
+
+namespace DigestBot.Digests;
+
+/// <summary>Reads the articles that speak for stories.</summary>
+internal sealed class VoiceReader(ArticleStore articles)
+{
+    // Enough voices to choose from; reading more would cost every reader and change little.
+    private const int MaxRead = 6;
+
+    /// <summary>Those of each story, oldest first; of articles that were removed meanwhile there are none.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<Voice>>> ReadAsync(
+        Space space, IReadOnlyList<StoryView> stories, CancellationToken cancellationToken) =>
+        ReadAsync(space, [.. stories.Select(Choose)], cancellationToken);
+
+    /// <summary>These articles as voices, oldest first, each as far as the space may see it.</summary>
+    public async Task<IReadOnlyList<Voice>> ReadAsync(Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        (await ReadAsync(space, [[.. ids.Distinct().Order()]], cancellationToken))[0];
+
+    /// <summary>Each source's first report, oldest first, before any source's second.</summary>
+    public static long[] Choose(StoryView story)
+    {
+        IEnumerable<ArticleHead> oldestFirst = story.Articles.OrderBy(article => article.Id);
+        return [.. oldestFirst
+            .GroupBy(article => article.SourceId)
+            .SelectMany(source => source.Select((article, turn) => (article, turn)))
+            .OrderBy(entry => entry.turn)
+            .ThenBy(entry => entry.article.Id)
+            .Take(MaxRead)
+            .Select(entry => entry.article.Id)
+            .Order()];
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<Voice>>> ReadAsync(
+        Space space, IReadOnlyList<long[]> chosen, CancellationToken cancellationToken)
+    {
+        long[] ids = [.. chosen.SelectMany(story => story).Distinct()];
+        Dictionary<long, Article> byId = (await articles.ReadAsync(space, ids, cancellationToken)).ToDictionary(article => article.Id);
+        IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, NewsWindow.Until(DateTimeOffset.MaxValue), cancellationToken);
+        Dictionary<long, TermVector> terms = heads.ToDictionary(head => head.Id, head => head.Terms);
+        return [.. chosen.Select(story => (Voice[])
+        [
+            .. story.Where(id => byId.ContainsKey(id) && terms.ContainsKey(id)).Select(id => new Voice(byId[id], terms[id])),
+        ])];
+    }
+}
