@@ -68,6 +68,7 @@ internal static class DigestBotCli
             VerifyVerb.Create(context),
             DoctorVerb.Create(context),
             ReindexVerb.Create(context),
+            ArticlesVerb.Create(context),
             TeamsVerb.Create(context),
         ])
         {

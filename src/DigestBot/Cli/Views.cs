@@ -11,6 +11,8 @@ namespace DigestBot.Cli;
 [JsonSerializable(typeof(IngestView))]
 [JsonSerializable(typeof(VerifyView))]
 [JsonSerializable(typeof(ReindexView))]
+[JsonSerializable(typeof(ForgottenView))]
+[JsonSerializable(typeof(AllowedView))]
 [JsonSerializable(typeof(OpmlView))]
 [JsonSerializable(typeof(ListView<SearchHitView>))]
 [JsonSerializable(typeof(ListView<StoryListingView>))]

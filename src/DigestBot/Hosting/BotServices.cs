@@ -68,6 +68,7 @@ internal static class BotServices
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleWriter>();
+        services.AddSingleton<ArticleEraser>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<TermFrequencyStore>();
         services.AddSingleton<CandidateFinder>();
@@ -114,6 +115,7 @@ internal static class BotServices
         services.AddSingleton<DigestArchive>();
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<DigestVerifier>();
+        services.AddSingleton<ArticleForgetter>();
         services.AddSingleton<StoryCatalog>();
     }
 

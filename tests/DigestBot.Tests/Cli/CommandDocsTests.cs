@@ -42,6 +42,8 @@ public sealed partial class CommandDocsTests
         ["status"] = Views.Json.StatusView,
         ["doctor"] = Views.Json.ListViewFinding,
         ["reindex"] = Views.Json.ReindexView,
+        ["articles forget"] = Views.Json.ForgottenView,
+        ["articles allow"] = Views.Json.AllowedView,
         ["teams manifest"] = Views.Json.TeamsManifestView,
     };
 
