@@ -17,10 +17,12 @@ internal sealed partial class ConsoleAdapter(
     /// <summary>Whether the bundled sample news stand in for an empty store.</summary>
     public bool OnSamples { get; init; }
 
+    /// <summary>Finds what whoever sits here has set for themselves.</summary>
+    public Func<ChatMessage, CancellationToken, Task<Person?>> FindOwn { get; init; } = (_, _) => Task.FromResult<Person?>(null);
+
     /// <summary>Ends at the end of input, at <c>/quit</c>, or when cancelled.</summary>
     public async Task RunAsync(Space space, string channel, Phrases phrases, CancellationToken cancellationToken)
     {
-        Reader reader = Reader.In(phrases, space.TimeZone, clock);
         while (await ReadAsync(cancellationToken) is { } line)
         {
             string text = line.Trim();
@@ -32,28 +34,31 @@ internal sealed partial class ConsoleAdapter(
             // An empty line at a prompt is a slip; /help is for those who ask.
             if (text.Length > 0)
             {
-                var message = new ChatMessage(space, channel, text, phrases.Language, IsOperator: true) { OnSamples = OnSamples };
-                Reply reply = await AnswerAsync(message, phrases, cancellationToken);
-                _printer.Print([.. TextLayout.Lay(reply, reader), TextLine.Empty], phrases);
+                var message = new ChatMessage(space, channel, text, phrases.Language, IsOperator: true) { OnSamples = OnSamples, IsAlone = true };
+                (Reply reply, Reader reader) = await AnswerAsync(message, phrases, cancellationToken);
+                _printer.Print([.. TextLayout.Lay(reply, reader), TextLine.Empty], reader.Phrases);
             }
         }
     }
 
     // One failed message must not end the conversation, so this catches everything but our own shutdown.
-    private async Task<Reply> AnswerAsync(ChatMessage message, Phrases phrases, CancellationToken cancellationToken)
+    private async Task<(Reply Reply, Reader Reader)> AnswerAsync(ChatMessage message, Phrases phrases, CancellationToken cancellationToken)
     {
+        Reader reader = message.ReaderOf(isPrivate: true, clock);
         try
         {
-            return await router.RunAsync(message, cancellationToken);
+            ChatMessage known = message with { Own = await FindOwn(message, cancellationToken) };
+            reader = known.ReaderOf(isPrivate: true, clock);
+            return (await router.RunAsync(known, cancellationToken), reader);
         }
         catch (StoreException exception)
         {
-            return new Reply.Refusal(phrases.Failure(exception.Message));
+            return (new Reply.Refusal(phrases.Failure(exception.Message)), reader);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(exception);
-            return new Reply.Refusal(phrases.FailureUnexpected(exception.GetType().Name));
+            return (new Reply.Refusal(phrases.FailureUnexpected(exception.GetType().Name)), reader);
         }
     }
 

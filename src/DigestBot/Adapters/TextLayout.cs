@@ -26,6 +26,8 @@ internal static class TextLayout
         Reply.OfTopics shown => TopicLines.Lay(shown, reader),
         Reply.OfTopicTest { Test: var test } => TopicLines.Lay(test, reader),
         Reply.OfSettings shown => SettingsLines.Lay(shown, reader),
+        Reply.OfPerson shown => PersonLines.Lay(shown, reader),
+        Reply.OfHoldings held => PersonLines.Lay(held),
         Reply.OfSchedules found => ScheduleLines.Lay(found, reader),
         Reply.OfSchedule shown => ScheduleLines.Lay(shown, reader),
         Reply.OfRemovedSchedule removed => ScheduleLines.Lay(removed, reader),

@@ -10,6 +10,21 @@ internal sealed partial class Phrases
     public string IngestDone(long read, long added, long changed, long known, long failed) =>
         Say([read, added, changed, known, failed]);
 
+    public string IngestForgotten(long count) => Say([count]);
+
+    public string ArticleNoAddress(string given) => Say([given]);
+
+    public string ArticleForgotten(long articles, long digests, long posts, long stopped, long conversations) =>
+        Say([articles, digests, posts, stopped, conversations]);
+
+    public string ArticleForgottenAhead => Say();
+
+    public string ArticleNotWiped => Say();
+
+    public string ArticleAllowed => Say();
+
+    public string ArticleNotForgotten => Say();
+
     public string IngestFailure(string what, string why) => Say([what, why]);
 
     public string IngestMoreFailures(long count) => Say([count]);

@@ -41,6 +41,14 @@ internal sealed partial class Phrases
 
     public string VerbReindex => Say();
 
+    public string VerbArticles => Say();
+
+    public string VerbArticlesForget => Say();
+
+    public string VerbArticlesAllow => Say();
+
+    public string ArgumentArticleUrl => Say();
+
     public string VerbSchedule => Say();
 
     public string VerbScheduleAdd => Say();

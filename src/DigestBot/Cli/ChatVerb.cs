@@ -26,6 +26,7 @@ internal static class ChatVerb
                 session.Get<ILogger<ConsoleAdapter>>())
             {
                 OnSamples = session.UsesSamples,
+                FindOwn = (message, token) => session.Get<PersonStore>().FindAsync(message.Space, message.Person, token),
             };
             try
             {

@@ -69,6 +69,7 @@ internal static class DigestBotCli
             WhyVerb.Create(context),
             DoctorVerb.Create(context),
             ReindexVerb.Create(context),
+            ArticlesVerb.Create(context),
             TeamsVerb.Create(context),
         ])
         {

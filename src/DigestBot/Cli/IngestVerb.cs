@@ -46,6 +46,11 @@ internal static class IngestVerb
     // all is a failure of what was asked.
     private static int Conclude(IngestReport report, string[] targets, VerbSession session)
     {
+        if (report.Forgotten > 0)
+        {
+            session.Notice(session.Phrases.IngestForgotten(report.Forgotten));
+        }
+
         foreach (IngestFailure failure in report.Failed.Take(MostFailuresShown))
         {
             session.Notice(session.Phrases.IngestFailure(failure.What, failure.Why));

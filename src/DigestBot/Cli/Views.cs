@@ -12,6 +12,8 @@ namespace DigestBot.Cli;
 [JsonSerializable(typeof(VerifyView))]
 [JsonSerializable(typeof(WhyView))]
 [JsonSerializable(typeof(ReindexView))]
+[JsonSerializable(typeof(ForgottenView))]
+[JsonSerializable(typeof(AllowedView))]
 [JsonSerializable(typeof(OpmlView))]
 [JsonSerializable(typeof(ListView<SearchHitView>))]
 [JsonSerializable(typeof(ListView<StoryListingView>))]

@@ -1,3 +1,4 @@
+using DigestBot.Chat;
 using DigestBot.Store;
 
 namespace DigestBot.Commands;
@@ -12,6 +13,12 @@ internal sealed record ChatMessage(Space Space, string Channel, string Text, str
 {
     /// <summary>Key of whoever wrote it, such as <c>discord:77</c>; where the platform does not say, the conversation's.</summary>
     public string Person { get; init; } = Channel;
+
+    /// <summary>What whoever wrote it has set for themselves in this space; null for nothing.</summary>
+    public Person? Own { get; init; }
+
+    /// <summary>True where nobody else reads along.</summary>
+    public bool IsAlone { get; init; }
 
     /// <summary>The platform's ids of the groups that whoever wrote it belongs to, as far as the platform says.</summary>
     public IReadOnlyCollection<string> Roles { get; init; } = [];
@@ -37,4 +44,12 @@ internal sealed record ChatMessage(Space Space, string Channel, string Text, str
 
     /// <summary>True where it answers a post of the bot; without text the platform has not told what it says.</summary>
     public bool IsFollowUp { get; init; }
+
+    /// <summary>Whoever reads the reply: the one who wrote, if only they do, or else everybody in the space.</summary>
+    public Reader ReaderOf(bool isPrivate, TimeProvider clock)
+    {
+        Person? own = isPrivate || IsAlone ? Own : null;
+        Phrases phrases = Phrases.Find(own?.Language ?? Language ?? Space.Language) ?? Phrases.English;
+        return Reader.In(phrases, own?.TimeZone ?? Space.TimeZone, clock);
+    }
 }

@@ -54,7 +54,8 @@ internal sealed class CommandRouter
     private async Task<Reply> RunAsync(
         ChatMessage message, Func<Phrases, CommandReading> read, CancellationToken cancellationToken)
     {
-        Phrases phrases = Phrases.Find(message.Language ?? message.Space.Language) ?? Phrases.English;
+        // What is refused is said to whoever asked alone.
+        Phrases phrases = message.ReaderOf(isPrivate: true, _clock).Phrases;
         if (!message.IsOperator && _pace.Wait(message.Person) is { } wait)
         {
             long seconds = (long)Math.Ceiling(wait.TotalSeconds);
@@ -68,14 +69,14 @@ internal sealed class CommandRouter
 
         return read(phrases) switch
         {
-            CommandReading.Call call => await RunAsync(message, phrases, call, cancellationToken),
+            CommandReading.Call call => await RunAsync(message, call, cancellationToken),
             CommandReading.Wrong wrong => new Reply.Refusal(wrong.Sentence) { IsPrivate = true },
             _ => throw new InvalidOperationException("A reading is a call or wrong."),
         };
     }
 
     private async Task<Reply> RunAsync(
-        ChatMessage message, Phrases phrases, CommandReading.Call call, CancellationToken cancellationToken)
+        ChatMessage message, CommandReading.Call call, CancellationToken cancellationToken)
     {
         bool isPrivate = IsPrivate(call.Command, call.Arguments.Values);
         if (call.Command == CommandText.Help)
@@ -83,7 +84,7 @@ internal sealed class CommandRouter
             return new Reply.OfHelp(Definitions) { IsPrivate = isPrivate };
         }
 
-        Reader reader = Reader.In(phrases, message.Space.TimeZone, _clock);
+        Reader reader = message.ReaderOf(isPrivate, _clock);
         var use = new CommandCall(message, reader, call.Arguments) { IsPrivate = isPrivate };
         return await _commands[call.Command].RunAsync(use, cancellationToken) with { IsPrivate = isPrivate };
     }

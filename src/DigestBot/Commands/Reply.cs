@@ -64,6 +64,17 @@ internal abstract record Reply
     /// <param name="Next">Same: what to do next.</param>
     public sealed record OfSettings(SpaceSettings Settings, string? Done, string Next) : Reply;
 
+    /// <summary>What holds for a person, and how much is kept of them.</summary>
+    /// <param name="Holdings">All that is kept.</param>
+    /// <param name="SpaceZone">The zone that holds where they have set none.</param>
+    /// <param name="Language">The language in which they are answered in private.</param>
+    /// <param name="Done">One sentence of the bot's own: what was just changed; null when they only asked.</param>
+    public sealed record OfPerson(Holdings Holdings, string SpaceZone, string Language, string? Done) : Reply;
+
+    /// <summary>Everything that is kept of a person.</summary>
+    /// <param name="Document">In JSON.</param>
+    public sealed record OfHoldings(string Document) : Reply;
+
     /// <summary>The schedules of a space.</summary>
     /// <param name="Schedules">By name.</param>
     /// <param name="Next">One sentence of the bot's own: what to do next.</param>

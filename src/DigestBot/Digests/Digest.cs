@@ -18,7 +18,12 @@ public sealed record Digest(
     bool Fallback,
     NewsWindow Asked,
     Coverage Coverage,
-    IReadOnlyList<DigestStory> Stories);
+    IReadOnlyList<DigestStory> Stories)
+{
+    /// <summary>Places of quotes whose article was forgotten since, without their text; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Citation>? Forgotten { get; init; }
+}
 
 /// <summary>The sources behind a digest, and how many of their articles matched.</summary>
 /// <param name="Sources">Sources that the space may see.</param>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using DigestBot.News;
 using DigestBot.Store;
 
 namespace DigestBot.Digests;
@@ -15,7 +16,7 @@ internal sealed class DigestArchive(DigestStore digests)
     public async Task<Digest> KeepAsync(Space space, Digest digest, CancellationToken cancellationToken)
     {
         Digest kept = Seal(digest, space.Key);
-        await digests.SaveAsync(space, kept.Id, StoryRanker.Version, Write(kept), cancellationToken);
+        await digests.SaveAsync(space, kept.Id, StoryRanker.Version, Write(kept), Quoted(kept), cancellationToken);
         return kept;
     }
 
@@ -24,7 +25,7 @@ internal sealed class DigestArchive(DigestStore digests)
 
     /// <summary>Keeps a sealed digest for each of these spaces, as part of a transaction; its document is stored once.</summary>
     public Task AddAsync(StoreTransaction transaction, IReadOnlyCollection<long> spaces, Digest digest) =>
-        digests.AddAsync(transaction, spaces, digest.Id, StoryRanker.Version, Write(digest));
+        digests.AddAsync(transaction, spaces, digest.Id, StoryRanker.Version, Write(digest), Quoted(digest));
 
     /// <summary>Null when the space has no such digest, or it is older than the retention.</summary>
     public async Task<Digest?> FindAsync(Space space, string id, CancellationToken cancellationToken) =>
@@ -33,6 +34,12 @@ internal sealed class DigestArchive(DigestStore digests)
             : null;
 
     private static Digest Seal(Digest digest, string owner) => digest with { Id = Hash(Write(digest with { Id = owner })) };
+
+    private static long[] Quoted(Digest digest) =>
+    [
+        .. digest.Stories.SelectMany(story => story.Quotes)
+            .Select(quote => ArticleId.TryParse(quote.Article.Id, out long id) ? id : 0).Distinct(),
+    ];
 
     private static string Write(Digest digest) => JsonSerializer.Serialize(digest, DigestJson.Default.Digest);
 

@@ -6,7 +6,7 @@ namespace DigestBot.Digests;
 /// <summary>Holds every quote of a stored digest against the stored articles.</summary>
 internal sealed class DigestVerifier(DigestArchive archive, ArticleStore articles)
 {
-    /// <summary>One check per quote, in the digest's order; null when the space has no such digest.</summary>
+    /// <summary>One check per quote, in the digest's order, then those that were forgotten; null when the space has no such digest.</summary>
     public async Task<IReadOnlyList<QuoteCheck>?> VerifyAsync(Space space, string digestId, CancellationToken cancellationToken)
     {
         return await archive.FindAsync(space, digestId, cancellationToken) is { } digest
@@ -21,7 +21,11 @@ internal sealed class DigestVerifier(DigestArchive archive, ArticleStore article
         long[] ids = [.. quotes.Select(Id).Distinct()];
         Dictionary<long, Article> current = (await articles.ReadAsync(space, ids, cancellationToken)).ToDictionary(article => article.Id);
         ILookup<long, string> earlier = await articles.EarlierTextsAsync(space, ids, cancellationToken);
-        return [.. quotes.Select(quote => new QuoteCheck(quote, Check(quote, current, earlier)))];
+        return
+        [
+            .. quotes.Select(quote => new QuoteCheck(quote, Check(quote, current, earlier))),
+            .. digest.Forgotten?.Select(quote => new QuoteCheck(quote, QuoteState.Gone)) ?? [],
+        ];
     }
 
     private static QuoteState Check(Citation quote, Dictionary<long, Article> current, ILookup<long, string> earlier)

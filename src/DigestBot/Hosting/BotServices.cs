@@ -3,6 +3,7 @@ using DigestBot.Adapters.Teams;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.People;
 using DigestBot.Commands.Schedules;
 using DigestBot.Commands.Settings;
 using DigestBot.Commands.Sources;
@@ -70,6 +71,7 @@ internal static class BotServices
         services.AddSingleton<HostRestStore>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleWriter>();
+        services.AddSingleton<ArticleEraser>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<TermFrequencyStore>();
         services.AddSingleton<CandidateFinder>();
@@ -85,6 +87,8 @@ internal static class BotServices
         services.AddSingleton<PostStore>();
         services.AddSingleton<ShownStore>();
         services.AddSingleton<OpinionStore>();
+        services.AddSingleton<PersonStore>();
+        services.AddSingleton<HoldingsStore>();
         services.AddSingleton<TopicStore>();
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<LedgerRetention>();
@@ -118,8 +122,10 @@ internal static class BotServices
         services.AddSingleton<CoverageReader>();
         services.AddSingleton<DigestArchive>();
         services.AddSingleton<DigestComposer>();
+        services.AddSingleton<CatchUpComposer>();
         services.AddSingleton<DigestVerifier>();
         services.AddSingleton<StoryExplainer>();
+        services.AddSingleton<ArticleForgetter>();
         services.AddSingleton<StoryCatalog>();
     }
 
@@ -144,6 +150,7 @@ internal static class BotServices
     {
         services.AddSingleton<IChatCommand, DigestCommand>();
         services.AddSingleton<IChatCommand, MoreCommand>();
+        services.AddSingleton<IChatCommand, CatchUpCommand>();
         services.AddSingleton<IChatCommand, AskCommand>();
         services.AddSingleton<IChatCommand, StoryCommand>();
         services.AddSingleton<IChatCommand, WhyCommand>();
@@ -152,6 +159,7 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, TopicsCommand>();
         services.AddSingleton<IChatCommand, ScheduleCommand>();
         services.AddSingleton<IChatCommand, SettingsCommand>();
+        services.AddSingleton<IChatCommand, MeCommand>();
         services.AddSingleton<IChatCommand, StatusCommand>();
         services.AddSingleton<SubjectFinder>();
         services.AddSingleton<SourceChanges>();

@@ -33,7 +33,7 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
         }
 
         WriteCounts counts = await writer.WriteAsync(articles, poll, cancellationToken);
-        return new IngestReport(articles.Count, counts.New, counts.Updated, counts.Duplicates, failures);
+        return new IngestReport(articles.Count, counts.New, counts.Updated, counts.Duplicates, failures) { Forgotten = counts.Forgotten };
     }
 
     private static bool TryPrepare(

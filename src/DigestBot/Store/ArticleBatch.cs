@@ -15,6 +15,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
     private readonly IndexBatch _index;
     private readonly DbCommand _find;
     private readonly DbCommand _insert;
+    private readonly DbCommand _forgotten;
     private readonly Dictionary<long, int> _added = [];
     private readonly Dictionary<long, bool> _shared = [];
 
@@ -26,6 +27,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
         _find = connection.Command(
             transaction,
             "SELECT id, content_hash FROM article WHERE source_id = @source AND identity = @identity", "@source", "@identity");
+        _forgotten = connection.Command(transaction, ForgottenKey.Find, "@address", "@item");
         _insert = connection.Command(
             transaction,
             """
@@ -38,17 +40,23 @@ internal sealed class ArticleBatch : IAsyncDisposable
 
     public async Task<WriteCounts> WriteAsync(NewArticle article)
     {
-        if (await FindAsync(article) is not { } known)
-        {
-            return await AddAsync(article);
-        }
-
-        if (known.ContentHash == article.ContentHash)
+        KnownArticle? known = await FindAsync(article);
+        if (known?.ContentHash == article.ContentHash)
         {
             return new WriteCounts(0, 0, 1);
         }
 
-        await ReplaceAsync(known.Id, article);
+        if (await IsForgottenAsync(article))
+        {
+            return new WriteCounts(0, 0, 1) { Forgotten = 1 };
+        }
+
+        if (known is null)
+        {
+            return await AddAsync(article);
+        }
+
+        await ReplaceAsync(known.Value.Id, article);
         return new WriteCounts(0, 1, 0);
     }
 
@@ -66,6 +74,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
     {
         await _index.DisposeAsync();
         await _find.DisposeAsync();
+        await _forgotten.DisposeAsync();
         await _insert.DisposeAsync();
     }
 
@@ -141,6 +150,13 @@ internal sealed class ArticleBatch : IAsyncDisposable
         _find.Parameters[1].Value = article.Identity;
         await using DbDataReader reader = await _find.ExecuteReaderAsync();
         return await reader.ReadAsync() ? new KnownArticle(reader.GetInt64(0), reader.GetInt64(1)) : null;
+    }
+
+    private async Task<bool> IsForgottenAsync(NewArticle article)
+    {
+        _forgotten.Parameters[0].Value = ForgottenKey.OfAddress(article.Url);
+        _forgotten.Parameters[1].Value = ForgottenKey.OfItem(article.Identity);
+        return await _forgotten.ExecuteScalarAsync() is not 0L;
     }
 
     private async Task<bool> InsertAsync(long id, NewArticle article, bool shared)

@@ -97,6 +97,25 @@ internal sealed class ArticleStore(Database database)
                 })).AsList(),
             cancellationToken);
 
+    /// <summary>Of the newest articles of the window that the space may see, those that came in after an instant.</summary>
+    public async Task<IReadOnlySet<long>> SeenAfterAsync(
+        Space space, NewsWindow window, DateTimeOffset after, int max, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<long>(
+                $"""
+                SELECT a.id {FromVisible}
+                WHERE a.id BETWEEN @from AND @to AND a.seen > @after AND {Visibility.Of("s")} ORDER BY a.id DESC LIMIT @max
+                """,
+                new
+                {
+                    from = ArticleId.First(window.From),
+                    to = ArticleId.Last(window.To),
+                    after = after.ToStore(),
+                    space = space.Id,
+                    max,
+                })).ToHashSet(),
+            cancellationToken);
+
     /// <summary>How many articles of the window the space may see.</summary>
     public Task<long> CountAsync(Space space, NewsWindow window, CancellationToken cancellationToken) =>
         database.ReadAsync(

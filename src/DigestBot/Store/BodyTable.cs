@@ -37,4 +37,14 @@ internal static class BodyTable
             rows,
             now.ToStore());
     }
+
+    /// <summary>Removes those of the texts that nothing refers to any more, at once.</summary>
+    public static Task<int> RemoveUnusedAsync(Dialect dialect, StoreTransaction transaction, IEnumerable<string> hashes) =>
+        transaction.ExecuteRowsAsync(
+            $"""
+            DELETE FROM body WHERE hash IN (SELECT given.hash FROM {dialect.Rows("@rows", "hash text")})
+              AND NOT EXISTS (SELECT 1 FROM post p WHERE p.body = body.hash)
+              AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.body = body.hash)
+            """,
+            hashes.Distinct().Order(StringComparer.Ordinal).Select(hash => new { hash }));
 }

@@ -22,6 +22,9 @@ internal sealed class ConversationStore(Database database, TimeProvider clock, I
             : new Conversation(row.DigestId, Turns(row.Questions));
     }
 
+    /// <summary>What was asked, of a conversation as it is stored.</summary>
+    public static IReadOnlyList<string> QuestionsOf(string stored) => [.. Turns(stored).Select(turn => turn.Question)];
+
     public Task SaveAsync(Space space, string channel, Conversation conversation, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (connection, transaction) =>

@@ -64,6 +64,9 @@ internal sealed class Database
             return true;
         });
 
+    /// <inheritdoc cref="Dialect.WipeAsync"/>
+    public Task<bool> WipeAsync(CancellationToken cancellationToken) => ExplainedAsync(() => Dialect.WipeAsync(cancellationToken));
+
     private static Dialect DialectOf(StoreOptions store)
     {
         try

@@ -72,6 +72,16 @@ internal abstract class Dialect
     public abstract Task AddFrequenciesAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<TermFrequencyChange> changes);
 
+    /// <summary>
+    /// Keeps everybody else from the table until the transaction ends, once those who have read it are done; a statement of
+    /// its own, or nothing where one writer at a time is the rule.
+    /// </summary>
+    public abstract string LockTable(string table);
+
+    /// <summary>Wipes what deleted rows have left in the store's file.</summary>
+    /// <returns>False where others are at it, so that remains may still be there.</returns>
+    public abstract Task<bool> WipeAsync(CancellationToken cancellationToken);
+
     /// <summary>True where running the whole transaction again may succeed.</summary>
     public abstract bool MayRetry(Exception exception);
 }

@@ -6,12 +6,21 @@ namespace DigestBot.Store;
 /// <summary>Composed digests, as documents; purged when they are older than the retention.</summary>
 internal sealed class DigestStore(Database database, TimeProvider clock, IOptions<StoreOptions> options)
 {
-    /// <summary>Keeps a digest; the same one composed again stays one row.</summary>
-    public Task SaveAsync(Space space, string id, int ranker, string document, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Keeps a digest; the same one composed again stays one row. One that quotes what was forgotten while it was composed is
+    /// not kept.
+    /// </summary>
+    public Task SaveAsync(
+        Space space, string id, int ranker, string document, IReadOnlyCollection<long> quoted, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {
                 DateTimeOffset now = clock.GetUtcNow();
+                if (await IsForgottenAsync(new(connection, transaction), quoted))
+                {
+                    return;
+                }
+
                 await connection.ExecuteAsync(
                     """
                     INSERT INTO digest (space_id, id, composed_at, ranker, document) VALUES (@space, @id, @now, @ranker, @document)
@@ -27,9 +36,20 @@ internal sealed class DigestStore(Database database, TimeProvider clock, IOption
             cancellationToken);
 
     /// <summary>Keeps one digest for several spaces, its document once.</summary>
+    /// <exception cref="InvalidOperationException">It quotes an article that was forgotten while it was composed.</exception>
     public async Task AddAsync(
-        StoreTransaction transaction, IReadOnlyCollection<long> spaces, string id, int ranker, string document)
+        StoreTransaction transaction,
+        IReadOnlyCollection<long> spaces,
+        string id,
+        int ranker,
+        string document,
+        IReadOnlyCollection<long> quoted)
     {
+        if (await IsForgottenAsync(transaction, quoted))
+        {
+            throw new InvalidOperationException("A digest quotes an article that was forgotten meanwhile; it has to be composed again.");
+        }
+
         DateTimeOffset now = clock.GetUtcNow();
         string body = BodyTable.HashOf(document);
         await BodyTable.AddAsync(database.Dialect, transaction, [(body, document)], now);
@@ -53,4 +73,9 @@ internal sealed class DigestStore(Database database, TimeProvider clock, IOption
                 """,
                 new { space = space.Id, id }),
             cancellationToken);
+
+    private async Task<bool> IsForgottenAsync(StoreTransaction transaction, IReadOnlyCollection<long> articles) =>
+        await transaction.ScalarAsync<long>(
+            $"SELECT count(*) FROM forgotten_article WHERE {database.Dialect.In("article_id", "@articles")}",
+            new { articles = database.Dialect.Ids(articles) }) > 0;
 }

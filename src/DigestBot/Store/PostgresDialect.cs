@@ -99,6 +99,11 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
             },
             transaction);
 
+    public override string LockTable(string table) => $"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE; ";
+
+    // The server's own business: its vacuum makes room of deleted rows.
+    public override Task<bool> WipeAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
     public override bool MayRetry(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using DigestBot.Summaries;
 
 namespace DigestBot.Store;
 
@@ -42,7 +41,7 @@ internal sealed class SourceEraser(Database database)
             """,
             new { space, source },
             transaction) ?? 0;
-        List<ArticleText> articles = others > 0 ? [] : await ArticlesAsync(connection, transaction, source);
+        List<StoredText> articles = others > 0 ? [] : await ArticlesAsync(connection, transaction, source);
         if (articles.Count > 0)
         {
             await EraseAsync(connection, transaction, source, articles);
@@ -60,46 +59,15 @@ internal sealed class SourceEraser(Database database)
         return false;
     }
 
-    private static async Task<List<ArticleText>> ArticlesAsync(DbConnection connection, DbTransaction transaction, long source) =>
-        (await connection.QueryAsync<ArticleText>(
-            """
-            SELECT a.id AS Id, a.title AS Title, a.text AS Text, t.analyzer_version AS Version
-            FROM article a LEFT JOIN article_terms t ON t.article_id = a.id WHERE a.source_id = @source ORDER BY a.id LIMIT @max
-            """,
+    private static async Task<List<StoredText>> ArticlesAsync(DbConnection connection, DbTransaction transaction, long source) =>
+        (await connection.QueryAsync<StoredText>(
+            $"{ArticleRemoval.Select} WHERE a.source_id = @source ORDER BY a.id LIMIT @max",
             new { source, max = StepSize },
             transaction)).AsList();
 
-    private async Task EraseAsync(DbConnection connection, DbTransaction transaction, long source, List<ArticleText> articles)
+    private async Task EraseAsync(DbConnection connection, DbTransaction transaction, long source, List<StoredText> articles)
     {
-        await using var index = new IndexBatch(_dialect, connection, transaction);
-        foreach (ArticleText article in articles)
-        {
-            if (article.Version == TextAnalyzer.Version)
-            {
-                await index.RemoveAsync(article.Id, new IndexScope(source, Shared: false), TextAnalyzer.Analyze(article.Title, article.Text));
-            }
-            else
-            {
-                await index.RemoveEntryAsync(article.Id);
-            }
-        }
-
-        await index.CompleteAsync();
-        var these = new { ids = _dialect.Ids([.. articles.Select(article => article.Id)]), source, erased = articles.Count };
-        await connection.ExecuteAsync($"DELETE FROM article_version WHERE {_dialect.In("article_id", "@ids")}", these, transaction);
-        await connection.ExecuteAsync($"DELETE FROM article WHERE {_dialect.In("id", "@ids")}", these, transaction);
-        await connection.ExecuteAsync(
-            "UPDATE source SET articles = articles - @erased, next_check = NULL WHERE id = @source", these, transaction);
-    }
-
-    private sealed record ArticleText
-    {
-        public long Id { get; init; }
-
-        public string Title { get; init; } = "";
-
-        public string Text { get; init; } = "";
-
-        public long? Version { get; init; }
+        await ArticleRemoval.RunAsync(_dialect, connection, transaction, articles);
+        await connection.ExecuteAsync("UPDATE source SET next_check = NULL WHERE id = @source", new { source }, transaction);
     }
 }

@@ -47,6 +47,11 @@ internal sealed class SpaceEraser(Database database, SourceEraser sources, TimeP
           SELECT space_id, message, person FROM opinion WHERE space_id = @space AND given_at <= @until LIMIT @max)
         """;
 
+    private const string ForgetPeople = """
+        DELETE FROM person WHERE space_id = @space AND person IN (
+          SELECT person FROM person WHERE space_id = @space AND changed_at <= @until LIMIT @max)
+        """;
+
     private const string ForgetTopics = """
         DELETE FROM topic WHERE space_id = @space AND name_key IN (
           SELECT name_key FROM topic WHERE space_id = @space AND created_at <= @until LIMIT @max)
@@ -89,7 +94,7 @@ internal sealed class SpaceEraser(Database database, SourceEraser sources, TimeP
         await RepeatAsync(transaction => transaction.ExecuteAsync(StopNotices, parameters), cancellationToken);
         await RepeatAsync(transaction => ForgetPostsAsync(transaction, parameters), cancellationToken);
         await RepeatAsync(transaction => ForgetDigestsAsync(transaction, parameters), cancellationToken);
-        foreach (string step in (string[])[ForgetConversations, ForgetShown, ForgetOpinions, ForgetTopics, ForgetRuns, ForgetSchedules, ForgetChannels])
+        foreach (string step in (string[])[ForgetConversations, ForgetShown, ForgetOpinions, ForgetPeople, ForgetTopics, ForgetRuns, ForgetSchedules, ForgetChannels])
         {
             await RepeatAsync(transaction => transaction.ExecuteAsync(step, parameters), cancellationToken);
         }

@@ -8,6 +8,9 @@ namespace DigestBot.Store;
 /// <summary>One file, one writer at a time, full text through FTS5.</summary>
 internal sealed class SqliteDialect : Dialect
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
+
     private readonly string _connectionString;
     private readonly string _file;
 
@@ -112,6 +115,23 @@ internal sealed class SqliteDialect : Dialect
             term.Value = change.Term;
             articles.Value = change.Articles;
             await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    public override string LockTable(string table) => "";
+
+    // Deleted rows leave their bytes in free pages, in pages that were split, and in the log: only a new file has none.
+    public override async Task<bool> WipeAsync(CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await OpenAsync(cancellationToken);
+        try
+        {
+            await connection.ExecuteAsync(new CommandDefinition("VACUUM", commandTimeout: 0, cancellationToken: cancellationToken));
+            return await connection.ExecuteScalarAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
+        {
+            return false;
         }
     }
 

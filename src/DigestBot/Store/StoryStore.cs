@@ -7,6 +7,8 @@ namespace DigestBot.Store;
 /// <summary>Which shared articles report the same event.</summary>
 internal sealed class StoryStore(Database database, TimeProvider clock)
 {
+    private const string RevisionFact = "story_revision";
+
     private const string SelectShared = """
         SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
         FROM article a JOIN article_terms t ON t.article_id = a.id
@@ -28,16 +30,26 @@ internal sealed class StoryStore(Database database, TimeProvider clock)
                     $"{SelectShared} WHERE a.story_id IS NULL ORDER BY a.id LIMIT @max", new { max }, transaction)).AsList();
                 if (waiting.Count > 0)
                 {
-                    long revision = await connection.ExecuteScalarAsync<long?>(
-                        "SELECT CAST(value AS bigint) FROM store_fact WHERE name = 'story_revision'", transaction: transaction) ?? 0;
+                    long revision = await RevisionAsync(connection, transaction);
                     var batch = new StoryBatch(connection, transaction, revision);
                     await WriteAsync(connection, transaction, await group(batch, waiting));
-                    await FactStore.SetAsync(connection, transaction, "story_revision", $"{revision + 1}");
+                    await FactStore.SetAsync(connection, transaction, RevisionFact, $"{revision + 1}");
                 }
 
                 return waiting.Count;
             },
             cancellationToken);
+
+    /// <summary>Says that stories were changed by somebody else than the one who groups; under the same lock.</summary>
+    public static async Task TouchAsync(StoreTransaction transaction)
+    {
+        long revision = await RevisionAsync(transaction.Connection, transaction.Transaction);
+        await FactStore.SetAsync(transaction.Connection, transaction.Transaction, RevisionFact, $"{revision + 1}");
+    }
+
+    private static async Task<long> RevisionAsync(DbConnection connection, DbTransaction transaction) =>
+        await connection.ExecuteScalarAsync<long?>(
+            $"SELECT CAST(value AS bigint) FROM store_fact WHERE name = '{RevisionFact}'", transaction: transaction) ?? 0;
 
     private async Task WriteAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<StoryMember> members)
     {

@@ -4,6 +4,7 @@ using DigestBot.Commands;
 using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Schedules.Time;
+using DigestBot.Store;
 using DigestBot.Tests.Cli;
 
 namespace DigestBot.Tests.Adapters;
@@ -133,6 +134,8 @@ public sealed class TextLayoutTests
             new Reply.OfTopics([new("iraq", new("iraq, baghdad", "dinar"))], null),
             new Reply.OfTopics([], null),
             new Reply.OfTopicTest(SampleReplies.TopicTest("iraq")),
+            new Reply.OfPerson(new(Person.Unknown, [], [], []), "Asia/Baghdad", "en", null),
+            new Reply.OfHoldings("{\n  \"person\": \"discord:77\"\n}"),
             new Reply.OfSettings(new("Asia/Baghdad", null, "en", "77"), null, "Next"),
             new Reply.OfSchedules([SampleSchedules.Schedule()], "Next"),
             new Reply.OfSchedule(SampleSchedules.Schedule(), null, "Next"),

@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Commands;
+using DigestBot.Commands.People;
 using DigestBot.Commands.Schedules;
 using DigestBot.Commands.Settings;
 using DigestBot.Commands.Sources;
@@ -43,6 +44,8 @@ public sealed partial class CommandDocsTests
         ["status"] = Views.Json.StatusView,
         ["doctor"] = Views.Json.ListViewFinding,
         ["reindex"] = Views.Json.ReindexView,
+        ["articles forget"] = Views.Json.ForgottenView,
+        ["articles allow"] = Views.Json.AllowedView,
         ["teams manifest"] = Views.Json.TeamsManifestView,
     };
 
@@ -117,6 +120,7 @@ public sealed partial class CommandDocsTests
             new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!), new AskCommand(null!, null!),
             new SearchCommand(null!), new StoryCommand(null!, null!), new WhyCommand(null!, null!), new SourcesCommand(null!, null!),
             new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),
+            new CatchUpCommand(null!, null!, null!), new MeCommand(null!, null!, TimeProvider.System),
         ],
         new CommandPace(Options.Create(new LimitOptions()), TimeProvider.System),
         TimeProvider.System).Definitions;

@@ -42,6 +42,27 @@ public sealed class OwnNewsTests : IDisposable
         Assert.Equal(JsonValueKind.Null, digest.GetProperty("notice").ValueKind);
     }
 
+    [Fact]
+    public async Task It_is_forgotten_on_demand_and_stays_out_until_it_is_allowed()
+    {
+        const string Url = "https://tidende.example/ferry";
+        string file = _bot.Folder.Write("ferry.jsonl", JsonSerializer.Serialize(new { url = Url, title = "Ferry", text = Text, source = "Tidende" }));
+        await _bot.RunAsync("ingest", file);
+
+        JsonElement forgotten = (await _bot.RunAsync("articles", "forget", Url, "--json")).Json;
+        BotRun again = await _bot.RunAsync("ingest", file, "--json");
+        BotRun wrong = await _bot.RunAsync("articles", "forget", "ferry");
+        string allowed = (await _bot.RunAsync("articles", "allow", Url)).Done();
+        JsonElement back = (await _bot.RunAsync("ingest", file, "--json")).Json;
+
+        Assert.Equal((1, true), (forgotten.GetProperty("articles").GetInt32(), forgotten.GetProperty("wiped").GetBoolean()));
+        Assert.Equal((1, 0, 1), Counts(again.Json));
+        Assert.Contains("articles allow", again.Error, StringComparison.Ordinal);
+        Assert.Equal(1, wrong.Exit);
+        Assert.Contains("may be read again", allowed, StringComparison.Ordinal);
+        Assert.Equal((1, 1, 0), Counts(back));
+    }
+
     [Theory]
     [InlineData("How many passengers were on the Sandholm ferry?", "212 passengers")]
     [InlineData("Who is the captain of the ferry?", "Captain Marit Solberg")]

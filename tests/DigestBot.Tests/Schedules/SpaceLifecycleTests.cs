@@ -195,7 +195,7 @@ public abstract class SpaceLifecycleTests(string provider) : IAsyncLifetime
         long slot = await _ledger.QueueAsync(schedule, "2026-03-01/0", parts: 2);
         await _ledger.SendAllAsync();
         await _ledger.WriteAsync(transaction => _bot.Get<ShownStore>().AddAsync(transaction, [new(schedule.Channel.Id, 7, slot)]));
-        await _ledger.WriteAsync(transaction => _bot.Get<DigestStore>().AddAsync(transaction, [space.Id], $"{word}-d", 1, $"{{{word}}}"));
+        await _ledger.WriteAsync(transaction => _bot.Get<DigestStore>().AddAsync(transaction, [space.Id], $"{word}-d", 1, $"{{{word}}}", []));
         await _ledger.WriteAsync(transaction => _ledger.Posts.AddAsync(transaction, [_ledger.Notice($"{space.Key}/notice", schedule.Channel, $"{word} notice")]));
     }
 

@@ -71,7 +71,7 @@ public sealed class LedgerMigrationTests
         await database.InTransactionAsync(
             async transaction =>
             {
-                await digests.AddAsync(transaction, [space.Id], "new", 1, "{new}");
+                await digests.AddAsync(transaction, [space.Id], "new", 1, "{new}", []);
                 return await new ChannelStore(database, clock).GetOrAddAsync(
                     transaction, space, new DigestBot.Chat.ChannelRef(DigestBot.Chat.ChatPlatform.Discord, "1"));
             },

@@ -42,7 +42,7 @@ public abstract class LedgerRetentionTests(string provider)
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
         var ledger = new Ledger(bot);
         await ledger.QueueAsync(await ledger.ScheduleAsync(), "2026-03-01/0");
-        await ledger.WriteAsync(transaction => bot.Get<DigestStore>().AddAsync(transaction, [bot.Operator.Id], "d", 1, "{digest}"));
+        await ledger.WriteAsync(transaction => bot.Get<DigestStore>().AddAsync(transaction, [bot.Operator.Id], "d", 1, "{digest}", []));
 
         bot.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Equal(0, await bot.Get<LedgerRetention>().RunAsync(Cancel));

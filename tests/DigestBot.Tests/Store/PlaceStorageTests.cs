@@ -117,10 +117,10 @@ public abstract class PlaceStorageTests(string provider)
         DigestStore digests = bot.Get<DigestStore>();
         Space one = await bot.SpaceAsync("discord:1", Cancel);
         Space two = await bot.SpaceAsync("discord:2", Cancel);
-        await digests.SaveAsync(one, "old", 1, "{old}", Cancel);
+        await digests.SaveAsync(one, "old", 1, "{old}", [], Cancel);
 
-        await ledger.WriteAsync(transaction => digests.AddAsync(transaction, [one.Id, two.Id, one.Id], "new", 1, "{new}"));
-        await ledger.WriteAsync(transaction => digests.AddAsync(transaction, [two.Id], "new", 1, "{new}"));
+        await ledger.WriteAsync(transaction => digests.AddAsync(transaction, [one.Id, two.Id, one.Id], "new", 1, "{new}", []));
+        await ledger.WriteAsync(transaction => digests.AddAsync(transaction, [two.Id], "new", 1, "{new}", []));
 
         Assert.Equal(["{old}", "{new}", "{new}", null], [
             await digests.FindAsync(one, "old", Cancel),

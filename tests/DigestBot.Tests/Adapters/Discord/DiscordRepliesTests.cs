@@ -193,6 +193,8 @@ public sealed class DiscordRepliesTests
             new Reply.OfSourceTest(text, SourceKind.Feed, 1, [text]),
             new Reply.OfTopics([new Topic(text, new TopicWords($"{text}, {text}", text))], text),
             new Reply.OfTopicTest(SampleReplies.TopicTest(text)),
+            new Reply.OfPerson(new(new(text, text, SampleReplies.Noon, text), [], [], []), text, "en", text),
+            new Reply.OfHoldings($"{{\n  \"person\": \"{text}\"\n}}"),
             new Reply.OfSettings(new("Asia/Baghdad", null, "en", text), text, text),
             new Reply.OfSchedules([schedule], text),
             new Reply.OfSchedule(schedule, text, text),

@@ -28,7 +28,8 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
         Interaction interaction, string digestId, string? page, CancellationToken cancellationToken)
     {
         (Space space, ChatMessage caller) = await FindAsync(interaction, cancellationToken);
-        return await views.PageAsync(space, digestId, page, caller, cancellationToken);
+        bool isPrivate = interaction.Message?.Flags.HasFlag(MessageFlags.Ephemeral) is true;
+        return await views.PageAsync(space, digestId, page, caller, isPrivate, cancellationToken);
     }
 
     private async Task<InteractionAnswer> SourcesAsync(

@@ -11,15 +11,15 @@ namespace DigestBot.Adapters.Discord.Incoming;
 internal sealed class DigestViews(DigestArchive archive, DiscordDialogue dialogue)
 {
     public async Task<InteractionAnswer> PageAsync(
-        Space space, string digestId, string? page, ChatMessage reader, CancellationToken cancellationToken) =>
+        Space space, string digestId, string? page, ChatMessage reader, bool isPrivate, CancellationToken cancellationToken) =>
         await archive.FindAsync(space, digestId, cancellationToken) is { } digest
-            ? new InteractionAnswer.Change(DiscordLayout.Page(digest, Number(page), dialogue.ReaderOf(reader)))
+            ? new InteractionAnswer.Change(DiscordLayout.Page(digest, Number(page), dialogue.ReaderOf(reader, isPrivate)))
             : Gone(reader);
 
     public async Task<InteractionAnswer> SourcesAsync(
         Space space, string digestId, PartMark? part, ChatMessage reader, CancellationToken cancellationToken) =>
         await archive.FindAsync(space, digestId, cancellationToken) is { } digest
-            ? new InteractionAnswer.Say(DiscordLayout.Sources(digest, part, dialogue.ReaderOf(reader)), IsPrivate: true)
+            ? new InteractionAnswer.Say(DiscordLayout.Sources(digest, part, dialogue.ReaderOf(reader, isPrivate: true)), IsPrivate: true)
             : Gone(reader);
 
     private InteractionAnswer.Say Gone(ChatMessage reader)

@@ -9,7 +9,7 @@ namespace DigestBot.Adapters.Discord.Incoming;
 
 /// <summary>Finds out who speaks: for which space, in which language, and whether they manage it.</summary>
 /// <remarks>Invariant: nobody on Discord is the operator.</remarks>
-internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOptions<ChatOptions> chat)
+internal sealed class DiscordCaller(SpaceStore spaces, PersonStore people, DiscordGuilds guilds, IOptions<ChatOptions> chat)
 {
     /// <summary>Where nothing says who reads.</summary>
     public Phrases DefaultPhrases => Phrases.Find(chat.Value.Language) ?? Phrases.English;
@@ -23,6 +23,7 @@ internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOp
     {
         ulong? guild = GuildOf(interaction);
         Space space = await spaces.GetOrAddAsync(DiscordKeys.Of(guild ?? interaction.Actor.Id), cancellationToken);
+        string person = DiscordKeys.Of(interaction.Actor.Id);
         return new(
             space,
             DiscordKeys.Of(interaction.ChannelId ?? interaction.Channel?.Id ?? interaction.Actor.Id),
@@ -30,7 +31,9 @@ internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOp
             space.Language ?? PhrasesFor(interaction).Language,
             IsOperator: false)
         {
-            Person = DiscordKeys.Of(interaction.Actor.Id),
+            Person = person,
+            Own = await people.FindAsync(space, person, cancellationToken),
+            IsAlone = interaction is { GuildId: null, Context: null or InteractionContextType.BotDm },
             Roles = guild is null ? [] : RolesOf(interaction.Member),
             IsManager = guild is null || ManagerRights.Include(interaction.Member?.Permissions ?? GuildPermission.None),
         };
@@ -40,6 +43,7 @@ internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOp
     public async Task<ChatMessage> OfAsync(Message message, CancellationToken cancellationToken)
     {
         Space space = await spaces.GetOrAddAsync(DiscordKeys.Of(message.GuildId ?? message.Author.Id), cancellationToken);
+        string person = DiscordKeys.Of(message.Author.Id);
         Guild? guild = message.GuildId is { } id ? await guilds.FindAsync(id, cancellationToken) : null;
         return new(
             space,
@@ -48,7 +52,9 @@ internal sealed class DiscordCaller(SpaceStore spaces, DiscordGuilds guilds, IOp
             space.Language ?? Spoken(guild?.PreferredLocale)?.Language ?? chat.Value.Language,
             IsOperator: false)
         {
-            Person = DiscordKeys.Of(message.Author.Id),
+            Person = person,
+            Own = await people.FindAsync(space, person, cancellationToken),
+            IsAlone = message.GuildId is null,
             Roles = RolesOf(message.Member),
             IsManager = message.GuildId is null
                 || (guild is not null && ManagerRights.Has(guild, message.Author.Id, message.Member?.Roles ?? [])),

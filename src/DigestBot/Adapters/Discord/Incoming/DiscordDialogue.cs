@@ -21,21 +21,21 @@ internal sealed class DiscordDialogue(CommandRouter router, SubjectFinder subjec
     public async Task<IReadOnlyList<MessageProperties>> LayAsync(Reply reply, ChatMessage message, CancellationToken cancellationToken)
     {
         string? digestId = reply is Reply.OfAnswer ? await SubjectOfAsync(reply, message, cancellationToken) : null;
-        return DiscordLayout.Lay(reply, ReaderOf(message), digestId);
+        return DiscordLayout.Lay(reply, ReaderOf(message, reply.IsPrivate), digestId);
     }
 
     /// <summary>A sentence of the bot's own, for whoever asked and nobody else.</summary>
     public InteractionAnswer.Say Refuse(string sentence, Phrases phrases) =>
         new([DiscordLayout.Lay(sentence, Reader.In(phrases, "Etc/UTC", clock))], IsPrivate: true);
 
-    public Reader ReaderOf(ChatMessage message) => Reader.In(PhrasesOf(message), message.Space.TimeZone, clock);
+    public Reader ReaderOf(ChatMessage message, bool isPrivate) => message.ReaderOf(isPrivate, clock);
 
     public static Phrases PhrasesOf(ChatMessage message) => Phrases.Find(message.Language ?? message.Space.Language) ?? Phrases.English;
 
     // What the next question will be about, for the button below the answer.
     private async Task<string?> SubjectOfAsync(Reply reply, ChatMessage message, CancellationToken cancellationToken)
     {
-        var call = new CommandCall(message, ReaderOf(message), CommandArguments.None) { IsPrivate = reply.IsPrivate };
+        var call = new CommandCall(message, ReaderOf(message, reply.IsPrivate), CommandArguments.None) { IsPrivate = reply.IsPrivate };
         return (await subjects.FindAsync(call, cancellationToken)).Digest?.Id;
     }
 }

@@ -8,7 +8,8 @@ namespace DigestBot.Adapters.Teams.Incoming;
 
 /// <summary>Finds out who speaks: for which space, in which language, and whether they manage it.</summary>
 /// <remarks>Invariant: nobody in Teams is the operator.</remarks>
-internal sealed class TeamsCaller(SpaceStore spaces, TeamsRoster roster, IOptions<TeamsOptions> teams, IOptions<ChatOptions> chat)
+internal sealed class TeamsCaller(
+    SpaceStore spaces, PersonStore people, TeamsRoster roster, IOptions<TeamsOptions> teams, IOptions<ChatOptions> chat)
 {
     private const string Owner = "owner";
     private static readonly string[] Visitors = ["guest", "anonymous"];
@@ -25,6 +26,7 @@ internal sealed class TeamsCaller(SpaceStore spaces, TeamsRoster roster, IOption
         Activity activity = turn.Activity;
         Space space = await spaces.GetOrAddAsync(TeamsKeys.Space(activity), cancellationToken);
         bool isAlone = IsPersonal(activity);
+        string key = TeamsKeys.Of(activity.From?.Id ?? activity.Conversation!.Id!).ToString();
         string? role = isAlone || activity.From?.Id is not { } person ? null : await roster.RoleAsync(turn, person, cancellationToken);
         return new(
             space,
@@ -33,7 +35,9 @@ internal sealed class TeamsCaller(SpaceStore spaces, TeamsRoster roster, IOption
             space.Language ?? PhrasesFor(activity).Language,
             IsOperator: false)
         {
-            Person = TeamsKeys.Of(activity.From?.Id ?? activity.Conversation.Id!).ToString(),
+            Person = key,
+            Own = await people.FindAsync(space, key, cancellationToken),
+            IsAlone = isAlone,
             Roles = role is null ? [] : [role],
             IsManager = isAlone || IsNamed(activity.From) || Manages(activity, role),
         };

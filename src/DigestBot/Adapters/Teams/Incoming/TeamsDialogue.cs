@@ -26,11 +26,11 @@ internal sealed class TeamsDialogue(CommandRouter router, TeamsForms forms, Time
             ? forms.Buttons(command, message)
             : [];
         return buttons.Count == 0
-            ? TeamsLayout.Lay(reply, ReaderOf(message))
-            : [.. TeamsLayout.Cards(reply, buttons, ReaderOf(message)).Select(card => TeamsLayout.Message(card.Card, card.Summary))];
+            ? TeamsLayout.Lay(reply, message.ReaderOf(reply.IsPrivate, clock))
+            : [.. TeamsLayout.Cards(reply, buttons, message.ReaderOf(reply.IsPrivate, clock)).Select(card => TeamsLayout.Message(card.Card, card.Summary))];
     }
 
-    public Reader ReaderOf(ChatMessage message) => Reader.In(PhrasesOf(message), message.Space.TimeZone, clock);
+    public Reader ReaderOf(ChatMessage message) => message.ReaderOf(isPrivate: false, clock);
 
     public Reader ReaderIn(Phrases phrases) => Reader.In(phrases, "Etc/UTC", clock);
 

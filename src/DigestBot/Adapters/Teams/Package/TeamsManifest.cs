@@ -23,6 +23,7 @@ internal static class TeamsManifest
     [
         ("digest", phrases => phrases.CommandDigest),
         ("more", phrases => phrases.CommandMore),
+        ("catchup", phrases => phrases.CommandCatchUp),
         ("ask", phrases => phrases.CommandAsk),
         ("story", phrases => phrases.CommandStory),
         ("why", phrases => phrases.CommandWhy),
@@ -32,6 +33,7 @@ internal static class TeamsManifest
         ("schedule", phrases => phrases.CommandSchedule),
         (CommandText.Help, phrases => phrases.CommandHelp),
         ("settings", phrases => phrases.CommandSettings),
+        ("me", phrases => phrases.CommandMe),
         ("status", phrases => phrases.CommandStatus),
     ];
 
