@@ -13,12 +13,13 @@ internal static class LooseParagraphs
     {
         var text = new PlainTextBuilder();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<INode> elsewhere = [.. document.QuerySelectorAll(Elsewhere)];
         foreach (IElement paragraph in document.QuerySelectorAll("p"))
         {
             string prose = HtmlText.OneLine(SoftHyphens.Drop(paragraph.TextContent));
             int links = paragraph.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
             if (prose.Length >= ShortestProse && !BlockRules.IsBoilerplate(prose, links)
-                && paragraph.Closest(Elsewhere) is null && seen.Add(prose))
+                && !elsewhere.Overlaps(paragraph.GetAncestors()) && !elsewhere.Contains(paragraph) && seen.Add(prose))
             {
                 text.Append(prose);
                 text.Paragraph();

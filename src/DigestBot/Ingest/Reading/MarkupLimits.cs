@@ -18,6 +18,9 @@ internal static class MarkupLimits
     /// <summary>Tags so short hold too few attributes to count.</summary>
     private const int LongTag = 64;
 
+    /// <summary>Angle brackets that begin nothing; each makes a parser stop and think.</summary>
+    private const int MaxStrays = 500_000;
+
     /// <summary>What makes this page too expensive, as one sentence, or null if it may be parsed.</summary>
     public static string? FindProblem(ReadOnlySpan<char> html)
     {
@@ -25,6 +28,7 @@ internal static class MarkupLimits
         int elements = 0;
         int formatting = 0;
         long comparisons = 0;
+        int strays = 0;
         var scanner = new MarkupScanner(html, html: true);
         while (scanner.Read())
         {
@@ -56,7 +60,8 @@ internal static class MarkupLimits
                 return "The page has elements with more attributes than any article needs, so it was not read.";
             }
 
-            if (elements > MaxElements)
+            strays += scanner.Kind == MarkupTokenKind.Text ? scanner.Content.Count('<') : 0;
+            if (elements > MaxElements || strays > MaxStrays)
             {
                 return "The page has more elements than any article needs, so it was not read.";
             }

@@ -46,6 +46,7 @@ internal static class WebPageReader
     private static WebPage Read(string html, Uri address, List<string> problems)
     {
         using IHtmlDocument document = Parse(html);
+        LongNames.Remove(document);
         LinkedArticle linked = LinkedArticle.Find(document);
         PageMetadata metadata = PageMetadata.Read(document, linked, address);
         UnseenParts.Remove(document);

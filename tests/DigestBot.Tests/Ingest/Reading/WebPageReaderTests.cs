@@ -141,6 +141,20 @@ public sealed class WebPageReaderTests
     }
 
     [Fact]
+    public void A_page_full_of_angle_brackets_is_refused() => Assert.Contains(
+        "more elements", Assert.Single(WebPageReader.Read(new string('<', 600_000), Address).Problems), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_class_of_ten_thousand_characters_means_nothing()
+    {
+        string name = string.Concat(Enumerable.Repeat("a ", 6000)) + "related";
+
+        WebPage page = WebPageReader.Read($"<article><h1>Dam</h1><p>{Long}</p><p>{Long}Second.</p><div class='{name}'><p>{Long}Third.</p></div></article>", Address);
+
+        Assert.Contains("Third.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_very_wide_page_still_gives_its_paragraphs()
     {
         string wide = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<p>{i}: {Long}</p>"));
