@@ -43,7 +43,7 @@ public sealed class OpmlAddressTests
 
         OpmlImported imported = await bot.Get<SourceManager>().ImportOpmlAsync(
             bot.Operator, "list", Encoding.UTF8.GetBytes(List(addresses)), Cancel);
-        while (await bot.Get<SourceStore>().TakeDueAsync(64, bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(10), Cancel) is { Count: > 0 } due)
+        while (await bot.Get<PollQueue>().TakeDueAsync(64, bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(10), Cancel) is { Count: > 0 } due)
         {
             foreach (Source source in due)
             {
