@@ -163,6 +163,20 @@ public sealed class TeamsMessageTests
         Assert.Equal("You asked for it in private: it is in your chat with me.", sent[1].Text);
     }
 
+    [Theory]
+    [InlineData("me")]
+    [InlineData("me export")]
+    public async Task What_is_kept_of_a_person_goes_to_their_personal_chat(string text)
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+
+        IReadOnlyList<TeamsRequest> sent = await town.SayAsync(town.InChannel(text));
+
+        Assert.Equal(2, sent.Count);
+        Assert.Equal("v3/conversations/a:with-29:member/activities", sent[0].Path);
+        Assert.Equal("You asked for it in private: it is in your chat with me.", sent[1].Text);
+    }
+
     [Fact]
     public async Task Whoever_has_not_installed_the_bot_is_told_how_to_get_a_private_answer()
     {

@@ -137,6 +137,22 @@ public sealed class MessageTests(IncomingTown town) : IClassFixture<IncomingTown
         Assert.Contains("5,200", (await town.PostedAsync(town.Discord.World.DirectChannel(reader)))[0].Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{0} me")]
+    [InlineData("{0} me export")]
+    [InlineData("{0} /me language fr")]
+    public async Task What_is_kept_of_a_person_is_shown_to_them_alone(string text)
+    {
+        FakeUser reader = town.AddReader();
+        FakeChannel channel = town.AddChannel();
+        Type(reader, channel, text);
+
+        string told = (await town.PostedAsync(channel))[0].Text().Trim();
+
+        Assert.Equal("You asked for it in private: it is in your direct messages.", told);
+        Assert.NotEmpty(await town.PostedAsync(town.Discord.World.DirectChannel(reader)));
+    }
+
     [Fact]
     public async Task Whoever_takes_no_direct_messages_is_told_another_way()
     {
