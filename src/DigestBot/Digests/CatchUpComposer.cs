@@ -42,10 +42,11 @@ internal sealed class CatchUpComposer(
 
         IReadOnlyList<StoryView> stories = await candidates.GroupAsync(space, looked, cancellationToken);
         TopicPattern everything = TopicPattern.Of(null, null);
-        StoryView[] ranked = [.. StoryRanker.Rank([.. stories.Select(story => Only(fresh, story)).OfType<StoryView>()], everything)
-            .Take(options.Value.MaxStories)];
+        StoryView[] best = [.. StoryRanker.Rank([.. stories.Select(story => Only(fresh, story)).OfType<StoryView>()], everything)
+            .Take(options.Value.MaxStories)
+            .Select(ranked => ranked.Story)];
         IReadOnlyList<DigestStory> told = await quoter.QuoteAsync(
-            space, ranked, everything.Query, options.Value.SentencesPerStory, cancellationToken);
+            space, best, everything.Query, options.Value.SentencesPerStory, cancellationToken);
         var window = new NewsWindow(since, now);
         var digest = new Digest(
             "", null, window, Fallback: false, window, await coverage.ReadAsync(space, fresh.Count, cancellationToken), told);

@@ -7,12 +7,14 @@ namespace DigestBot.Digests;
 internal sealed class DigestVerifier(DigestArchive archive, ArticleStore articles)
 {
     /// <summary>One check per quote, in the digest's order, then those that were forgotten; null when the space has no such digest.</summary>
-    public async Task<IReadOnlyList<QuoteCheck>?> VerifyAsync(Space space, string digestId, CancellationToken cancellationToken)
-    {
-        return await archive.FindAsync(space, digestId, cancellationToken) is { } digest
-            ? await CheckAsync(space, [.. digest.Stories.SelectMany(story => story.Quotes)], cancellationToken)
+    public async Task<IReadOnlyList<QuoteCheck>?> VerifyAsync(Space space, string digestId, CancellationToken cancellationToken) =>
+        await archive.FindAsync(space, digestId, cancellationToken) is { } digest
+            ?
+            [
+                .. await CheckAsync(space, [.. digest.Stories.SelectMany(story => story.Quotes)], cancellationToken),
+                .. digest.Forgotten?.Select(quote => new QuoteCheck(quote, QuoteState.Gone)) ?? [],
+            ]
             : null;
-    }
 
     /// <summary>One check per quote, in their order.</summary>
     public async Task<IReadOnlyList<QuoteCheck>> CheckAsync(
@@ -21,11 +23,7 @@ internal sealed class DigestVerifier(DigestArchive archive, ArticleStore article
         long[] ids = [.. quotes.Select(Id).Distinct()];
         Dictionary<long, Article> current = (await articles.ReadAsync(space, ids, cancellationToken)).ToDictionary(article => article.Id);
         ILookup<long, string> earlier = await articles.EarlierTextsAsync(space, ids, cancellationToken);
-        return
-        [
-            .. quotes.Select(quote => new QuoteCheck(quote, Check(quote, current, earlier))),
-            .. digest.Forgotten?.Select(quote => new QuoteCheck(quote, QuoteState.Gone)) ?? [],
-        ];
+        return [.. quotes.Select(quote => new QuoteCheck(quote, Check(quote, current, earlier)))];
     }
 
     private static QuoteState Check(Citation quote, Dictionary<long, Article> current, ILookup<long, string> earlier)
