@@ -50,8 +50,15 @@ internal sealed class DigestWithout(IEnumerable<long> articles, IEnumerable<stri
             return story;
         }
 
+        // Of two reports that differ, one alone differs from nothing.
+        bool isApart = story.Quotes.TakeLast(story.Differing).Any(IsOfArticle);
         return left.Length == 0
             ? null
-            : story with { Title = headlines.Contains(story.Title) ? left[0].Article.Title : story.Title, Quotes = left };
+            : story with
+            {
+                Title = headlines.Contains(story.Title) ? left[0].Article.Title : story.Title,
+                Quotes = left,
+                Differing = isApart ? 0 : story.Differing,
+            };
     }
 }
