@@ -43,12 +43,9 @@ public sealed class OpmlAddressTests
 
         OpmlImported imported = await bot.Get<SourceManager>().ImportOpmlAsync(
             bot.Operator, "list", Encoding.UTF8.GetBytes(List(addresses)), Cancel);
-        while (await bot.Get<PollQueue>().TakeDueAsync(64, bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(10), Cancel) is { Count: > 0 } due)
+        foreach (Source source in await bot.Get<SourceStore>().ListAsync(bot.Operator, Cancel))
         {
-            foreach (Source source in due)
-            {
-                await bot.Get<ISourcePoller>().PollAsync(source, Cancel);
-            }
+            await bot.Get<ISourcePoller>().PollAsync(source, Cancel);
         }
 
         Assert.True(imported.Added > 60, $"only {imported.Added} were different");
