@@ -12,6 +12,7 @@ using DigestBot.Commands.Schedules;
 using DigestBot.Commands.Settings;
 using DigestBot.Commands.Sources;
 using DigestBot.Commands.Status;
+using DigestBot.Commands.Topics;
 using Microsoft.Extensions.Options;
 
 namespace DigestBot.Tests.Cli;
@@ -119,6 +120,7 @@ public sealed partial class CommandDocsTests
         [
             new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!), new AskCommand(null!, null!),
             new SearchCommand(null!), new StoryCommand(null!, null!), new WhyCommand(null!, null!), new SourcesCommand(null!, null!),
+            new TopicsCommand(null!),
             new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),
             new CatchUpCommand(null!, null!, null!), new MeCommand(null!, null!, TimeProvider.System),
         ],

@@ -110,7 +110,15 @@ public sealed class FeedMoveTests
     {
         var source = new Source
         {
-            Id = 1, Key = "key", Kind = SourceKind.Feed, Name = "Feed", Location = from, Shared = true, Paused = false, Failures = 0, Articles = 0,
+            Id = 1,
+            Key = "key",
+            Kind = SourceKind.Feed,
+            Name = "Feed",
+            Location = from,
+            Shared = true,
+            Paused = false,
+            Failures = 0,
+            Articles = 0,
         };
 
         Assert.Equal(moves, MoveProof.After(source, new Uri(to), TestBot.Begin) is not null);

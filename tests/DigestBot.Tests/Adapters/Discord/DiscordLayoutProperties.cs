@@ -8,6 +8,7 @@ using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Discord;
 using DigestBot.News;
+using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.Adapters.Discord;
 
@@ -83,34 +84,38 @@ public sealed partial class DiscordLayoutProperties
     }
 
     [Fact]
-    public void Others_parsers_see_the_quotes_verbatim_our_links_and_no_markup_of_the_news() => DigestSamples.Any.Array[InOneRun].Sample(
-        samples =>
-        {
-            string[][] texts = [.. samples.Select(sample => DiscordLayout.Lay(sample.Post, sample.Reader)
-                .Select(part => part.Embeds![0].Description!).ToArray())];
-            var parsed = new Queue<IReadOnlyList<ParsedMarkdown>>(DiscordParsers.Parse([.. texts.SelectMany(pages => pages)]));
-            foreach (((DigestPost post, Reader reader), string[] pages) in samples.Zip(texts))
+    public void Others_parsers_see_the_quotes_verbatim_our_links_and_no_markup_of_the_news()
+    {
+        NodeScript.Require("discord");
+        DigestSamples.Any.Array[InOneRun].Sample(
+            samples =>
             {
-                IReadOnlyList<ParsedMarkdown>[] own = [.. pages.Select(_ => parsed.Dequeue())];
-                Citation[] quotes = [.. post.Digest.Stories.SelectMany(story => story.Quotes)];
-                string[] expected = [.. quotes.Zip(Numbers(quotes), (quote, number) => $"{reader.Phrases.Quote(quote.Text)} [{number}]")];
-                HashSet<string> addresses = [.. quotes.Select(quote => WebAddress.Of(VisibleText.Of(quote.Article.Url)))
-                    .OfType<Uri>().Select(Target)];
-                for (int parser = 0; parser < own[0].Count; parser++)
+                string[][] texts = [.. samples.Select(sample => DiscordLayout.Lay(sample.Post, sample.Reader)
+                    .Select(part => part.Embeds![0].Description!).ToArray())];
+                var parsed = new Queue<IReadOnlyList<ParsedMarkdown>>(DiscordParsers.Parse([.. texts.SelectMany(pages => pages)]));
+                foreach (((DigestPost post, Reader reader), string[] pages) in samples.Zip(texts))
                 {
-                    ParsedMarkdown[] read = [.. own.Select(page => page[parser])];
-                    Assert.All(read.Zip(pages), page => Assert.True(!page.First.Kinds.Except(OurKinds).Any(), page.Second));
-                    Assert.Equal(expected, read.SelectMany(page => page.Quotes).SelectMany(Said));
-                    Assert.All(read.SelectMany(page => page.Links), link =>
+                    IReadOnlyList<ParsedMarkdown>[] own = [.. pages.Select(_ => parsed.Dequeue())];
+                    Citation[] quotes = [.. post.Digest.Stories.SelectMany(story => story.Quotes)];
+                    string[] expected = [.. quotes.Zip(Numbers(quotes), (quote, number) => $"{reader.Phrases.Quote(quote.Text)} [{number}]")];
+                    HashSet<string> addresses = [.. quotes.Select(quote => WebAddress.Of(VisibleText.Of(quote.Article.Url)))
+                        .OfType<Uri>().Select(Target)];
+                    for (int parser = 0; parser < own[0].Count; parser++)
                     {
-                        Assert.Contains(Target(new Uri(link.Target)), addresses);
-                        Assert.NotNull(link.Text);
-                    });
+                        ParsedMarkdown[] read = [.. own.Select(page => page[parser])];
+                        Assert.All(read.Zip(pages), page => Assert.True(!page.First.Kinds.Except(OurKinds).Any(), page.Second));
+                        Assert.Equal(expected, read.SelectMany(page => page.Quotes).SelectMany(Said));
+                        Assert.All(read.SelectMany(page => page.Links), link =>
+                        {
+                            Assert.Contains(Target(new Uri(link.Target)), addresses);
+                            Assert.NotNull(link.Text);
+                        });
+                    }
                 }
-            }
-        },
-        iter: 3,
-        threads: 1);
+            },
+            iter: 3,
+            threads: 1);
+    }
 
     private static string Target(Uri uri) =>
         $"{uri.Scheme}://{Host(uri)}{Uri.UnescapeDataString(uri.PathAndQuery)}{Uri.UnescapeDataString(uri.Fragment)}";

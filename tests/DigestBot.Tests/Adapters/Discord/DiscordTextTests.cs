@@ -3,6 +3,7 @@ using CsCheck;
 using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Chat;
+using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.Adapters.Discord;
 
@@ -45,17 +46,21 @@ public sealed partial class DiscordTextTests
     });
 
     [Fact]
-    public void Others_parsers_find_the_text_and_nothing_else() => HostileText.Any.Array[InOneRun].Sample(
-        texts =>
-        {
-            IReadOnlyList<IReadOnlyList<ParsedMarkdown>> parsed = DiscordParsers.Parse([.. texts.Select(DiscordText.EscapeLine)]);
+    public void Others_parsers_find_the_text_and_nothing_else()
+    {
+        NodeScript.Require("discord");
+        HostileText.Any.Array[InOneRun].Sample(
+            texts =>
+            {
+                IReadOnlyList<IReadOnlyList<ParsedMarkdown>> parsed = DiscordParsers.Parse([.. texts.Select(DiscordText.EscapeLine)]);
 
-            Assert.Equal(texts.Length, parsed.Count);
-            Assert.All(texts.Zip(parsed), pair => Assert.All(
-                pair.Second, markdown => Assert.Equal(VisibleText.Of(pair.First), markdown.Plain)));
-        },
-        iter: 3,
-        threads: 1);
+                Assert.Equal(texts.Length, parsed.Count);
+                Assert.All(texts.Zip(parsed), pair => Assert.All(
+                    pair.Second, markdown => Assert.Equal(VisibleText.Of(pair.First), markdown.Plain)));
+            },
+            iter: 3,
+            threads: 1);
+    }
 
     [Theory]
     [InlineData("Sample Herald", true)]

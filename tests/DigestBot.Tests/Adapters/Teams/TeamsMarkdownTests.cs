@@ -19,36 +19,44 @@ public sealed class TeamsMarkdownTests
             text.Length > 0 ? text : "x", SampleReplies.Article($"{id}", title, $"https://a.example/{id}?a=1&copy=2&lt;=(3)", source)));
 
     [Fact]
-    public void Text_of_the_news_stays_text() => HostileText.Any.Array[40].Sample(
-        texts =>
-        {
-            JsonArray read = Read(texts.Select(text => $"x{TeamsText.Escape(text)}x"));
-            Assert.All(read.Zip(texts), pair => Assert.Equal($"x{VisibleText.Of(pair.Second)}x".Trim(), Seen(pair.First!.AsArray()).Trim()));
-        },
-        iter: 5,
-        threads: 1);
+    public void Text_of_the_news_stays_text()
+    {
+        NodeScript.Require("teams");
+        HostileText.Any.Array[40].Sample(
+            texts =>
+            {
+                JsonArray read = Read(texts.Select(text => $"x{TeamsText.Escape(text)}x"));
+                Assert.All(read.Zip(texts), pair => Assert.Equal($"x{VisibleText.Of(pair.Second)}x".Trim(), Seen(pair.First!.AsArray()).Trim()));
+            },
+            iter: 5,
+            threads: 1);
+    }
 
     [Fact]
-    public void An_answer_shows_its_quotes_as_quotes_and_no_links_but_those_to_its_articles() => Quote.Array[1, 5].Array[20].Sample(
-        answers =>
-        {
-            Activity[][] laid = [.. answers.Select(quotes => TeamsAnswer.Lay(Answer(quotes), SampleReplies.In("en")).ToArray())];
-            JsonArray read = Read(laid.SelectMany(messages => messages).Select(message => message.Text!));
-            int at = 0;
-            foreach ((Citation[] quotes, Activity[] messages) in answers.Zip(laid))
+    public void An_answer_shows_its_quotes_as_quotes_and_no_links_but_those_to_its_articles()
+    {
+        NodeScript.Require("teams");
+        Quote.Array[1, 5].Array[20].Sample(
+            answers =>
             {
-                JsonObject[] pieces = [.. messages.SelectMany(_ => read[at++]!.AsArray()).Select(piece => piece!.AsObject())];
-                Assert.DoesNotContain(pieces, piece => piece.ContainsKey("markup"));
-                var numbers = new CitationNumbers();
-                Assert.Equal(
-                    quotes.Select(quote => Plain($"{Phrases.English.Quote(quote.Text)} [{numbers.Of(quote.Article)}]")), Quotes(pieces).Select(Plain));
-                Assert.All(
-                    pieces.Where(piece => piece.ContainsKey("link")),
-                    piece => Assert.StartsWith("https://a.example/", piece["link"]!.ToString(), StringComparison.Ordinal));
-            }
-        },
-        iter: 5,
-        threads: 1);
+                Activity[][] laid = [.. answers.Select(quotes => TeamsAnswer.Lay(Answer(quotes), SampleReplies.In("en")).ToArray())];
+                JsonArray read = Read(laid.SelectMany(messages => messages).Select(message => message.Text!));
+                int at = 0;
+                foreach ((Citation[] quotes, Activity[] messages) in answers.Zip(laid))
+                {
+                    JsonObject[] pieces = [.. messages.SelectMany(_ => read[at++]!.AsArray()).Select(piece => piece!.AsObject())];
+                    Assert.DoesNotContain(pieces, piece => piece.ContainsKey("markup"));
+                    var numbers = new CitationNumbers();
+                    Assert.Equal(
+                        quotes.Select(quote => Plain($"{Phrases.English.Quote(quote.Text)} [{numbers.Of(quote.Article)}]")), Quotes(pieces).Select(Plain));
+                    Assert.All(
+                        pieces.Where(piece => piece.ContainsKey("link")),
+                        piece => Assert.StartsWith("https://a.example/", piece["link"]!.ToString(), StringComparison.Ordinal));
+                }
+            },
+            iter: 5,
+            threads: 1);
+    }
 
     [Fact]
     public void Each_number_in_an_answer_has_its_citation_and_there_are_never_too_many() => Quote.Array[1, 30].Sample(quotes =>
