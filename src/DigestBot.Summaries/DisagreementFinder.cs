@@ -28,6 +28,11 @@ public static class DisagreementFinder
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        if (sources.All(source => source.Publisher is { } publisher && publisher == sources[0].Publisher))
+        {
+            return [];
+        }
+
         SourceText[] ordered = [.. sources.OrderBy(source => source.Published ?? DateTimeOffset.MaxValue)];
         FigureSentence[] sentences = [.. ordered.SelectMany(Read).Take(MostSentences)];
         var pairs = new List<FigurePair>();
