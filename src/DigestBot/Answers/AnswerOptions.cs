@@ -8,7 +8,10 @@ internal sealed record AnswerOptions
 {
     public const string Section = "Answers";
 
-    /// <summary>Confidence from which a sentence is shown as an answer; below, the nearest sentences are shown as such. Three quarters of it suffice for a follow-up in an article just shown.</summary>
+    /// <summary>
+    /// Confidence from which a sentence is shown as an answer; below, the nearest sentences are shown as such. Three quarters of it
+    /// suffice for a follow-up in an article just shown.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double MinConfidence { get; init; } = 0.5;
 

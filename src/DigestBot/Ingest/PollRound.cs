@@ -88,7 +88,7 @@ internal sealed partial class PollRound(
 
     // What is no address is a folder of its own.
     private static string Host(Source source) =>
-        Uri.TryCreate(source.Location, UriKind.Absolute, out Uri? address) && !address.IsFile ? FetchReasons.Site(address) : $"/{source.Id}";
+        AddressText.Parse(source.Location) is { IsFile: false } address ? FetchReasons.Site(address) : $"/{source.Id}";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Polled {Source}: {NewArticles} new and {UpdatedArticles} updated articles")]
     private partial void LogPolled(string source, int newArticles, int updatedArticles);

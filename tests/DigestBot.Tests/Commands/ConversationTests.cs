@@ -14,7 +14,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_question_about_something_else_is_answered_although_a_digest_is_on_screen()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         await room.SayAsync("/digest budget");
 
@@ -28,7 +28,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task What_follows_it_is_about_that_and_no_longer_about_the_digest()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         await room.SayAsync("/digest budget");
         await room.SayAsync("How many passengers had the Aurora?");
@@ -43,7 +43,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task A_question_that_nothing_answers_leaves_the_subject_as_it_was()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         await room.SayAsync("/digest ferry");
         Answer unknown = Answered(await room.SayAsync("Who wrote Hamlet?"));
@@ -58,7 +58,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Who_said_that_shows_the_sentence_that_tells()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         await room.SayAsync("/digest ferry");
         await room.SayAsync("How many passengers?");
@@ -71,7 +71,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Since_yesterday_asks_the_last_question_again()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         Reply before = await room.SayAsync("since yesterday");
         Answer ever = Answered(await room.SayAsync("How many passengers had the Aurora?"));
@@ -86,7 +86,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task The_second_one_is_the_second_story_on_screen()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         var digest = Assert.IsType<Reply.OfDigest>(await room.SayAsync("/digest"));
 
@@ -98,7 +98,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Politeness_is_answered_and_is_no_turn()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
 
         Reply reply = await room.SayAsync("Thanks!");
@@ -110,7 +110,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task An_answer_is_kept_by_its_place_and_not_by_its_text()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         Answer answer = Answered(await room.SayAsync("How many passengers had the Aurora?"));
 
@@ -123,20 +123,4 @@ public sealed class ConversationTests
     }
 
     private static Answer Answered(Reply reply) => Assert.IsType<Reply.OfAnswer>(reply).Answer;
-
-    private static async Task<TestBot> NewsAsync()
-    {
-        TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
-        await bot.ImportAsync(
-            bot.Operator,
-            "Coast Post",
-            Cancel,
-            Articles.Article(
-                "Ferry Aurora aground off Punta Brava",
-                "The ferry Aurora ran aground off Punta Brava at dawn on Friday. "
-                + "All 214 passengers were brought ashore by fishing boats before noon. "
-                + "Nobody was hurt, the coast guard said."),
-            Articles.Article("Council passes budget", "The council of Riva passed its budget on Thursday after a debate of nine hours."));
-        return bot;
-    }
 }

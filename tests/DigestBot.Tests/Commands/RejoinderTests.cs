@@ -18,6 +18,7 @@ public sealed class RejoinderTests
     [InlineData("in the last 12h", 12)]
     [InlineData("since 3d", 72)]
     [InlineData("depuis hier", 24)]
+    [InlineData("منذ أمس", 24)]
     public void A_span_alone_asks_the_last_question_again(string text, int hours) =>
         Assert.Equal(TimeSpan.FromHours(hours), Assert.IsType<Rejoinder.Since>(Rejoinder.Read(text)).Window);
 

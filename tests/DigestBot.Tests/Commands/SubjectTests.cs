@@ -15,7 +15,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task A_digest_that_is_referred_to_comes_before_the_one_on_screen()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         Digest ferry = await DigestAsync(room, "/digest ferry");
         await DigestAsync(room, "/digest budget");
@@ -30,7 +30,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task The_next_question_goes_on_about_it()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         Digest ferry = await DigestAsync(room, "/digest ferry");
         await DigestAsync(room, "/digest budget");
@@ -44,7 +44,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task A_digest_of_another_space_is_as_if_there_were_none()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         Space other = await bot.SpaceAsync("discord:2", Cancel);
         Digest theirs = await bot.DigestAsync(other, "ferry", Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
@@ -64,7 +64,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task A_message_that_is_asked_about_is_looked_into_and_not_kept()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         await DigestAsync(room, "/digest budget");
         const string Said = "did you hear of that ferry, the Aurora? My secret is swordfish42 and it does not belong to any of this";
@@ -82,7 +82,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task However_long_a_message_is_only_its_beginning_is_looked_at()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         string endless = "ferry Aurora " + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"word{i} "));
 
@@ -94,7 +94,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task What_somebody_keeps_to_themselves_does_not_become_what_the_channel_talks_about()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         Digest budget = await DigestAsync(room, "/digest budget");
 
@@ -111,7 +111,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task A_private_question_begins_with_what_the_channel_shows()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         await DigestAsync(room, "/digest ferry");
 
@@ -123,7 +123,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task An_answer_whose_text_the_platform_keeps_back_is_told_how_to_ask()
     {
-        await using TestBot bot = await NewsAsync();
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
 
         Reply reply = await room.SendAsync(room.Message("  ") with { IsFollowUp = true });
@@ -137,19 +137,4 @@ public sealed class SubjectTests
         Assert.IsType<Reply.OfDigest>(await room.SayAsync(text)).Digest;
 
     private static Answer Answered(Reply reply) => Assert.IsType<Reply.OfAnswer>(reply).Answer;
-
-    private static async Task<TestBot> NewsAsync()
-    {
-        TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
-        await bot.ImportAsync(
-            bot.Operator,
-            "Coast Post",
-            Cancel,
-            Articles.Article(
-                "Ferry Aurora aground off Punta Brava",
-                "The ferry Aurora ran aground off Punta Brava at dawn on Friday. "
-                + "All 214 passengers were brought ashore by fishing boats before noon."),
-            Articles.Article("Council passes budget", "The council of Riva passed its budget on Thursday after a debate of nine hours."));
-        return bot;
-    }
 }

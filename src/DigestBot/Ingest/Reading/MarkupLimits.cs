@@ -24,59 +24,18 @@ internal static class MarkupLimits
     /// <summary>What makes this page too expensive, as one sentence, or null if it may be parsed.</summary>
     public static string? FindProblem(ReadOnlySpan<char> html)
     {
-        var open = new List<int>(MaxDepth);
-        int elements = 0;
-        int formatting = 0;
-        long comparisons = 0;
-        int strays = 0;
+        var cost = new Cost();
         var scanner = new MarkupScanner(html, html: true);
         while (scanner.Read())
         {
-            if (scanner.Kind == MarkupTokenKind.StartTag)
+            cost.Add(ref scanner);
+            if (cost.Problem is { } problem)
             {
-                // Every block repeats the formatting elements that were left open, so they cost again and again.
-                elements += 1 + formatting;
-                formatting += HtmlNames.IsFormatting(scanner.Name) ? 1 : 0;
-                if (!HtmlNames.IsVoid(scanner.Name) && !HtmlNames.ClosesItself(scanner.Name))
-                {
-                    open.Add(Hash(scanner.Name));
-                }
-            }
-            else if (scanner.Kind == MarkupTokenKind.EndTag)
-            {
-                formatting -= formatting > 0 && HtmlNames.IsFormatting(scanner.Name) ? 1 : 0;
-                Close(open, Hash(scanner.Name));
-            }
-
-            if (open.Count > MaxDepth || formatting > MaxDepth)
-            {
-                return $"The page nests its elements more than {MaxDepth} deep, so it was not read.";
-            }
-
-            long attributes = scanner.Kind == MarkupTokenKind.StartTag && scanner.Content.Length > LongTag ? CountAttributes(scanner.Content) : 0;
-            comparisons += attributes * attributes;
-            if (attributes > MaxAttributes || comparisons > MaxComparisons)
-            {
-                return "The page has elements with more attributes than any article needs, so it was not read.";
-            }
-
-            strays += scanner.Kind == MarkupTokenKind.Text ? scanner.Content.Count('<') : 0;
-            if (elements > MaxElements || strays > MaxStrays)
-            {
-                return "The page has more elements than any article needs, so it was not read.";
+                return problem;
             }
         }
 
         return null;
-    }
-
-    private static void Close(List<int> open, int name)
-    {
-        int at = open.LastIndexOf(name);
-        if (at >= 0)
-        {
-            open.RemoveRange(at, open.Count - at);
-        }
     }
 
     private static int CountAttributes(ReadOnlySpan<char> attributes)
@@ -92,4 +51,64 @@ internal static class MarkupLimits
     }
 
     private static int Hash(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a page has asked of a parser so far.</summary>
+    private sealed class Cost
+    {
+        private readonly List<int> _open = new(MaxDepth);
+        private int _elements;
+        private int _formatting;
+        private int _strays;
+        private long _attributes; // of the last element
+        private long _comparisons;
+
+        public string? Problem =>
+            _open.Count > MaxDepth || _formatting > MaxDepth
+                ? $"The page nests its elements more than {MaxDepth} deep, so it was not read."
+            : _attributes > MaxAttributes || _comparisons > MaxComparisons
+                ? "The page has elements with more attributes than any article needs, so it was not read."
+            : _elements > MaxElements || _strays > MaxStrays
+                ? "The page has more elements than any article needs, so it was not read."
+            : null;
+
+        public void Add(ref MarkupScanner scanner)
+        {
+            switch (scanner.Kind)
+            {
+                case MarkupTokenKind.StartTag:
+                    Open(ref scanner);
+                    break;
+                case MarkupTokenKind.EndTag:
+                    _formatting -= _formatting > 0 && HtmlNames.IsFormatting(scanner.Name) ? 1 : 0;
+                    Close(Hash(scanner.Name));
+                    break;
+                case MarkupTokenKind.Text:
+                    _strays += scanner.Content.Count('<');
+                    break;
+            }
+        }
+
+        private void Open(ref MarkupScanner scanner)
+        {
+            // Every block repeats the formatting elements that were left open, so they cost again and again.
+            _elements += 1 + _formatting;
+            _formatting += HtmlNames.IsFormatting(scanner.Name) ? 1 : 0;
+            if (!HtmlNames.IsVoid(scanner.Name) && !HtmlNames.ClosesItself(scanner.Name))
+            {
+                _open.Add(Hash(scanner.Name));
+            }
+
+            _attributes = scanner.Content.Length > LongTag ? CountAttributes(scanner.Content) : 0;
+            _comparisons += _attributes * _attributes;
+        }
+
+        private void Close(int name)
+        {
+            int at = _open.LastIndexOf(name);
+            if (at >= 0)
+            {
+                _open.RemoveRange(at, _open.Count - at);
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ internal static class SlotFailure
 
     // A slot that takes its worker down with it never comes to an attempt's end, and neither would the others. Slots are taken many
     // at a time, so most of those that a worker held when it died have done nothing wrong: ten deaths in a row say too little.
-    private const int MostTaken = 30;
+    private const int MostBeginnings = 30;
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(15);
 
@@ -23,14 +23,14 @@ internal static class SlotFailure
         string problem = exception is StoreException
             ? exception.Message
             : "It could not be composed because of an error in DigestBot; see the log.";
-        return slot.Attempts < MostAttempts || (exception is StoreException && slot.Attempts < MostTaken)
+        return slot.Attempts < MostAttempts || (exception is StoreException && slot.Attempts < MostBeginnings)
             ? new OccurrenceEnd.Again(now + (exception is StoreException ? StoreDelay : Delay(slot.Attempts)), problem)
             : new OccurrenceEnd.Failed(problem);
     }
 
     /// <summary>Null while it may be tried.</summary>
-    public static OccurrenceEnd.Failed? TooOften(TakenOccurrence slot) => slot.Attempts > MostTaken
-        ? new($"It was begun {MostTaken} times and never finished; see the log.")
+    public static OccurrenceEnd.Failed? TooOften(TakenOccurrence slot) => slot.Attempts > MostBeginnings
+        ? new($"It was begun {MostBeginnings} times and never finished; see the log.")
         : null;
 
     private static TimeSpan Delay(int attempts) => FirstDelay * Math.Pow(4, Math.Clamp(attempts, 1, MostAttempts - 1) - 1);
