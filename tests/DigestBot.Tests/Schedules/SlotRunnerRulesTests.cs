@@ -122,8 +122,8 @@ public sealed class SlotRunnerRulesTests
     [Fact]
     public void A_slot_that_is_begun_over_and_over_and_never_finished_is_given_up()
     {
-        Assert.Null(SlotFailure.TooOften(Taken() with { Attempts = 30 }));
-        Assert.NotNull(SlotFailure.TooOften(Taken() with { Attempts = 31 }));
+        Assert.Null(SlotFailure.TooOften(Taken() with { Attempts = 15 }));
+        Assert.NotNull(SlotFailure.TooOften(Taken() with { Attempts = 16 }));
     }
 
     private static SkipReason? Obstacle(TakenOccurrence slot, DateTimeOffset now) => SlotCheck.Obstacle(slot, now, Grace, Patience);

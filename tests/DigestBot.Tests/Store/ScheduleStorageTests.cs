@@ -146,6 +146,32 @@ public abstract class ScheduleStorageTests(string provider)
     }
 
     [Fact]
+    public async Task A_slot_whose_workers_died_over_and_over_is_taken_last_and_by_itself()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        var ledger = new Ledger(bot);
+        Schedule schedule = await ledger.ScheduleAsync();
+        await ledger.OpenAsync(
+            new NewOccurrence(schedule.Id, "2026-03-01/0", ledger.Now, false, null),
+            new NewOccurrence(schedule.Id, "2026-03-01/1", ledger.Now, false, null));
+        for (int death = 0; death < OccurrenceStore.BegunInCompany; death++)
+        {
+            Assert.Equal(["2026-03-01/0", "2026-03-01/1"], await TakeAsync());
+            bot.Clock.Advance(Ledger.Lease);
+        }
+
+        await ledger.OpenAsync(new NewOccurrence(schedule.Id, "2026-03-02/0", ledger.Now, false, null));
+
+        Assert.Equal(["2026-03-02/0"], await TakeAsync());
+        Assert.Equal(["2026-03-01/0"], await TakeAsync());
+        Assert.Equal(["2026-03-01/1"], await TakeAsync());
+        Assert.Empty(await TakeAsync());
+
+        async Task<IEnumerable<string>> TakeAsync() =>
+            (await ledger.Occurrences.TakeAsync(10, ledger.Now + Ledger.Lease, "node-1", Cancel)).Select(taken => taken.Slot);
+    }
+
+    [Fact]
     public async Task A_removed_schedule_sends_nothing_more_and_its_ledger_says_so()
     {
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);

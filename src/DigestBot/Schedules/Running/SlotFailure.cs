@@ -8,9 +8,9 @@ internal static class SlotFailure
 {
     private const int MostAttempts = 5;
 
-    // A slot that takes its worker down with it never comes to an attempt's end, and neither would the others. Slots are taken many
-    // at a time, so most of those that a worker held when it died have done nothing wrong: ten deaths in a row say too little.
-    private const int MostBeginnings = 30;
+    // A slot that takes its worker down with it never comes to an attempt's end. Those beginnings that it shared with others say
+    // little; ten more by itself say enough.
+    private const int MostBeginnings = OccurrenceStore.BegunInCompany + 10;
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(15);
 

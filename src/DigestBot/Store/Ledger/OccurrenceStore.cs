@@ -5,6 +5,9 @@ namespace DigestBot.Store.Ledger;
 /// <summary>The ledger: one row for each slot of each schedule, for ever.</summary>
 internal sealed class OccurrenceStore(Database database, TimeProvider clock)
 {
+    /// <summary>A slot that was begun so often without coming to an end is taken by itself.</summary>
+    public const int BegunInCompany = 5;
+
     private const string Select = $"SELECT {OccurrenceRow.Columns} FROM occurrence o";
 
     private readonly Dialect _dialect = database.Dialect;
@@ -36,14 +39,16 @@ internal sealed class OccurrenceStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Takes slots that are due, the oldest first; others get different ones until the lease ends.</summary>
-    public Task<IReadOnlyList<TakenOccurrence>> TakeAsync(
-        int limit, DateTimeOffset until, string worker, CancellationToken cancellationToken) =>
-        TakeAsync(
-            $"{_dialect.InOrder}SELECT id FROM occurrence WHERE take_at <= @now ORDER BY take_at, id LIMIT @limit {_dialect.SkipTaken}",
-            new { now = clock.GetUtcNow().ToStore(), limit },
-            until,
-            worker,
-            cancellationToken);
+    /// <remarks>
+    /// Whoever dies counts against all slots that he held. So those that were begun over and over come last and each alone: the one
+    /// that kills its worker takes no other down with it, and the others come to their end.
+    /// </remarks>
+    public async Task<IReadOnlyList<TakenOccurrence>> TakeAsync(
+        int limit, DateTimeOffset until, string worker, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<TakenOccurrence> taken = await TakeDueAsync("attempts < @begun", limit, until, worker, cancellationToken);
+        return taken.Count > 0 ? taken : await TakeDueAsync("attempts >= @begun", 1, until, worker, cancellationToken);
+    }
 
     /// <summary>Takes one slot by its id, if it is due and nobody else holds it.</summary>
     public async Task<TakenOccurrence?> TakeAsync(long id, DateTimeOffset until, string worker, CancellationToken cancellationToken)
@@ -157,6 +162,18 @@ internal sealed class OccurrenceStore(Database database, TimeProvider clock)
     private async Task<bool> IsThereAsync(StoreTransaction transaction, long scheduleId) =>
         await transaction.ScalarAsync<long?>(
             $"SELECT id FROM schedule WHERE id = @scheduleId AND removed_at IS NULL {_dialect.LockRows}", new { scheduleId }) is not null;
+
+    private Task<IReadOnlyList<TakenOccurrence>> TakeDueAsync(
+        string which, int limit, DateTimeOffset until, string worker, CancellationToken cancellationToken) =>
+        TakeAsync(
+            $"""
+            {_dialect.InOrder}SELECT id FROM occurrence WHERE take_at <= @now AND {which}
+            ORDER BY take_at, id LIMIT @limit {_dialect.SkipTaken}
+            """,
+            new { now = clock.GetUtcNow().ToStore(), limit, begun = BegunInCompany },
+            until,
+            worker,
+            cancellationToken);
 
     private Task<IReadOnlyList<TakenOccurrence>> TakeAsync(
         string which, object parameters, DateTimeOffset until, string worker, CancellationToken cancellationToken) =>
