@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
+using DigestBot.Evaluation.Refusing;
 
 namespace DigestBot.Evaluation;
 
-/// <summary>The command line: predict, score, train, count and fuzz. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
+/// <summary>The command line: predict, score, train, count, fuzz, disagree and refuse. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
 internal static class EvaluationProgram
 {
     public static int Run(string[] args)
@@ -16,6 +17,7 @@ internal static class EvaluationProgram
             CountCommand.Create(),
             FuzzCommand.Create(),
             DisagreeCommand.Create(),
+            RefuseCommand.Create(),
         };
 
         try

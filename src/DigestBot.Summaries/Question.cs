@@ -22,13 +22,18 @@ internal sealed class Question
         while (reader.MoveNext() && _terms.Count < MaxTerms)
         {
             Term term = Lexicon.Find(ref reader, keepNames);
-            bool measure = questionWord == "how" && AnswerCues.IsMeasure(reader.Folded);
+            bool asks = questionWord switch
+            {
+                "how" => AnswerCues.IsMeasure(reader.Folded),
+                "what" => reader.Folded is "happened" or "happens",
+                _ => false,
+            };
             Expected |= questionWord.Length > 0 && Expected == AnswerType.Any
                 ? AnswerCues.Asked(questionWord, reader.Folded)
                 : AnswerType.Any;
             AsksDefinition |= questionWord is "what" or "who" && term.Token is "is" or "was" or "are" or "were" && _terms.Count == 0;
             questionWord = term.Token;
-            if (!term.IsStopWord && !measure && IndexOf(term.Hash) < 0)
+            if (!term.IsStopWord && !asks && IndexOf(term.Hash) < 0)
             {
                 bool capital = char.IsUpper(text[reader.Start]) && !first;
                 _terms.Add(term);

@@ -16,7 +16,7 @@ internal sealed class AnswerFinder(
     private const double OnSubject = 0.75;
 
     // A further sentence is shown only if it is nearly as direct as the first and says something else.
-    private const double NearlyAsGood = 0.93;
+    private const double NearlyAsGood = 0.12;
     private const double Alike = 0.6;
 
     public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ internal sealed class AnswerFinder(
 
     private IEnumerable<Citation> Direct(IReadOnlyList<ScoredSentence> ranked, double least) =>
         Distinct(ranked)
-            .Where(sentence => sentence.Score >= NearlyAsGood * ranked[0].Score && sentence.Confidence >= least)
+            .Where(sentence => sentence.Score >= ranked[0].Score - NearlyAsGood && sentence.Confidence >= least)
             .Take(options.Value.MaxQuotes)
             .Select(sentence => sentence.ToCitation());
 

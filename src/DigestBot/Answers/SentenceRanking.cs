@@ -6,96 +6,37 @@ namespace DigestBot.Answers;
 /// <summary>Ranks the sentences of some articles by how well they answer a question.</summary>
 internal static class SentenceRanking
 {
-    // Sentences whose confidence is worked out; the others do not come near.
+    // Sentences that are judged one by one; the others do not come near.
     private const int MaxJudged = 25;
     private const int MaxSentenceLength = 1000;
-
-    // What the sentence lacks, its headline may have: the country, the name.
-    private const double HeadlineShare = 0.6;
-    private const double OrderShare = 0.15;
-
-    // One rare word in common, such as a place, is no answer to a question of several.
-    private const double LeastShared = 0.5;
-
-    // How sure an answer to a follow-up can be in an article that has nothing of what the conversation is about.
-    private const double OffSubject = 0.4;
 
     // Sentences of several articles stand in the list, so places mean nothing.
     private static readonly RankOptions BySentence = new() { UsePlace = false };
 
-    // The trained model judges a whole text at once; one sentence is judged by what it has of the question.
-    private static readonly RankOptions Untrained = new() { UseTrainedModel = false };
-
     /// <summary>The best sentences first.</summary>
     /// <param name="question">As it was asked: what it added to the conversation is what a sentence must have.</param>
     /// <param name="query">The self-contained question; equal to the question if that stands by itself.</param>
-    /// <param name="found">The articles.</param>
+    /// <param name="found">The articles, best first.</param>
     public static IReadOnlyList<ScoredSentence> Rank(string question, string query, FoundArticles found)
     {
-        HashSet<string> own = [.. TextAnalyzer.Terms(question)];
-        string[] subject = own.Count == 0 ? [] : [.. TextAnalyzer.Terms(query).Where(term => !own.Contains(term)).Distinct(StringComparer.Ordinal)];
-        Dictionary<long, double> onSubject = found.Articles.ToDictionary(article => article.Id, article => OnSubject(article, subject));
-        return [.. Rank(own.Count == 0 ? query : question, found)
-            .Select(sentence => sentence with { Confidence = sentence.Confidence * onSubject[sentence.Article.Id], Score = sentence.Score * onSubject[sentence.Article.Id] })
-            .OrderByDescending(sentence => sentence.Score)];
-    }
-
-    private static double OnSubject(Article article, string[] subject)
-    {
-        if (subject.Length == 0)
-        {
-            return 1;
-        }
-
-        TermVector terms = TextAnalyzer.Vector(article.Title, article.Text);
-        double share = subject.Count(term => terms.Count(term) > 0) / (double)subject.Length;
-        return OffSubject + ((1 - OffSubject) * share);
-    }
-
-    private static IReadOnlyList<ScoredSentence> Rank(string query, FoundArticles found)
-    {
-        (Article Article, TextSpan Span)[] sentences = [.. found.Articles.SelectMany(Sentences)];
+        (Article Article, TextSpan Span)[] sentences = [.. found.Articles.SelectMany(article => Sentences(article).Select(span => (article, span)))];
         if (sentences.Length == 0)
         {
             return [];
         }
 
-        double Idf(string term) => found.Frequencies.Idf(term);
-        string[] passages = [.. sentences.Select(sentence => sentence.Span.Of(sentence.Article.Text).ToString())];
-        Dictionary<long, int> places = found.Articles.Select((article, place) => (article.Id, place)).ToDictionary();
-        return [.. PassageRanker.Rank(query, passages, Idf, BySentence)
+        ISentenceJudge judge = question == query ? new QuestionJudge(query, found) : new FollowUpJudge(question, query, found);
+        string[] passages = [.. sentences.Select(sentence => sentence.Span.Of(sentence.Article.Text))];
+        return [.. PassageRanker.Rank(judge.Question, passages, found.Frequencies.Idf, BySentence)
             .Take(MaxJudged)
             .Where(passage => passage.Coverage > 0)
-            .Select(passage => Judge(query, passage, sentences[passage.Index], passages[passage.Index], Idf, places))
+            .Select(passage => judge.Judge(passage, sentences[passage.Index].Article, sentences[passage.Index].Span))
             .OrderByDescending(sentence => sentence.Score)
             .ThenByDescending(sentence => sentence.Article.Id)
             .ThenBy(sentence => sentence.Span.Start)];
     }
 
-    private static ScoredSentence Judge(
-        string query,
-        RankedPassage passage,
-        (Article Article, TextSpan Span) sentence,
-        string text,
-        Func<string, double> idf,
-        Dictionary<long, int> places)
-    {
-        double own = PassageRanker.Answerable(query, [text], idf, Untrained);
-        double withHeadline = PassageRanker.Answerable(query, [$"{sentence.Article.Title}. {text}"], idf, Untrained);
-        double confidence = Math.Clamp(own + (HeadlineShare * Math.Max(0, withHeadline - own)), 0, 1);
-        confidence *= Math.Min(1, SharedWords(query, $"{sentence.Article.Title} {text}") / LeastShared);
-        double order = OrderShare / (1 + places[sentence.Article.Id]);
-        return new ScoredSentence(sentence.Article, sentence.Span, passage.Score + confidence + order, confidence);
-    }
-
-    private static double SharedWords(string query, string text)
-    {
-        HashSet<string> asked = [.. TextAnalyzer.Terms(query)];
-        return asked.Count == 0 ? 0 : TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(asked.Contains) / (double)asked.Count;
-    }
-
-    private static IEnumerable<(Article Article, TextSpan Span)> Sentences(Article article) =>
-        SentenceSplitter.Split(article.Text)
-            .Where(span => span.Length <= MaxSentenceLength)
-            .Select(span => (article, span));
+    /// <summary>The sentences of an article that are short enough to be an answer.</summary>
+    public static IEnumerable<TextSpan> Sentences(Article article) =>
+        SentenceSplitter.Split(article.Text).Where(span => span.Length <= MaxSentenceLength);
 }

@@ -14,6 +14,9 @@ internal sealed class AskCommand(AnswerFinder answers, SubjectFinder subjects) :
     /// <summary>Older turns no longer say what a question is about.</summary>
     private const int KeptTurns = 10;
 
+    // A question that comes so near is about something that is in the news, even if nothing answers it.
+    private const double NearEnough = 0.25;
+
     private const string Topic = "topic";
     private const string Window = "window";
 
@@ -81,7 +84,7 @@ internal sealed class AskCommand(AnswerFinder answers, SubjectFinder subjects) :
     private static ConversationTurn Turn(string question, string? quoted, Answer answer)
     {
         bool saysSomething = quoted is null && TextAnalyzer.Terms(question).Count > 0;
-        bool begins = saysSomething && answer.Answered && answer.Query == question;
+        bool begins = saysSomething && answer.Query == question && (answer.Answered || answer.Confidence >= NearEnough);
         return new(saysSomething ? question : answer.Query, begins, [.. answer.Quotes.Select(Range)]);
     }
 

@@ -8,7 +8,7 @@ internal sealed record Conversation(string? DigestId, IReadOnlyList<Conversation
 
 /// <summary>One question and where its answer stands. No text of an article is kept, so that none can outlive it.</summary>
 /// <param name="Question">As it was asked, or what was searched for where the question says nothing by itself.</param>
-/// <param name="Begins">Whether it was answered as it stood: what was said before it is another subject.</param>
+/// <param name="Begins">Whether it stood by itself and was answered, or nearly: what was said before it is another subject.</param>
 /// <param name="Quotes">The answer, best first; empty where there was none.</param>
 internal sealed record ConversationTurn(string Question, bool Begins, IReadOnlyList<QuotedRange> Quotes);
 

@@ -52,20 +52,23 @@ public sealed class FollowUpTests
     [Fact]
     public async Task Less_confidence_suffices_in_what_is_on_screen()
     {
-        const string Question = "How many passengers swam?";
+        const string Question = "How many passengers went home before the government came?";
         await using TestBot usual = await TestBot.StartAsync(cancellationToken: Cancel);
-        double confidence = (await AskAsync(usual, await FerryDigestAsync(usual), Question)).Confidence;
-        KeyValuePair<string, string?> least = new("Answers:MinConfidence", (confidence * 1.2).ToString(CultureInfo.InvariantCulture));
-        await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel, least);
-        Digest ferry = await FerryDigestAsync(bot);
+        Answer answer = await AskAsync(usual, await FerryDigestAsync(usual), Question);
+        await using TestBot strict = await TestBot.StartAsync("sqlite", Cancel, Least(answer.Confidence * 1.3));
+        await using TestBot stricter = await TestBot.StartAsync("sqlite", Cancel, Least(answer.Confidence * 1.4));
 
-        Answer shown = await AskAsync(bot, ferry, Question);
-        Answer alone = await bot.Get<AnswerFinder>().AskAsync(new AskRequest(bot.Operator, Question, null, null, null, []), Cancel);
+        Answer shown = await AskAsync(strict, await FerryDigestAsync(strict), Question);
+        Answer refused = await AskAsync(stricter, await FerryDigestAsync(stricter), Question);
 
+        Assert.NotEqual(Question, answer.Query);
         Assert.True(shown.Answered);
-        Assert.False(alone.Answered);
-        Assert.Equal(shown.Quotes[0].Text, alone.Nearest[0].Text);
+        Assert.False(refused.Answered);
+        Assert.Equal(shown.Quotes[0].Text, refused.Nearest[0].Text);
     }
+
+    private static KeyValuePair<string, string?> Least(double confidence) =>
+        new("Answers:MinConfidence", confidence.ToString(CultureInfo.InvariantCulture));
 
     private static Task<Answer> AskAsync(TestBot bot, Digest context, string question) =>
         bot.Get<AnswerFinder>().AskAsync(new AskRequest(bot.Operator, question, null, null, context, []), Cancel);

@@ -1,0 +1,48 @@
+using DigestBot.Answers;
+using DigestBot.News;
+using DigestBot.Store;
+using DigestBot.Summaries;
+
+namespace DigestBot.Evaluation.Refusing;
+
+/// <summary>Articles in memory, found and ranked as the bot does it, but for the bound on candidates.</summary>
+internal sealed class OpenCollection
+{
+    private const int MaxRead = 24; // as AnswerFinder has it
+
+    private readonly Dictionary<long, Article> _articles;
+    private readonly Dictionary<uint, List<ArticleHead>> _holding = [];
+
+    public OpenCollection(IReadOnlyList<Article> articles)
+    {
+        _articles = articles.ToDictionary(article => article.Id);
+        foreach (Article article in articles)
+        {
+            var head = new ArticleHead(article.Id, article.SourceId, null, TextAnalyzer.Vector(article.Title, article.Text).ToBytes());
+            foreach (uint hash in head.Terms.Hashes)
+            {
+                if (!_holding.TryGetValue(hash, out List<ArticleHead>? holding))
+                {
+                    _holding.Add(hash, holding = []);
+                }
+
+                holding.Add(head);
+            }
+        }
+    }
+
+    /// <summary>The sentences that come near, the best first.</summary>
+    public IReadOnlyList<ScoredSentence> Ask(string question)
+    {
+        string[] terms = [.. TextAnalyzer.Terms(question).Distinct(StringComparer.Ordinal)];
+        var counts = new TermFrequencies(_articles.Count, terms.ToDictionary(term => term, term => (long)Holding(term).Count, StringComparer.Ordinal));
+        ArticleHead[] candidates = [.. terms.SelectMany(Holding).DistinctBy(head => head.Id)];
+        Article[] best = [.. ArticleRanking.Rank(candidates, terms, counts)
+            .Where(entry => entry.Score > 0)
+            .Take(MaxRead)
+            .Select(entry => _articles[entry.Article.Id])];
+        return SentenceRanking.Rank(question, question, new FoundArticles(best, counts));
+    }
+
+    private List<ArticleHead> Holding(string term) => _holding.GetValueOrDefault(TermVector.HashOf(term)) ?? [];
+}

@@ -1,0 +1,72 @@
+using DigestBot.News;
+using DigestBot.Summaries;
+
+namespace DigestBot.Answers;
+
+/// <summary>Judges sentences for a question that goes on about something: by what it adds, in articles that are about that.</summary>
+internal sealed class FollowUpJudge : ISentenceJudge
+{
+    // What the sentence lacks, its headline may have: the country, the name.
+    private const double HeadlineShare = 0.6;
+    private const double OrderShare = 0.15;
+
+    // One rare word in common, such as a place, is no answer to a question of several.
+    private const double LeastShared = 0.5;
+
+    // How sure an answer can be in an article that has nothing of what the conversation is about.
+    private const double OffSubject = 0.4;
+
+    // The trained model judges a whole text at once; one sentence is judged by what it has of the question.
+    private static readonly RankOptions Untrained = new() { UseTrainedModel = false };
+
+    private readonly FoundArticles _found;
+    private readonly HashSet<string> _asked;
+    private readonly Dictionary<long, (int Place, double OnSubject)> _articles;
+
+    /// <param name="question">As it was asked.</param>
+    /// <param name="query">The self-contained question.</param>
+    /// <param name="found">The articles.</param>
+    public FollowUpJudge(string question, string query, FoundArticles found)
+    {
+        HashSet<string> own = [.. TextAnalyzer.Terms(question)];
+        string[] subject = own.Count == 0 ? [] : [.. TextAnalyzer.Terms(query).Where(term => !own.Contains(term)).Distinct(StringComparer.Ordinal)];
+        Question = own.Count == 0 ? query : question;
+        _asked = [.. TextAnalyzer.Terms(Question)];
+        _found = found;
+        _articles = found.Articles
+            .Select((article, place) => (article.Id, place, OnSubject(article, subject)))
+            .ToDictionary(entry => entry.Id, entry => (entry.place, entry.Item3));
+    }
+
+    public string Question { get; }
+
+    public ScoredSentence Judge(RankedPassage passage, Article article, TextSpan span)
+    {
+        string text = span.Of(article.Text).ToString();
+        double own = Answerable(text);
+        double withHeadline = Answerable($"{article.Title}. {text}");
+        double confidence = Math.Clamp(own + (HeadlineShare * Math.Max(0, withHeadline - own)), 0, 1);
+        confidence *= Math.Min(1, Shared($"{article.Title} {text}") / LeastShared);
+        (int place, double onSubject) = _articles[article.Id];
+        double score = passage.Score + confidence + (OrderShare / (1 + place));
+        return new ScoredSentence(article, span, score * onSubject, confidence * onSubject);
+    }
+
+    private double Answerable(string text) => PassageRanker.Answerable(Question, [text], _found.Frequencies.Idf, Untrained);
+
+    private double Shared(string text) => _asked.Count == 0
+        ? 0
+        : TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(_asked.Contains) / (double)_asked.Count;
+
+    private static double OnSubject(Article article, string[] subject)
+    {
+        if (subject.Length == 0)
+        {
+            return 1;
+        }
+
+        TermVector terms = TextAnalyzer.Vector(article.Title, article.Text);
+        double share = subject.Count(term => terms.Count(term) > 0) / (double)subject.Length;
+        return OffSubject + ((1 - OffSubject) * share);
+    }
+}
