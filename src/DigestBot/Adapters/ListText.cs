@@ -111,6 +111,7 @@ internal static class ListText
         string?[] details =
         [
             counts,
+            source.Folder is { } folder ? phrases.SourceInFolder(folder) : null,
             source.Location is { } location ? phrases.Insert(location) : null,
             source.MovedFrom is { } old ? phrases.SourceMovedFrom(old) : null,
         ];

@@ -25,6 +25,8 @@ internal sealed partial class Phrases
 
     public string SourceMovedFrom(string address) => Say([address]);
 
+    public string SourceInFolder(string folder) => Say([folder]);
+
     public string SourceNotYetRead => Say();
 
     public string SourceCounts(long articles, string lastRead) => Say([articles, lastRead]);
