@@ -37,6 +37,10 @@ internal sealed partial class Phrases
 
     public string SourceAdded(string name, string kind) => Say([name, kind]);
 
+    public string SourceFoundAt(string address) => Say([address]);
+
+    public string SourceOtherFeeds(string addresses) => Say([addresses]);
+
     public string SourceSample => Say();
 
     public string SourceNotAdded(string location, string why) => Say([location, why]);

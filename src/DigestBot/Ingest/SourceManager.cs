@@ -27,7 +27,11 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
 
         return await reader.LookAsync(location, discover: true, cancellationToken) switch
         {
-            SourceReading.Found found => await FollowAsync(space, found, name, cancellationToken),
+            SourceReading.Found found => (await FollowAsync(space, found, name, cancellationToken)) with
+            {
+                FoundAt = SourceReader.IsAddress(location) && found.Location != location ? found.Location : null,
+                Others = found.Others,
+            },
             SourceReading.Failed failed => new SourceAdded(null, failed.Why, []),
             _ => new SourceAdded(null, "The server said that nothing has changed, though nothing was known.", []),
         };

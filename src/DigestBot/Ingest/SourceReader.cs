@@ -9,7 +9,7 @@ namespace DigestBot.Ingest;
 /// <summary>Reads one feed, page or local path, whatever it turns out to be.</summary>
 internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
 {
-    private const int MaxDiscoveries = 1;
+    private readonly FeedFinder _finder = new(fetcher, robots);
 
     /// <summary>True for what is fetched; anything else is a local path.</summary>
     public static bool IsAddress(string location) =>
@@ -29,7 +29,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
         };
     }
 
-    /// <summary>Reads what somebody named and waits for; a page that advertises a feed is read as that feed if <paramref name="discover"/>.</summary>
+    /// <summary>Reads what somebody named and waits for; if <paramref name="discover"/>, a page stands for the feed that it names, and a site for what <see cref="FeedFinder"/> finds there.</summary>
     public Task<SourceReading> LookAsync(string location, bool discover, CancellationToken cancellationToken) =>
         IsAddress(location)
             ? FetchAsync(location, null, null, retry: true, discover, cancellationToken)
@@ -38,32 +38,39 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
     private async Task<SourceReading> FetchAsync(
         string location, string? etag, string? lastModified, bool retry, bool discover, CancellationToken cancellationToken)
     {
-        for (int discoveries = 0; ; discoveries++)
+        if (AddressText.Parse(location) is not { } address)
         {
-            if (AddressText.Parse(location) is not { } address)
-            {
-                return new SourceReading.Failed("This is not an address; use one that begins with https://.");
-            }
-
-            var request = new FetchRequest(address, FetchKind.Feed, etag, lastModified) { RetryPassingFailures = retry };
-            FetchOutcome outcome = await fetcher.FetchAsync(request, cancellationToken);
-            if (outcome is not FetchOutcome.Fetched fetched)
-            {
-                return Describe(outcome);
-            }
-
-            Feed feed = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
-            if (!feed.IsFeed && discover && discoveries < MaxDiscoveries && feed.Alternates is [{ } alternate, ..])
-            {
-                location = alternate.AbsoluteUri;
-                continue;
-            }
-
-            return feed.IsFeed ? FromFeed(location, feed, fetched)
-                : await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal ? new SourceReading.Failed(refusal)
-                : FromPage(location, feed, fetched);
+            return new SourceReading.Failed("This is not an address; use one that begins with https://.");
         }
+
+        var request = new FetchRequest(address, FetchKind.Feed, etag, lastModified) { RetryPassingFailures = retry };
+        FetchOutcome outcome = await fetcher.FetchAsync(request, cancellationToken);
+        if (outcome is not FetchOutcome.Fetched fetched)
+        {
+            return Describe(outcome);
+        }
+
+        Feed feed = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
+        if (feed.IsFeed)
+        {
+            return FromFeed(location, feed, fetched);
+        }
+
+        return (discover ? await DiscoverAsync(address, fetched, feed, cancellationToken) : null)
+            ?? (await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal
+                ? new SourceReading.Failed(refusal)
+                : FromPage(location, feed, fetched));
     }
+
+    private async Task<SourceReading?> DiscoverAsync(Uri asked, FetchOutcome.Fetched page, Feed notAFeed, CancellationToken cancellationToken) =>
+        await _finder.FindAsync(asked, page, notAFeed.Alternates, cancellationToken) switch
+        {
+            { Feed: { IsFeed: true } feed, Outcome: FetchOutcome.Fetched fetched } search =>
+                FromFeed(search.Address.AbsoluteUri, feed, fetched) with { Others = search.Others },
+            { Feed: { } other } => new SourceReading.Failed(other.Problems is [{ } problem, ..] ? problem : "The feed that the page names is none."),
+            { } failed => Describe(failed.Outcome),
+            null => null,
+        };
 
     private async Task<string?> RefusalAsync(string location, CancellationToken cancellationToken) =>
         AddressText.Parse(location) is { } address ? await robots.RefusalAsync(address, cancellationToken) : null;

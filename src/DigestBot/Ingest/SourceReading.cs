@@ -31,6 +31,9 @@ internal abstract record SourceReading
         /// <summary>When it asks to be asked again, in its own text.</summary>
         public PollHints Hints { get; init; } = PollHints.None;
 
+        /// <summary>Other feeds that the page names by which this one was found.</summary>
+        public IReadOnlyList<string> Others { get; init; } = [];
+
         /// <summary>Where permanent redirects led; null when there was none, or another among them.</summary>
         public Uri? PermanentTarget { get; init; }
     }
