@@ -42,6 +42,7 @@ internal static class ListText
         string?[] found =
         [
             added.FoundAt is { } there ? phrases.SourceFoundAt(there) : null,
+            added is { FoundAt: not null, Source.Kind: SourceKind.Sitemap } ? phrases.SourceSitemapTaken : null,
             added.Others.Count > 0 ? phrases.SourceOtherFeeds(string.Join(", ", added.Others.Take(MostOthers))) : null,
         ];
         return

@@ -11,6 +11,10 @@ internal sealed partial class Phrases
 
     public string SourcePage => Say();
 
+    public string SourceSitemap => Say();
+
+    public string SourceSitemapTaken => Say();
+
     public string SourceFolder => Say();
 
     public string SourceImport => Say();

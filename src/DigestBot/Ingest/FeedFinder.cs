@@ -69,7 +69,7 @@ internal sealed class FeedFinder(PoliteFetcher fetcher, RobotsGate robots)
 
             if (IsEnd(outcome))
             {
-                return null;
+                return new FeedSearch(address, outcome, null) { IsOver = true };
             }
         }
 

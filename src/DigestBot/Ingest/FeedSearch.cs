@@ -9,6 +9,9 @@ namespace DigestBot.Ingest;
 /// <param name="Feed">What it is; null where nothing came.</param>
 internal sealed record FeedSearch(Uri Address, FetchOutcome Outcome, Feed? Feed)
 {
+    /// <summary>Whether the site is not to be asked any more for now.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>Other feeds that the page names, not read.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 }
