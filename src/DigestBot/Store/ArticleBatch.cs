@@ -137,25 +137,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
             """,
             new { id, title = earlier.Title, text = earlier.Text, now = article.Seen.ToStore() },
             _transaction);
-        await _connection.ExecuteAsync(
-            """
-            UPDATE article SET content_hash = @hash, url = @url, title = @title, byline = @byline, language = @language, text = @text,
-              url_key = @urlKey, title_key = @titleKey
-            WHERE id = @id
-            """,
-            new
-            {
-                id,
-                hash = article.ContentHash,
-                url = article.Url,
-                title = article.Title,
-                byline = article.Byline,
-                language = article.Language,
-                text = article.Text,
-                urlKey = article.UrlKey,
-                titleKey = article.TitleKey,
-            },
-            _transaction);
+        await UpdateAsync(id, article);
 
         var scope = new IndexScope(article.SourceId, await IsSharedAsync(article.SourceId));
         if (earlier.AnalyzerVersion == TextAnalyzer.Version)
@@ -169,6 +151,26 @@ internal sealed class ArticleBatch : IAsyncDisposable
 
         await _index.AddAsync(id, scope, TextAnalyzer.Analyze(article.Title, article.Text));
     }
+
+    private Task<int> UpdateAsync(long id, NewArticle article) => _connection.ExecuteAsync(
+        """
+        UPDATE article SET content_hash = @hash, url = @url, title = @title, byline = @byline, language = @language, text = @text,
+          url_key = @urlKey, title_key = @titleKey
+        WHERE id = @id
+        """,
+        new
+        {
+            id,
+            hash = article.ContentHash,
+            url = article.Url,
+            title = article.Title,
+            byline = article.Byline,
+            language = article.Language,
+            text = article.Text,
+            urlKey = article.UrlKey,
+            titleKey = article.TitleKey,
+        },
+        _transaction);
 
     private async Task<KnownArticle?> FindAsync(NewArticle article)
     {

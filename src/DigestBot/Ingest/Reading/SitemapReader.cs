@@ -63,11 +63,8 @@ internal static class SitemapReader
                     }
 
                     break;
-                case MarkupTokenKind.Text:
-                    draft.AddText(CharacterReferences.Decode(scanner.Content));
-                    break;
-                case MarkupTokenKind.CData:
-                    draft.AddText(scanner.Content);
+                default:
+                    draft.AddText(scanner.Kind == MarkupTokenKind.CData ? scanner.Content : CharacterReferences.Decode(scanner.Content));
                     break;
             }
         }
