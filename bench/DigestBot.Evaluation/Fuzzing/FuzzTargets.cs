@@ -19,6 +19,7 @@ internal static class FuzzTargets
         new("feed", ReadFeed),
         new("page", bytes => PageArticle.From(WebPageReader.Read(Text(bytes), Address))),
         new("opml", bytes => Opml.Write(Opml.Read(bytes))),
+        new("sitemap", bytes => SitemapReader.Read(Text(bytes), Address)),
         new("robots", ReadRobots),
         new("dates", ReadDates),
         new("discovery", bytes => FeedDiscovery.ReadWebPage(Text(bytes), Address)),

@@ -9,6 +9,7 @@ namespace DigestBot.Adapters;
 /// <summary>Lays lists out as plain lines.</summary>
 internal static class ListText
 {
+    private const int MostOthers = 10;
     private const int Indent = 2;
 
     public static IReadOnlyList<TextLine> Search(Reply.OfSearch search, Reader reader) => search.Hits.Count == 0
@@ -35,8 +36,21 @@ internal static class ListText
             .. sources.SelectMany(source => Source(source, reader)),
         ];
 
-    public static IReadOnlyList<TextLine> NewSource(Reply.OfNewSource added, Reader reader) => Sample(
-        reader.Phrases.SourceAdded(added.Source.Name, SourceText.Kind(added.Source.Kind, reader.Phrases)), added.Sample, reader.Phrases);
+    public static IReadOnlyList<TextLine> NewSource(Reply.OfNewSource added, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        string?[] found =
+        [
+            added.FoundAt is { } there ? phrases.SourceFoundAt(there) : null,
+            added is { FoundAt: not null, Source.Kind: SourceKind.Sitemap } ? phrases.SourceSitemapTaken : null,
+            added.Others.Count > 0 ? phrases.SourceOtherFeeds(string.Join(", ", added.Others.Take(MostOthers))) : null,
+        ];
+        return
+        [
+            .. Sample(phrases.SourceAdded(added.Source.Name, SourceText.Kind(added.Source.Kind, phrases)), added.Sample, phrases),
+            .. found.OfType<string>().Select(sentence => TextLine.Of(sentence, TextRole.Muted)),
+        ];
+    }
 
     public static IReadOnlyList<TextLine> SourceTest(Reply.OfSourceTest test, Reader reader) => Sample(
         reader.Phrases.SourceTestFound(test.Title, SourceText.Kind(test.Kind, reader.Phrases), test.Articles), test.Sample, reader.Phrases);
@@ -111,6 +125,7 @@ internal static class ListText
         string?[] details =
         [
             counts,
+            source.Folder is { } folder ? phrases.SourceInFolder(folder) : null,
             source.Location is { } location ? phrases.Insert(location) : null,
             source.MovedFrom is { } old ? phrases.SourceMovedFrom(old) : null,
         ];

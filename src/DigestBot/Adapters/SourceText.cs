@@ -10,6 +10,7 @@ internal static class SourceText
     {
         SourceKind.Feed => phrases.SourceFeed,
         SourceKind.Page => phrases.SourcePage,
+        SourceKind.Sitemap => phrases.SourceSitemap,
         SourceKind.Folder => phrases.SourceFolder,
         _ => phrases.SourceImport,
     };

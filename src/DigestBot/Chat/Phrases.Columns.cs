@@ -7,6 +7,8 @@ internal sealed partial class Phrases
 
     public string ColumnName => Say();
 
+    public string ColumnFolder => Say();
+
     public string ColumnKind => Say();
 
     public string ColumnState => Say();

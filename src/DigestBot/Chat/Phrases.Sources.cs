@@ -11,6 +11,10 @@ internal sealed partial class Phrases
 
     public string SourcePage => Say();
 
+    public string SourceSitemap => Say();
+
+    public string SourceSitemapTaken => Say();
+
     public string SourceFolder => Say();
 
     public string SourceImport => Say();
@@ -25,6 +29,8 @@ internal sealed partial class Phrases
 
     public string SourceMovedFrom(string address) => Say([address]);
 
+    public string SourceInFolder(string folder) => Say([folder]);
+
     public string SourceNotYetRead => Say();
 
     public string SourceCounts(long articles, string lastRead) => Say([articles, lastRead]);
@@ -34,6 +40,10 @@ internal sealed partial class Phrases
     public string Never => Say();
 
     public string SourceAdded(string name, string kind) => Say([name, kind]);
+
+    public string SourceFoundAt(string address) => Say([address]);
+
+    public string SourceOtherFeeds(string addresses) => Say([addresses]);
 
     public string SourceSample => Say();
 

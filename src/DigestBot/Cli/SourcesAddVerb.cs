@@ -21,7 +21,7 @@ internal static class SourcesAddVerb
                 ? session.Show(
                     () => new ListView<SourceView>([SourceView.From(source)]),
                     Views.Json.ListViewSourceView,
-                    () => session.Print(new Reply.OfNewSource(source, added.Sample)))
+                    () => session.Print(new Reply.OfNewSource(source, added.Sample) { FoundAt = added.FoundAt, Others = added.Others }))
                 : session.Fail(session.Phrases.SourceNotAdded(where, added.Problem ?? ""));
         }, cancellationToken));
         return verb;

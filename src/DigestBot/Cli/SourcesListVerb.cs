@@ -49,18 +49,20 @@ internal static class SourcesListVerb
             return;
         }
 
+        bool hasFolders = sources.Any(source => source.Folder is not null);
         session.Print(new TerminalTable(
             [
-                phrases.ColumnId, phrases.ColumnName, phrases.ColumnKind, phrases.ColumnState,
+                phrases.ColumnId, phrases.ColumnName, .. hasFolders ? [phrases.ColumnFolder] : (string[])[], phrases.ColumnKind, phrases.ColumnState,
                 phrases.ColumnArticles, phrases.ColumnLastRead, phrases.ColumnAddress,
             ],
-            [.. sources.Select(source => Row(source, session.Reader))]));
+            [.. sources.Select(source => Row(source, hasFolders, session.Reader))]));
     }
 
-    private static string[] Row(Source source, Reader reader) =>
+    private static string[] Row(Source source, bool hasFolders, Reader reader) =>
     [
         source.Id.ToString(CultureInfo.InvariantCulture),
         reader.Phrases.Insert(source.Name),
+        .. hasFolders ? [reader.Phrases.Insert(source.Folder ?? "")] : (string[])[],
         SourceText.Kind(source.Kind, reader.Phrases),
         SourceText.State(source, reader.Phrases),
         source.Articles.ToString(CultureInfo.InvariantCulture),

@@ -41,7 +41,14 @@ internal abstract record Reply
     public sealed record OfSources(IReadOnlyList<Source> Sources) : Reply;
 
     /// <summary>A source that was just added, and the newest headlines found there.</summary>
-    public sealed record OfNewSource(Source Source, IReadOnlyList<string> Sample) : Reply;
+    public sealed record OfNewSource(Source Source, IReadOnlyList<string> Sample) : Reply
+    {
+        /// <summary>Where it was found, if that is not where it was looked for.</summary>
+        public string? FoundAt { get; init; }
+
+        /// <summary>Other feeds that the page names.</summary>
+        public IReadOnlyList<string> Others { get; init; } = [];
+    }
 
     /// <summary>What an address would give, without following it.</summary>
     /// <param name="Title">Its own name, or its address.</param>

@@ -15,6 +15,7 @@ using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Ingest.Robots;
+using DigestBot.Ingest.Sitemaps;
 using DigestBot.Schedules;
 using DigestBot.Schedules.Engine;
 using DigestBot.Schedules.Running;
@@ -89,6 +90,7 @@ internal static class BotServices
         services.AddSingleton<OpinionStore>();
         services.AddSingleton<PersonStore>();
         services.AddSingleton<HoldingsStore>();
+        services.AddSingleton<ISitemapMemory, SitemapPageStore>();
         services.AddSingleton<TopicStore>();
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<LedgerRetention>();
@@ -98,6 +100,7 @@ internal static class BotServices
     {
         services.AddFetching();
         services.AddSingleton<RobotsGate>();
+        services.AddSingleton<SitemapSource>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PollTiming>();

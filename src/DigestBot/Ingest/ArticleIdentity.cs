@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using DigestBot.Store;
 
 namespace DigestBot.Ingest;
 
@@ -25,6 +26,26 @@ internal static class ArticleIdentity
     }
 
     /// <summary>Changes when title or text do.</summary>
-    public static long ContentHash(string title, string text) =>
-        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\0{text}")));
+    public static long ContentHash(string title, string text) => Hash($"{title}\0{text}");
+
+    /// <summary>The same for all forms of an address that mean one page: with and without TLS, "www." and a slash at the end.</summary>
+    /// <returns>Null where it leads to no page of its own: a site's front, or no address of the web.</returns>
+    public static long? UrlKey(string? canonicalUrl)
+    {
+        if (AddressText.Parse(canonicalUrl) is not { Scheme: "http" or "https" } address || address is { AbsolutePath: "/", Query: "" })
+        {
+            return null;
+        }
+
+        string host = address.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? address.IdnHost[4..] : address.IdnHost;
+        string port = address.IsDefaultPort ? "" : $":{address.Port}";
+        return Hash($"{host}{port}{address.AbsolutePath.TrimEnd('/')}{address.Query}");
+    }
+
+    /// <summary>The same for titles of one day that differ in capitals and marks only; null for a title without words.</summary>
+    public static long? TitleKey(string title, DateTimeOffset day) => TextOverlap.Words(title) is { Count: > 0 } words
+        ? Hash($"{day.UtcDateTime:yyyy-MM-dd}\0{string.Join(' ', words)}")
+        : null;
+
+    private static long Hash(string text) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -20,9 +20,10 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
         DateTimeOffset seen = clock.GetUtcNow();
         var articles = new List<NewArticle>(incoming.Count);
         var failures = new List<IngestFailure>();
+        SharedGuids shared = SharedGuids.In(incoming);
         foreach ((Source source, IncomingArticle article) in incoming)
         {
-            if (TryPrepare(source, article, seen, out NewArticle? prepared))
+            if (TryPrepare(source, shared.Contains(source, article) ? article with { Guid = null } : article, seen, out NewArticle? prepared))
             {
                 articles.Add(prepared);
             }
@@ -49,18 +50,23 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
         string title = NewsText.Line(article.Title ?? "");
         title = title.Length > 0 ? Shorten(title, MaxTitleLength) : Shorten(NewsText.Line(FirstLine(text)), MaxTitleFromText);
         DateTimeOffset? published = InRange(article.Published);
+        DateTimeOffset effective = published < seen ? published.Value : seen;
         string? canonical = CanonicalUrl.Of(article.Url);
+        bool isPolled = source.Kind != SourceKind.Import; // what somebody gives us in files is not doubted
         prepared = new NewArticle
         {
             SourceId = source.Id,
             Identity = ArticleIdentity.Of(source.Key, article.Guid, canonical, title, text),
+            IdentityWithoutGuid = article.Guid is { Length: > 0 } ? ArticleIdentity.Of(source.Key, null, canonical, title, text) : null,
+            UrlKey = isPolled ? ArticleIdentity.UrlKey(canonical) : null,
+            TitleKey = isPolled ? ArticleIdentity.TitleKey(title, effective) : null,
             Url = canonical ?? CanonicalUrl.Of(source.Location) ?? source.Location ?? "", // canonical, so without a password
             Title = title,
             Byline = Optional(article.Byline, 200),
             Language = Optional(article.Language, 35),
             Published = published,
             Seen = seen,
-            Effective = published < seen ? published.Value : seen,
+            Effective = effective,
             Text = text,
             ContentHash = ArticleIdentity.ContentHash(title, text),
         };

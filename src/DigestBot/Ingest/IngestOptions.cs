@@ -24,6 +24,14 @@ internal sealed record IngestOptions
     [Range(1, 64)]
     public int MaxConcurrentPolls { get; init; } = 4;
 
+    /// <summary>Pages of a sitemap that are asked for with each poll, one after the other.</summary>
+    [Range(1, 50)]
+    public int SitemapPages { get; init; } = 10;
+
+    /// <summary>Pages of a sitemap that say to be older than this are not asked for, and articles that are older not stored.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
+    public TimeSpan SitemapMaxAge { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>Articles written in one transaction when files are imported.</summary>
     [Range(1, 10_000)]
     public int BatchSize { get; init; } = 1000;

@@ -27,7 +27,11 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
 
         return await reader.LookAsync(location, discover: true, cancellationToken) switch
         {
-            SourceReading.Found found => await FollowAsync(space, found, name, cancellationToken),
+            SourceReading.Found found => (await FollowAsync(space, found, name, cancellationToken)) with
+            {
+                FoundAt = SourceReader.IsAddress(location) && found.Location != location ? found.Location : null,
+                Others = found.Others,
+            },
             SourceReading.Failed failed => new SourceAdded(null, failed.Why, []),
             _ => new SourceAdded(null, "The server said that nothing has changed, though nothing was known.", []),
         };
@@ -93,21 +97,27 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
     {
         OpmlDocument list = Opml.Read(content);
         int room = await sources.RoomAsync(space, cancellationToken);
-        HashSet<string> known = [.. (await ListAsync(space, cancellationToken)).Select(source => source.Key)];
+        var known = (await ListAsync(space, cancellationToken)).ToDictionary(source => source.Key, StringComparer.Ordinal);
         int added = 0;
         int full = 0;
         foreach (OpmlFeed feed in list.Feeds)
         {
             string location = feed.FeedUrl.AbsoluteUri;
             string key = SourceKeys.Location(location);
-            if (!known.Contains(key) && added == room)
+            string? folder = feed.Folder is { } named ? NewsText.Line(named) : null;
+            if (known.TryGetValue(key, out Source? there))
+            {
+                await (folder is null ? Task.CompletedTask : sources.FileAsync(space, there, folder, cancellationToken));
+            }
+            else if (added == room)
             {
                 full++;
             }
-            else if (known.Add(key))
+            else
             {
                 string name = NewsText.Line(NameFrom(space, feed.Title) ?? feed.FeedUrl.Host);
-                await sources.AddAsync(space, new NewSource(key, SourceKind.Feed, name, location, clock.GetUtcNow()), cancellationToken);
+                var source = new NewSource(key, SourceKind.Feed, name, location, clock.GetUtcNow()) { Folder = folder };
+                known[key] = await sources.AddAsync(space, source, cancellationToken);
                 added++;
             }
         }
@@ -125,7 +135,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
         IReadOnlyList<Source> listed = await ListAsync(space, cancellationToken);
         OpmlFeed[] feeds = [.. listed
             .Where(source => source is { Kind: SourceKind.Feed, Location: not null })
-            .Select(source => new OpmlFeed(source.Name, new Uri(source.Location!), null, null))];
+            .Select(source => new OpmlFeed(source.Name, new Uri(source.Location!), null, source.Folder))];
         return Opml.Write(new OpmlDocument("DigestBot", feeds, []));
     }
 

@@ -46,6 +46,7 @@ internal sealed class SourcePoller(
             new PollResult(source.Id, now, timing.AfterSuccess(now, found.AskedInterval, found.Hints), found.ETag, found.LastModified, null)
             {
                 Hints = found.Hints,
+                PagesTried = found.PagesTried,
                 Move = move,
                 IsMoveProven = MoveProof.IsEnough(move, now),
             },

@@ -2,14 +2,16 @@ using System.Net;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Ingest.Reading;
 using DigestBot.Ingest.Robots;
+using DigestBot.Ingest.Sitemaps;
 using DigestBot.News;
 
 namespace DigestBot.Ingest;
 
 /// <summary>Reads one feed, page or local path, whatever it turns out to be.</summary>
-internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
+internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots, SitemapSource sitemaps)
 {
-    private const int MaxDiscoveries = 1;
+    private readonly FeedFinder _feeds = new(fetcher, robots);
+    private readonly SitemapFinder _sitemaps = new(fetcher, robots, sitemaps);
 
     /// <summary>True for what is fetched; anything else is a local path.</summary>
     public static bool IsAddress(string location) =>
@@ -17,7 +19,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
         || location.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a source that is polled: conditionally, and with no second try, because its schedule is the retry.</summary>
-    /// <remarks>A feed is published to be fetched by programs, a page is not: so robots.txt is asked for pages.</remarks>
+    /// <remarks>Feeds and sitemaps are published to be fetched by programs, pages are not: so robots.txt is asked for pages.</remarks>
     public async Task<SourceReading> PollAsync(Source source, CancellationToken cancellationToken)
     {
         string location = source.Location ?? "";
@@ -25,45 +27,57 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
         {
             SourceKind.Folder => await LocalFiles.ReadAsync(location, source.Name, cancellationToken),
             SourceKind.Page when await RefusalAsync(location, cancellationToken) is { } refusal => new SourceReading.Failed(refusal),
-            _ => await FetchAsync(location, source.ETag, source.LastModified, retry: false, discover: false, cancellationToken),
+            _ => await FetchAsync(location, source, discover: false, cancellationToken),
         };
     }
 
-    /// <summary>Reads what somebody named and waits for; a page that advertises a feed is read as that feed if <paramref name="discover"/>.</summary>
+    /// <summary>Reads what somebody named and waits for; if <paramref name="discover"/>, a page stands for the feed that it names, and a site for what <see cref="FeedFinder"/> and <see cref="SitemapFinder"/> find there.</summary>
     public Task<SourceReading> LookAsync(string location, bool discover, CancellationToken cancellationToken) =>
-        IsAddress(location)
-            ? FetchAsync(location, null, null, retry: true, discover, cancellationToken)
-            : LocalFiles.ReadAsync(location, null, cancellationToken);
+        IsAddress(location) ? FetchAsync(location, null, discover, cancellationToken) : LocalFiles.ReadAsync(location, null, cancellationToken);
 
-    private async Task<SourceReading> FetchAsync(
-        string location, string? etag, string? lastModified, bool retry, bool discover, CancellationToken cancellationToken)
+    private async Task<SourceReading> FetchAsync(string location, Source? polled, bool discover, CancellationToken cancellationToken)
     {
-        for (int discoveries = 0; ; discoveries++)
+        if (AddressText.Parse(location) is not { } address)
         {
-            if (AddressText.Parse(location) is not { } address)
-            {
-                return new SourceReading.Failed("This is not an address; use one that begins with https://.");
-            }
-
-            var request = new FetchRequest(address, FetchKind.Feed, etag, lastModified) { RetryPassingFailures = retry };
-            FetchOutcome outcome = await fetcher.FetchAsync(request, cancellationToken);
-            if (outcome is not FetchOutcome.Fetched fetched)
-            {
-                return Describe(outcome);
-            }
-
-            Feed feed = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
-            if (!feed.IsFeed && discover && discoveries < MaxDiscoveries && feed.Alternates is [{ } alternate, ..])
-            {
-                location = alternate.AbsoluteUri;
-                continue;
-            }
-
-            return feed.IsFeed ? FromFeed(location, feed, fetched)
-                : await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal ? new SourceReading.Failed(refusal)
-                : FromPage(location, feed, fetched);
+            return new SourceReading.Failed("This is not an address; use one that begins with https://.");
         }
+
+        var request = new FetchRequest(address, FetchKind.Feed, polled?.ETag, polled?.LastModified) { RetryPassingFailures = polled is null };
+        FetchOutcome outcome = await fetcher.FetchAsync(request, cancellationToken);
+        if (outcome is not FetchOutcome.Fetched fetched)
+        {
+            return Describe(outcome);
+        }
+
+        if (SitemapSource.Of(outcome) is { } sitemap)
+        {
+            int? most = discover ? SitemapSource.Sample : null;
+            return await sitemaps.ReadAsync(location, sitemap, fetched, polled, most, cancellationToken);
+        }
+
+        Feed feed = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
+        if (feed.IsFeed)
+        {
+            return FromFeed(location, feed, fetched);
+        }
+
+        return polled?.Kind == SourceKind.Sitemap ? new SourceReading.Failed("There is no sitemap any more at this address.")
+            : (discover ? await DiscoverAsync(address, fetched, feed, cancellationToken) : null)
+            ?? (await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal
+                ? new SourceReading.Failed(refusal)
+                : FromPage(location, feed, fetched));
     }
+
+    private async Task<SourceReading?> DiscoverAsync(Uri asked, FetchOutcome.Fetched page, Feed notAFeed, CancellationToken cancellationToken) =>
+        await _feeds.FindAsync(asked, page, notAFeed.Alternates, cancellationToken) switch
+        {
+            { IsOver: true } => null,
+            { Feed: { IsFeed: true } feed, Outcome: FetchOutcome.Fetched fetched } search =>
+                FromFeed(search.Address.AbsoluteUri, feed, fetched) with { Others = search.Others },
+            { Feed: { } other } => new SourceReading.Failed(other.Problems is [{ } problem, ..] ? problem : "The feed that the page names is none."),
+            { } failed => Describe(failed.Outcome),
+            null => FeedFinder.IsFront(asked) ? await _sitemaps.FindAsync(page.Address, cancellationToken) : null,
+        };
 
     private async Task<string?> RefusalAsync(string location, CancellationToken cancellationToken) =>
         AddressText.Parse(location) is { } address ? await robots.RefusalAsync(address, cancellationToken) : null;
@@ -93,32 +107,8 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots)
 
     private static SourceReading FromPage(string location, Feed notAFeed, FetchOutcome.Fetched fetched)
     {
-        string html = Encodings.Decode(fetched.Body, fetched.ContentType).Text;
-        if (!FeedDiscovery.IsWebPage(html))
-        {
-            return new SourceReading.Failed(notAFeed.Problems is [{ } problem, ..] ? problem : "This is neither a feed nor a web page.");
-        }
-
-        WebPage page = WebPageReader.Read(html, fetched.Address);
-        if (string.IsNullOrWhiteSpace(page.Text))
-        {
-            return new SourceReading.Failed(page.Problems is [{ } problem, ..] ? problem : "No article was found on this page.");
-        }
-
-        if (RobotsTags.ForbidKeeping(fetched.RobotsTag) || RobotsTags.ForbidKeeping(page.RobotsTag))
-        {
-            return new SourceReading.Failed($"{FetchReasons.Site(fetched.Address)} asks that this page is not kept (noarchive).");
-        }
-
-        IncomingArticle article = PageArticle.From(page);
-        return new SourceReading.Found(
-            SourceKind.Page,
-            location,
-            page.SiteName ?? fetched.Address.Host,
-            [article with { Url = article.Url ?? fetched.Address.AbsoluteUri }],
-            page.Problems,
-            fetched.ETag,
-            fetched.LastModified,
-            fetched.MaxAge);
+        string otherwise = notAFeed.Problems is [{ } problem, ..] ? problem : "This is neither a feed nor a web page.";
+        SourceReading reading = FetchedPage.Read(fetched, otherwise);
+        return reading is SourceReading.Found found ? found with { Location = location } : reading;
     }
 }

@@ -10,7 +10,7 @@ internal abstract record SourceReading
     }
 
     /// <summary>It was read, perhaps with problems.</summary>
-    /// <param name="Kind">Feed or page, as it turned out; folder for local files.</param>
+    /// <param name="Kind">Feed, page or sitemap, as it turned out; folder for local files.</param>
     /// <param name="Location">Where it was read in the end.</param>
     /// <param name="Title">Its own name, or null.</param>
     /// <param name="Articles">May be empty.</param>
@@ -30,6 +30,12 @@ internal abstract record SourceReading
     {
         /// <summary>When it asks to be asked again, in its own text.</summary>
         public PollHints Hints { get; init; } = PollHints.None;
+
+        /// <summary>Pages of a sitemap that need not be asked for again.</summary>
+        public IReadOnlyList<long> PagesTried { get; init; } = [];
+
+        /// <summary>Other feeds that the page names by which this one was found.</summary>
+        public IReadOnlyList<string> Others { get; init; } = [];
 
         /// <summary>Where permanent redirects led; null when there was none, or another among them.</summary>
         public Uri? PermanentTarget { get; init; }

@@ -16,6 +16,9 @@ internal sealed record Source
     /// <summary>Address of a feed or page, path of a folder; null for an import.</summary>
     public string? Location { get; init; }
 
+    /// <summary>Where a list of subscriptions keeps it, as in "Europe/Alps": the space's own folder, or the operator's of a shared one.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>Seen by every space, because the operator added it.</summary>
     public required bool Shared { get; init; }
 

@@ -9,6 +9,9 @@ internal enum SourceKind
     /// <summary>A web page that is polled and read as one article.</summary>
     Page,
 
+    /// <summary>A sitemap that is polled: its new pages are read as articles.</summary>
+    Sitemap,
+
     /// <summary>A folder of files that is polled.</summary>
     Folder,
 

@@ -13,17 +13,19 @@ internal sealed class ArticleBatch : IAsyncDisposable
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly IndexBatch _index;
+    private readonly ArticleTwins _twins;
     private readonly DbCommand _find;
     private readonly DbCommand _insert;
     private readonly DbCommand _forgotten;
     private readonly Dictionary<long, int> _added = [];
     private readonly Dictionary<long, bool> _shared = [];
 
-    public ArticleBatch(Dialect dialect, DbConnection connection, DbTransaction transaction)
+    public ArticleBatch(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyList<NewArticle> articles)
     {
         _connection = connection;
         _transaction = transaction;
         _index = new IndexBatch(dialect, connection, transaction);
+        _twins = new ArticleTwins(connection, transaction, articles);
         _find = connection.Command(
             transaction,
             "SELECT id, content_hash FROM article WHERE source_id = @source AND identity = @identity", "@source", "@identity");
@@ -31,16 +33,23 @@ internal sealed class ArticleBatch : IAsyncDisposable
         _insert = connection.Command(
             transaction,
             """
-            INSERT INTO article (id, source_id, identity, content_hash, story_id, published, seen, effective, url, title, byline, language, text)
-            VALUES (@id, @source, @identity, @hash, @story, @published, @seen, @effective, @url, @title, @byline, @language, @text)
+            INSERT INTO article (id, source_id, identity, content_hash, story_id, published, seen, effective, url, title, byline, language, text, url_key, title_key)
+            VALUES (@id, @source, @identity, @hash, @story, @published, @seen, @effective, @url, @title, @byline, @language, @text, @urlKey, @titleKey)
             ON CONFLICT DO NOTHING
             """,
-            "@id", "@source", "@identity", "@hash", "@story", "@published", "@seen", "@effective", "@url", "@title", "@byline", "@language", "@text");
+            "@id", "@source", "@identity", "@hash", "@story", "@published", "@seen", "@effective", "@url", "@title", "@byline", "@language", "@text",
+            "@urlKey", "@titleKey");
     }
 
     public async Task<WriteCounts> WriteAsync(NewArticle article)
     {
         KnownArticle? known = await FindAsync(article);
+        if (known is { } other && other.ContentHash != article.ContentHash && await _twins.IsAnotherAsync(other.Id, article))
+        {
+            // The id says nothing: what is stored under it is another article.
+            return await WriteAsync(article with { Identity = article.IdentityWithoutGuid!, IdentityWithoutGuid = null });
+        }
+
         if (known?.ContentHash == article.ContentHash)
         {
             return new WriteCounts(0, 0, 1);
@@ -53,7 +62,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
 
         if (known is null)
         {
-            return await AddAsync(article);
+            return await _twins.FindAsync(article) is { } twin ? await WriteTwinAsync(twin, article) : await AddAsync(article);
         }
 
         await ReplaceAsync(known.Value.Id, article);
@@ -73,9 +82,22 @@ internal sealed class ArticleBatch : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _index.DisposeAsync();
+        await _twins.DisposeAsync();
         await _find.DisposeAsync();
         await _forgotten.DisposeAsync();
         await _insert.DisposeAsync();
+    }
+
+    private async Task<WriteCounts> WriteTwinAsync(Twin twin, NewArticle article)
+    {
+        _twins.Note(article.SourceId, twin.Id);
+        if (!twin.MayChange || twin.ContentHash == article.ContentHash)
+        {
+            return new WriteCounts(0, 0, 1);
+        }
+
+        await ReplaceAsync(twin.Id, article);
+        return new WriteCounts(0, 1, 0);
     }
 
     private async Task<WriteCounts> AddAsync(NewArticle article)
@@ -94,6 +116,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
         }
 
         await _index.AddAsync(id, new IndexScope(article.SourceId, shared), TextAnalyzer.Analyze(article.Title, article.Text));
+        _twins.Note(article.SourceId, id);
         CollectionsMarshal.GetValueRefOrAddDefault(_added, article.SourceId, out _)++;
         return new WriteCounts(1, 0, 0);
     }
@@ -114,22 +137,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
             """,
             new { id, title = earlier.Title, text = earlier.Text, now = article.Seen.ToStore() },
             _transaction);
-        await _connection.ExecuteAsync(
-            """
-            UPDATE article SET content_hash = @hash, url = @url, title = @title, byline = @byline, language = @language, text = @text
-            WHERE id = @id
-            """,
-            new
-            {
-                id,
-                hash = article.ContentHash,
-                url = article.Url,
-                title = article.Title,
-                byline = article.Byline,
-                language = article.Language,
-                text = article.Text,
-            },
-            _transaction);
+        await UpdateAsync(id, article);
 
         var scope = new IndexScope(article.SourceId, await IsSharedAsync(article.SourceId));
         if (earlier.AnalyzerVersion == TextAnalyzer.Version)
@@ -143,6 +151,26 @@ internal sealed class ArticleBatch : IAsyncDisposable
 
         await _index.AddAsync(id, scope, TextAnalyzer.Analyze(article.Title, article.Text));
     }
+
+    private Task<int> UpdateAsync(long id, NewArticle article) => _connection.ExecuteAsync(
+        """
+        UPDATE article SET content_hash = @hash, url = @url, title = @title, byline = @byline, language = @language, text = @text,
+          url_key = @urlKey, title_key = @titleKey
+        WHERE id = @id
+        """,
+        new
+        {
+            id,
+            hash = article.ContentHash,
+            url = article.Url,
+            title = article.Title,
+            byline = article.Byline,
+            language = article.Language,
+            text = article.Text,
+            urlKey = article.UrlKey,
+            titleKey = article.TitleKey,
+        },
+        _transaction);
 
     private async Task<KnownArticle?> FindAsync(NewArticle article)
     {
@@ -166,6 +194,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
         [
             id, article.SourceId, article.Identity, article.ContentHash, shared ? null : 0L, article.Published.ToStore(),
             article.Seen.ToStore(), article.Effective.ToStore(), article.Url, article.Title, article.Byline, article.Language, article.Text,
+            article.UrlKey, article.TitleKey,
         ];
         for (int i = 0; i < values.Length; i++)
         {

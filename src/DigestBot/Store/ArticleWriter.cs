@@ -12,7 +12,7 @@ internal sealed class ArticleWriter(Database database)
         return database.WriteAsync(
             async (connection, transaction) =>
             {
-                await using var batch = new ArticleBatch(database.Dialect, connection, transaction);
+                await using var batch = new ArticleBatch(database.Dialect, connection, transaction, ordered);
                 var counts = new WriteCounts();
                 foreach (NewArticle article in ordered)
                 {

@@ -8,6 +8,15 @@ internal sealed record NewArticle
     /// <summary>Sixteen bytes that stay the same when the source edits title, text or date.</summary>
     public required byte[] Identity { get; init; }
 
+    /// <summary>The same made without the item's own id; null where it has none.</summary>
+    public byte[]? IdentityWithoutGuid { get; init; }
+
+    /// <summary>Hash of the address, of all forms that mean the same page; null where it does not lead to this article alone.</summary>
+    public long? UrlKey { get; init; }
+
+    /// <summary>Hash of the title and its day; null where it is not to be looked for by them.</summary>
+    public long? TitleKey { get; init; }
+
     public required string Url { get; init; }
 
     public required string Title { get; init; }

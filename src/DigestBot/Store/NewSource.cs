@@ -8,4 +8,8 @@ namespace DigestBot.Store;
 /// <param name="Name">The publisher's name.</param>
 /// <param name="Location">Address or path; null for an import.</param>
 /// <param name="FirstCheck">When to poll it first; null for never.</param>
-internal sealed record NewSource(string Key, SourceKind Kind, string Name, string? Location, DateTimeOffset? FirstCheck);
+internal sealed record NewSource(string Key, SourceKind Kind, string Name, string? Location, DateTimeOffset? FirstCheck)
+{
+    /// <summary>The folder to keep it in; null leaves it where it is.</summary>
+    public string? Folder { get; init; }
+}

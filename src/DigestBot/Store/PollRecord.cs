@@ -47,6 +47,7 @@ internal static class PollRecord
                 polls = moves ? 0 : move?.Polls ?? 0,
             },
             transaction);
+        await SitemapPageStore.AddAsync(connection, transaction, poll.SourceId, poll.PagesTried, poll.CheckedAt);
         if (moves)
         {
             await MoveAsync(connection, transaction, poll.SourceId, move!.Target);

@@ -18,6 +18,9 @@ internal sealed record PollResult(
     /// <summary>The permanent redirect that it answered with; null when there was none.</summary>
     public PermanentMove? Move { get; init; }
 
+    /// <summary>Pages of a sitemap that were asked for.</summary>
+    public IReadOnlyList<long> PagesTried { get; init; } = [];
+
     /// <summary>Whether it answered that nothing has changed.</summary>
     public bool IsUnchanged { get; init; }
 

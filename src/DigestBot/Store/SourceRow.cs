@@ -15,6 +15,13 @@ internal sealed record SourceRow
         s.failing_since AS FailingSince
         """;
 
+    /// <summary>Its folder for the space that <c>@space</c> is bound to.</summary>
+    public const string Folder = """
+        COALESCE(
+          (SELECT own.folder FROM space_source own WHERE own.space_id = @space AND own.source_id = s.id),
+          CASE WHEN s.shared = 1 THEN s.folder END) AS InFolder
+        """;
+
     public long Id { get; init; }
 
     public string Key { get; init; } = "";
@@ -63,6 +70,8 @@ internal sealed record SourceRow
 
     public long? FailingSince { get; init; }
 
+    public string? InFolder { get; init; }
+
     public Source ToSource() => new()
     {
         Id = Id,
@@ -91,6 +100,7 @@ internal sealed record SourceRow
             ? new PermanentMove(target, Instant.FromStore(since), (int)MovePolls)
             : null,
         MovedFrom = MovedFrom,
+        Folder = InFolder,
         FailingSince = Instant.FromStore(FailingSince),
     };
 }

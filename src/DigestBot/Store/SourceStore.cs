@@ -9,7 +9,7 @@ namespace DigestBot.Store;
 /// <summary>The sources, who follows them, and the state of their polling.</summary>
 internal sealed class SourceStore(Database database, TimeProvider clock, IOptions<LimitOptions> limits)
 {
-    private const string Select = $"SELECT {SourceRow.Columns} FROM source s";
+    private const string Select = $"SELECT {SourceRow.Columns}, {SourceRow.Folder} FROM source s";
 
     private const string CountOwn = """
         SELECT count(*) FROM space_source follows JOIN source s ON s.id = follows.source_id
@@ -65,7 +65,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
                 string key = await KeyOfMovedAsync(connection, transaction, source.Location) ?? source.Key;
                 await CheckRoomAsync(connection, transaction, space, key);
                 await InsertAsync(connection, transaction, space, source with { Key = key });
-                var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key }, transaction);
+                var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key, space = space.Id }, transaction);
                 bool isNewHere = await ShowAsync(connection, transaction, space, row) && row.Shared == 0;
                 if (isNewHere)
                 {
@@ -73,10 +73,16 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
                     await connection.ExecuteAsync("UPDATE source SET paused = 0 WHERE id = @id", new { id = row.Id }, transaction);
                 }
 
+                await FileAsync(connection, transaction, space, row.Id, source.Folder);
                 Source added = row.ToSource();
+                added = added with { Folder = source.Folder ?? added.Folder };
                 return added with { Shared = space.IsOperator || added.Shared, Paused = added.Paused && !isNewHere };
             },
             cancellationToken);
+
+    /// <summary>Keeps a source in a folder: the operator's for everybody, a space's for itself. What a space does not follow itself stays where it is.</summary>
+    public Task FileAsync(Space space, Source source, string folder, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) => await FileAsync(connection, transaction, space, source.Id, folder), cancellationToken);
 
     public Task<bool> IsFollowedAsync(Space space, Source source, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -210,6 +216,14 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
         connection.ExecuteAsync(
             "INSERT INTO space_source (space_id, source_id, added_at) VALUES (@space, @sourceId, @now) ON CONFLICT DO NOTHING",
             new { space = space.Id, sourceId, now = clock.GetUtcNow().ToStore() },
+            transaction);
+
+    private static Task<int> FileAsync(DbConnection connection, DbTransaction transaction, Space space, long sourceId, string? folder) =>
+        folder is null ? Task.FromResult(0) : connection.ExecuteAsync(
+            space.IsOperator
+                ? "UPDATE source SET folder = @folder WHERE id = @sourceId"
+                : "UPDATE space_source SET folder = @folder WHERE space_id = @space AND source_id = @sourceId",
+            new { folder, sourceId, space = space.Id },
             transaction);
 
     private Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>

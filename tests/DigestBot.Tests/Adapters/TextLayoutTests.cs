@@ -130,6 +130,8 @@ public sealed class TextLayoutTests
             new Reply.OfSources([SampleReplies.Source(failures: 2)]),
             new Reply.OfSources([SampleReplies.Source() with { MovedFrom = "https://old.example/feed" }]),
             new Reply.OfNewSource(SampleReplies.Source(), ["Iraq votes"]),
+            new Reply.OfNewSource(SampleReplies.Source() with { Kind = SourceKind.Sitemap }, []) { FoundAt = "https://post.example/sitemap.xml" },
+            new Reply.OfNewSource(SampleReplies.Source(), []) { FoundAt = "https://post.example/feed", Others = ["https://post.example/sport", "https://post.example/2"] },
             new Reply.OfSourceTest("Sample Post", SourceKind.Feed, 3, ["Iraq votes"]),
             new Reply.OfTopics([new("iraq", new("iraq, baghdad", "dinar"))], null),
             new Reply.OfTopics([], null),

@@ -109,7 +109,7 @@ internal static class Contract
 
     private const string Source = """
         {
-          "id": "id", "kind": "id", "name": "text", "location": "text?", "movedFrom": "text?", "shared": "flag", "paused": "flag", "atRest": "flag", "articles": "number",
+          "id": "id", "kind": "id", "name": "text", "location": "text?", "movedFrom": "text?", "folder": "text?", "shared": "flag", "paused": "flag", "atRest": "flag", "articles": "number",
           "failures": "number", "lastError": "text?", "lastCheck": "instant?", "lastSuccess": "instant?", "nextCheck": "instant?"
         }
         """;

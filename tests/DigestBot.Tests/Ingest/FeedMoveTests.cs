@@ -1,5 +1,4 @@
 using DigestBot.Ingest;
-using DigestBot.Ingest.Robots;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -139,7 +138,7 @@ public sealed class FeedMoveTests
     {
         await using var fetcher = new TestFetcher(TestFetcher.Allowing(servers), bot.Clock);
         var poller = new SourcePoller(
-            new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
+            fetcher.Reader(bot.Clock), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
         Source source = await FindAsync();
         for (int day = 0; day < days; day++)
         {

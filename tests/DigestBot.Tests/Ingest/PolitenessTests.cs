@@ -1,6 +1,5 @@
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
-using DigestBot.Ingest.Robots;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -80,7 +79,7 @@ public sealed class PolitenessTests
 
     private static PollRound Round(TestBot bot, TestFetcher fetcher)
     {
-        var reader = new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock));
+        var reader = fetcher.Reader(bot.Clock);
         return new PollRound(
             bot.Get<PollQueue>(),
             new SourcePoller(reader, bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock),

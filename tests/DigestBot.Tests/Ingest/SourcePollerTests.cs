@@ -1,5 +1,4 @@
 using DigestBot.Ingest;
-using DigestBot.Ingest.Robots;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -127,7 +126,7 @@ public sealed class SourcePollerTests
     }
 
     private static SourcePoller Poller(TestBot bot, TestFetcher fetcher) => new(
-        new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, bot.Clock)), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
+        fetcher.Reader(bot.Clock), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
 
     private static async Task<Source> OnlyAsync(TestBot bot, CancellationToken cancel) =>
         Assert.Single(await bot.Get<SourceStore>().ListAsync(bot.Operator, cancel));

@@ -27,8 +27,27 @@ public sealed class ArticlePlanTests
         Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("url_key", "article_url")]
+    [InlineData("title_key", "article_title")]
+    [InlineData("id", "INTEGER PRIMARY KEY")]
+    public async Task Sqlite_finds_an_article_under_another_id_by_an_index(string key, string index) => Assert.Contains(
+        $"USING {(key == "id" ? "" : "INDEX ")}{index}",
+        Assert.Single(await PlanAsync("sqlite", "EXPLAIN QUERY PLAN", $"{ArticleTwins.Select} {key} = @key ORDER BY id DESC LIMIT 4")).detail,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("url_key", "article_url")]
+    [InlineData("title_key", "article_title")]
+    public async Task Postgresql_finds_an_article_under_another_id_by_an_index(string key, string index)
+    {
+        IEnumerable<dynamic> plan = await PlanAsync("postgresql", "EXPLAIN", $"{ArticleTwins.Select} {key} = @key ORDER BY id DESC LIMIT 4");
+
+        Assert.Contains(plan, step => ((string)((IDictionary<string, object>)step)["QUERY PLAN"]).Contains(index, StringComparison.Ordinal));
+    }
+
     // As many as it takes for an index to be worth its while.
-    private static async Task<IEnumerable<dynamic>> PlanAsync(string provider, string explain)
+    private static async Task<IEnumerable<dynamic>> PlanAsync(string provider, string explain, string? query = null)
     {
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
         DateTimeOffset now = bot.Clock.GetUtcNow();
@@ -40,6 +59,6 @@ public sealed class ArticlePlanTests
         }
 
         return await bot.Get<Database>().ReadAsync(
-            connection => connection.QueryAsync($"{explain} {ArticleStore.Openings}", new { from = 0L, to = long.MaxValue, space = bot.Operator.Id, max = 50 }), Cancel);
+            connection => connection.QueryAsync($"{explain} {query ?? ArticleStore.Openings}", new { from = 0L, to = long.MaxValue, space = bot.Operator.Id, max = 50, source = 1L, key = 1L }), Cancel);
     }
 }

@@ -18,7 +18,11 @@ internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
         SourceAdded added = await sources.AddAsync(call.Message.Space, address, name: null, cancellationToken);
         return added switch
         {
-            { Source: { } source } => new Reply.OfNewSource(SourceDisclosure.Of(source), added.Sample),
+            { Source: { } source } => new Reply.OfNewSource(SourceDisclosure.Of(source), added.Sample)
+            {
+                FoundAt = added.FoundAt is { } there ? FeedAddress.Shown(there) : null,
+                Others = [.. added.Others.Select(FeedAddress.Shown)],
+            },
             { Limit: { } limit } => new Reply.Refusal(call.Phrases.SourcesTooMany(limit)),
             _ => new Reply.Refusal(call.Phrases.SourceNotAdded(FeedAddress.Shown(address), added.Problem ?? "")),
         };

@@ -23,7 +23,7 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
         {
             case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
                 int limit = options.Value.MaxBytes(request.Kind);
-                DecodedBody body = await ReadBodyAsync(response, limit, cancellationToken);
+                DecodedBody body = Unpack(request.Kind, await ReadBodyAsync(response, limit, cancellationToken), limit);
                 return body.State == DecodeState.Whole
                     ? new FetchAttempt(new FetchOutcome.Fetched(
                         address,
@@ -88,6 +88,12 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
 
         return ContentDecoder.Decode(bytes.ToArray(), response.ContentEncoding(), limit);
     }
+
+    // Lists are also published as files that are packed themselves, "sitemap.xml.gz".
+    private static DecodedBody Unpack(FetchKind kind, DecodedBody body, int limit) =>
+        kind == FetchKind.Feed && body is { State: DecodeState.Whole, Bytes: [0x1f, 0x8b, ..] }
+            ? ContentDecoder.Decode(body.Bytes, "gzip", limit)
+            : body;
 
     private static string Reason(DecodeState state, Uri address, int limit) => state switch
     {

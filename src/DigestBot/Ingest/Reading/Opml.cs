@@ -8,7 +8,6 @@ namespace DigestBot.Ingest.Reading;
 internal static class Opml
 {
     private const int ShownProblems = 20;
-    private const string FolderSeparator = "/";
 
     public static OpmlDocument Read(ReadOnlySpan<byte> bytes) => Read(Encodings.Decode(bytes, contentType: null).Text);
 
@@ -93,9 +92,7 @@ internal static class Opml
                 AddFeed(outline, written, title, folder, feeds, seen, problems);
             }
 
-            string? inner = outline.Attribute("xmlurl") is null && title is not null
-                ? folder is null ? title : folder + FolderSeparator + title
-                : folder;
+            string? inner = outline.Attribute("xmlurl") is null && title is not null ? FolderPath.Into(folder, title) : folder;
             ReadOutlines(outline, inner, feeds, seen, problems);
         }
     }
@@ -114,9 +111,15 @@ internal static class Opml
         }
         else if (seen.Add(feedUrl))
         {
-            feeds.Add(new OpmlFeed(title, feedUrl, WebAddress.Resolve(null, outline.Attribute("htmlurl")), folder));
+            feeds.Add(new OpmlFeed(title, feedUrl, WebAddress.Resolve(null, outline.Attribute("htmlurl")), folder ?? Category(outline)));
         }
     }
+
+    // "/Europe/Alps,News": what stands in no folder may name its place so; the first counts.
+    private static string? Category(FeedNode outline) => (outline.Attribute("category") ?? string.Empty).Split(',')[0].Split('/')
+        .Select(HtmlText.OneLine)
+        .Where(name => name.Length > 0)
+        .Aggregate((string?)null, FolderPath.Into);
 
     private static string? Title(FeedNode outline) =>
         HtmlText.OneLine(outline.Attribute("title") ?? string.Empty) is { Length: > 0 } title ? title
@@ -125,13 +128,13 @@ internal static class Opml
 
     private static XElement FindFolder(XElement parent, string? folder)
     {
-        foreach (string name in folder?.Split(FolderSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [])
+        foreach (string name in FolderPath.Names(folder).Select(written => Clean(written) ?? written))
         {
             XElement? found = parent.Elements()
                 .FirstOrDefault(outline => outline.Attribute("text")?.Value == name && outline.Attribute("xmlUrl") is null);
             if (found is null)
             {
-                found = new XElement("outline", new XAttribute("text", Clean(name) ?? name));
+                found = new XElement("outline", new XAttribute("text", name));
                 parent.Add(found);
             }
 

@@ -9,4 +9,5 @@ internal enum RobotsField
     Allow,
     Disallow,
     CrawlDelay,
+    Sitemap,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DigestBot.Ingest.Fetching;
+using DigestBot.Ingest.Reading;
 
 namespace DigestBot.Ingest.Robots;
 
@@ -31,6 +32,13 @@ internal sealed class RobotsGate(PoliteFetcher fetcher, TimeProvider clock)
             ? $"The robots.txt of {site} does not allow {RobotsTags.Agent} to read this page."
             : $"The robots.txt of {site} could not be read, so its pages are not read for now: {entry.Trouble}";
     }
+
+    /// <summary>The sitemaps that a site's robots.txt names.</summary>
+    public async Task<IReadOnlyList<Uri>> SitemapsAsync(Uri address, CancellationToken cancellationToken) =>
+    [
+        .. (await FindAsync(address).WaitAsync(cancellationToken)).Robots.Sitemaps
+            .Select(written => WebAddress.Resolve(address, written)).OfType<Uri>().Distinct(),
+    ];
 
     // One question to a site at a time, whoever waits for it: it ends by the downloader's deadline, not by a caller's.
     private Task<RobotsEntry> FindAsync(Uri address)

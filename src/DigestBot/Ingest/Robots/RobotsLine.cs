@@ -31,6 +31,7 @@ internal readonly record struct RobotsLine(RobotsField Field, string Value)
             "allow" => RobotsField.Allow,
             "disallow" or "dissallow" or "dissalow" or "disalow" or "diasllow" or "disallaw" => RobotsField.Disallow,
             "crawl-delay" => RobotsField.CrawlDelay,
+            "sitemap" or "site-map" => RobotsField.Sitemap,
             _ => RobotsField.Other,
         };
     }

@@ -10,6 +10,7 @@ internal sealed class RobotsTxt
     /// <summary>Bytes that are looked at; what comes after them says nothing.</summary>
     public const int MaxBytes = 500 * 1024;
 
+    private const int MaxSitemaps = 20;
     private const string ByteOrderMark = "\u00ef\u00bb\u00bf";
     private const string Index = "/index.htm";
     private static readonly TimeSpan MaxCrawlDelay = TimeSpan.FromMinutes(1);
@@ -17,6 +18,7 @@ internal sealed class RobotsTxt
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
 
     private readonly List<RobotsGroup> _groups = [];
+    private readonly List<string> _sitemaps = [];
 
     private RobotsTxt()
     {
@@ -58,6 +60,9 @@ internal sealed class RobotsTxt
         return longest?.Allows ?? true;
     }
 
+    /// <summary>Addresses as written: they belong to no group, and end none.</summary>
+    public IReadOnlyList<string> Sitemaps => _sitemaps;
+
     /// <summary>How long the site asks to be left alone between two requests, at most a minute; null when it does not say.</summary>
     public TimeSpan? CrawlDelay(string agent) => GroupsFor(agent).Max(group => group.CrawlDelay);
 
@@ -72,6 +77,10 @@ internal sealed class RobotsTxt
         if (line.Field == RobotsField.UserAgent)
         {
             AddAgent(line.Value);
+        }
+        else if (line.Field == RobotsField.Sitemap)
+        {
+            _sitemaps.AddRange(_sitemaps.Count < MaxSitemaps ? [line.Value] : []);
         }
         else if (line.Field != RobotsField.Other && _groups is [.., { } group])
         {

@@ -116,8 +116,8 @@ public sealed partial class HostileNewsTests
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
         await using TestBot bot = await TestBot.StartAsync(cancellationToken: cancel);
-        Source source = await bot.Get<SourceStore>().AddAsync(
-            bot.Operator, new NewSource("at:f", SourceKind.Feed, "The Daily", "https://news.example/feed", null), cancel);
+        Source source = await bot.Get<SourceStore>().AddAsync( // taken at its word: as items of a feed most would be one article
+            bot.Operator, new NewSource("at:f", SourceKind.Import, "The Daily", "https://news.example/feed", null), cancel);
         await bot.Get<ArticleIntake>().StoreAsync([.. incoming.Select(article => (source, article))], null, cancel);
         ArticleStore articles = bot.Get<ArticleStore>();
         IReadOnlyList<ArticleHead> heads = await articles.NewestAsync(

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
-using DigestBot.Ingest.Robots;
 using DigestBot.News;
 using DigestBot.Tests.Ingest.Fetching.Infrastructure;
 
@@ -166,7 +165,7 @@ public sealed class RefusedAddressTests
     {
         var dialer = new RecordingDialer(server);
         await using var fetcher = new TestFetcher(resolver: resolver ?? new NameTable(HostileAddresses.Names), dialer: dialer);
-        return (await read(new SourceReader(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, TimeProvider.System))), dialer);
+        return (await read(fetcher.Reader(TimeProvider.System)), dialer);
     }
 
     private static Source At(string location, SourceKind kind) => new()

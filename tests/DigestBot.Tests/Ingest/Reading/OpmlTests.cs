@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using DigestBot.Ingest.Reading;
 
 namespace DigestBot.Tests.Ingest.Reading;
@@ -48,5 +49,46 @@ public sealed class OpmlTests
         string written = Opml.Write(new OpmlDocument("a\0b", [new OpmlFeed("x\uD83D", new Uri("https://n.example/"), null, "\u0001")], []));
 
         Assert.Single(Opml.Read(written).Feeds);
+    }
+
+    private static readonly string[] Pieces = ["/", "\\", "News", "AC/DC", "é", "中文", "&", "\"", "<b>", "😀", "'"];
+
+    private static readonly Gen<string> Name = Gen.Frequency(
+            (5, Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index])), (1, Gen.Char.AlphaNumeric.Select(char.ToString)))
+        .Array[1, 6].Select(parts => string.Concat(parts));
+
+    [Fact]
+    public void Whatever_folders_are_called_they_are_written_and_read_again() =>
+        Name.Array[0, 6].Array[1, 8].Sample(paths =>
+        {
+            string?[] folders = [.. paths.Select(path => path.Aggregate((string?)null, FolderPath.Into))];
+            Assert.Equal(paths, folders.Select(FolderPath.Names));
+            OpmlFeed[] feeds = [.. folders.Select((folder, i) => new OpmlFeed($"Feed {i}", new Uri($"https://n.example/{i}"), null, folder))];
+
+            OpmlDocument again = Opml.Read(Opml.Write(new OpmlDocument("Mine", feeds, [])));
+
+            Assert.Equal(feeds, again.Feeds.OrderBy(feed => feed.Title, StringComparer.Ordinal));
+        });
+
+    [Fact]
+    public void What_stands_in_no_folder_is_put_where_its_category_says()
+    {
+        OpmlDocument list = Opml.Read("""
+            <opml><body><outline text="A" xmlUrl="https://a.example/f" category="/Europe/ Alps/,News"/><outline text="B" xmlUrl="https://b.example/f" category=", /"/>
+            <outline text="Home"><outline text="C" xmlUrl="https://c.example/f" category="Away"/></outline></body></opml>
+            """);
+
+        Assert.Equal(["Europe/Alps", null, "Home"], list.Feeds.Select(feed => feed.Folder));
+    }
+
+    [Fact]
+    public void A_hostile_nest_of_folders_ends_after_eight_names_of_a_hundred_letters()
+    {
+        string name = new('x', 5_000);
+        string list = $"<opml><body>{string.Concat(Enumerable.Repeat($"<outline text='{name}'>", 200))}<outline text='A' xmlUrl='https://a.example/f'/></body></opml>";
+
+        string folder = Assert.Single(Opml.Read(list).Feeds).Folder!;
+
+        Assert.Equal(Enumerable.Repeat(name[..100], 8), FolderPath.Names(folder));
     }
 }

@@ -130,7 +130,7 @@ public sealed class RobotsGateTests
             Cancel);
     }
 
-    private SourceReader Reader(TestFetcher fetcher) => new(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, _clock));
+    private SourceReader Reader(TestFetcher fetcher) => fetcher.Reader(_clock);
 
     private TestFetcher Fetcher(LoopbackServer server) => new(TestFetcher.Allowing(server), _clock);
 }

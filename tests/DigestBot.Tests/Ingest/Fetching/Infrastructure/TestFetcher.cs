@@ -1,4 +1,9 @@
+using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
+using DigestBot.Ingest.Robots;
+using DigestBot.Ingest.Sitemaps;
+using DigestBot.News;
+using DigestBot.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +30,14 @@ internal sealed class TestFetcher(
 
     public PoliteFetcher Fetcher => _services.GetRequiredService<PoliteFetcher>();
 
+    /// <summary>A reader that remembers no pages.</summary>
+    public SourceReader Reader(TimeProvider? clock = null)
+    {
+        TimeProvider time = clock ?? TimeProvider.System;
+        var robots = new RobotsGate(Fetcher, time);
+        return new SourceReader(Fetcher, robots, new SitemapSource(Fetcher, robots, new NoMemory(), Options.Create(new IngestOptions()), time));
+    }
+
     public HostRests Rests => _services.GetRequiredService<HostRests>();
 
     public Task<FetchOutcome> FetchAsync(FetchRequest request) =>
@@ -34,6 +47,12 @@ internal sealed class TestFetcher(
         Fetcher.FetchAsync(request, cancellationToken);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private sealed class NoMemory : ISitemapMemory
+    {
+        public Task<IReadOnlySet<long>> TriedAsync(Source source, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlySet<long>>(new HashSet<long>());
+    }
 
     private static ServiceProvider Compose(FetchOptions options, TimeProvider clock, IHostResolver? resolver, IDialer? dialer)
     {
