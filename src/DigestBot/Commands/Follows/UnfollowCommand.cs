@@ -1,0 +1,25 @@
+namespace DigestBot.Commands.Follows;
+
+/// <summary><c>/unfollow topic?</c>: ends what <c>/follow</c> began; alone, it lists what can be ended.</summary>
+internal sealed class UnfollowCommand(FollowDesk desk) : IChatCommand
+{
+    public CommandDefinition Definition { get; } = new("unfollow", phrases => phrases.CommandUnfollow,
+    [
+        new(FollowWords.Topic, ParameterKind.Topic, false, false, phrases => phrases.ParameterUnfollowTopic) { Suggests = SuggestionSource.Follows },
+    ])
+    {
+        PrivateByDefault = true,
+    };
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (call.Message.OnSamples)
+        {
+            return new Reply.Refusal(call.Phrases.FollowNotOnSamples);
+        }
+
+        return call.Arguments.Text(FollowWords.Topic) is { } topic
+            ? await desk.UnfollowAsync(call, topic, cancellationToken)
+            : await desk.ListAsync(call, reopens: false, cancellationToken);
+    }
+}
