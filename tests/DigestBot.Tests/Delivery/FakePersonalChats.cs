@@ -17,9 +17,12 @@ internal sealed class FakePersonalChats : IPersonalChats
     /// <summary>True while the platform does not say who is where.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>True while asking fails in a way that nobody thought of.</summary>
+    public bool IsBroken { get; set; }
+
     public Task<PersonalChat> OpenAsync(PersonalChatRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(Answer ?? new PersonalChat.Open(request.Person, new(ChatPlatform.Discord, $"9{request.Person.Split(':')[1]}"), null));
 
     public Task<bool?> IsMemberAsync(string spaceKey, string person, CancellationToken cancellationToken) =>
-        Task.FromResult<bool?>(IsSilent ? null : !Gone.Contains(person));
+        IsBroken ? throw new InvalidOperationException("Broken.") : Task.FromResult<bool?>(IsSilent ? null : !Gone.Contains(person));
 }

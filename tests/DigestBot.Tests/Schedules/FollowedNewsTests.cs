@@ -77,6 +77,18 @@ public abstract class FollowedNewsTests(string provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_platform_that_fails_stops_nobody_else_s_slots()
+    {
+        _town.People.IsBroken = true;
+        Schedule other = await _town.ScheduleAsync("discord:2", "22");
+
+        await RunAsync(await FollowAsync(), other);
+
+        Assert.All(await _town.OutboxAsync(), post => Assert.Equal("discord:22", post.Channel));
+        Assert.Equal(OccurrenceState.Queued, (await _town.LastAsync(other)).State);
+    }
+
+    [Fact]
     public async Task A_topic_means_what_the_server_says_that_it_means()
     {
         await _town.Bot.Get<TopicStore>().SaveAsync(_server, new Topic("trees", new("birchmayor", "")), Cancel);

@@ -72,7 +72,7 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
         var triage = new SlotTriage(
             Bot.Get<SpaceStore>(),
             Bot.Get<TopicStore>(),
-            new SlotReaders(Bot.Get<FollowStore>(), [People]),
+            new SlotReaders(Bot.Get<FollowStore>(), [People], Bot.Clock, NullLogger<SlotReaders>.Instance),
             [Adapter],
             schedules,
             delivery,

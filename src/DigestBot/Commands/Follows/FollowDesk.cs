@@ -56,12 +56,16 @@ internal sealed class FollowDesk(
         return new Reply.OfFollows(all, chat?.Quiet, wasClosed ? call.Phrases.FollowsReopened : null, call.Phrases.FollowNext);
     }
 
-    public async Task<Reply> UnfollowAsync(CommandCall call, string topic, CancellationToken cancellationToken)
+    /// <param name="call">Who wants it.</param>
+    /// <param name="topic">Null for all news.</param>
+    /// <param name="said">As they said it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<Reply> UnfollowAsync(CommandCall call, string? topic, string said, CancellationToken cancellationToken)
     {
         string person = call.Message.Person;
         if (await FindAsync(person, topic, cancellationToken) is not { } known)
         {
-            return new Reply.Refusal(call.Phrases.FollowUnknown(topic));
+            return new Reply.Refusal(call.Phrases.FollowUnknown(said));
         }
 
         await manager.RemoveAsync(known, cancellationToken);
@@ -115,9 +119,7 @@ internal sealed class FollowDesk(
         var usual = new ScheduleSettings(
             "", topic, [Usual], Weekdays.All, message.Own?.TimeZone ?? chat.Direct.TimeZone, Stories: null, IfEmpty.Skip, UsualCatchUp, Quiet: null, MentionRole: null);
         var addition = new ScheduleAddition(
-            async transaction => !chat.Home.IsOperator && await follows.CountAsync(transaction, chat.Home, message.Person) >= limits.Value.FollowsPerPerson
-                ? new ScheduleChange.TooManySchedules(limits.Value.FollowsPerPerson)
-                : null,
+            async transaction => Refuse(chat.Home, topic, await follows.TopicsAsync(transaction, chat.Home, message.Person)),
             (transaction, schedule) => follows.AddAsync(transaction, schedule, message.Person, message.Space));
         ChannelRef address = chat.Direct.Channel.Address;
         ScheduleChange change = new ScheduleChange.Gone();
@@ -133,6 +135,12 @@ internal sealed class FollowDesk(
 
         return change;
     }
+
+    // Whoever clicks twice follows once.
+    private ScheduleChange? Refuse(Space home, string? topic, IReadOnlyList<string?> topics) =>
+        topics.Any(known => KeyOf(known) == KeyOf(topic)) ? new ScheduleChange.Gone()
+        : !home.IsOperator && topics.Count >= limits.Value.FollowsPerPerson ? new ScheduleChange.TooManySchedules(limits.Value.FollowsPerPerson)
+        : null;
 
     private async Task<ScheduleChange> ChangeAsync(
         Space from, Schedule known, OpenChat chat, ScheduleWishes wishes, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using DigestBot.Commands.Schedules;
+
 namespace DigestBot.Commands.Follows;
 
 /// <summary><c>/unfollow topic?</c>: ends what <c>/follow</c> began; alone, it lists what can be ended.</summary>
@@ -18,8 +20,12 @@ internal sealed class UnfollowCommand(FollowDesk desk) : IChatCommand
             return new Reply.Refusal(call.Phrases.FollowNotOnSamples);
         }
 
-        return call.Arguments.Text(FollowWords.Topic) is { } topic
-            ? await desk.UnfollowAsync(call, topic, cancellationToken)
-            : await desk.ListAsync(call, reopens: false, cancellationToken);
+        if (call.Arguments.Text(FollowWords.Topic) is not { } said)
+        {
+            return await desk.ListAsync(call, reopens: false, cancellationToken);
+        }
+
+        ScheduleWishes wishes = new ScheduleForm(call.Phrases).Read(new Dictionary<string, string> { [FollowWords.Topic] = said });
+        return await desk.UnfollowAsync(call, wishes.Topic?.Value, said, cancellationToken);
     }
 }

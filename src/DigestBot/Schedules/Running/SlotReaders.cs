@@ -9,8 +9,12 @@ namespace DigestBot.Schedules.Running;
 /// Invariant: what a person follows brings what only a space sees to nobody of whom the platform has not just said that they
 /// are there; to others it brings what their own space sees.
 /// </remarks>
-internal sealed class SlotReaders(FollowStore follows, IEnumerable<IPersonalChats> chats)
+internal sealed partial class SlotReaders(
+    FollowStore follows, IEnumerable<IPersonalChats> chats, TimeProvider clock, ILogger<SlotReaders> logger)
 {
+    /// <summary>Others' slots wait for the answers too.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<ChatPlatform, IPersonalChats> _chats = chats.ToDictionary(chat => chat.Platform);
 
     /// <returns>By the id of the slot.</returns>
@@ -38,8 +42,25 @@ internal sealed class SlotReaders(FollowStore follows, IEnumerable<IPersonalChat
         return pairs.Index().ToDictionary(pair => pair.Item, pair => answers[pair.Index]);
     }
 
-    private Task<bool?> AskAsync(string space, string person, CancellationToken cancellationToken) =>
-        ChannelRef.TryParse(space, out ChannelRef? key) && _chats.TryGetValue(key.Platform, out IPersonalChats? platform)
-            ? platform.IsMemberAsync(space, person, cancellationToken)
-            : Task.FromResult<bool?>(false);
+    // One platform that fails must not stop the slots of all, so this catches everything but our own shutdown.
+    private async Task<bool?> AskAsync(string space, string person, CancellationToken cancellationToken)
+    {
+        if (!ChannelRef.TryParse(space, out ChannelRef? key) || !_chats.TryGetValue(key.Platform, out IPersonalChats? platform))
+        {
+            return false;
+        }
+
+        try
+        {
+            return await platform.IsMemberAsync(space, person, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogUnanswered(exception, key.Platform);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Platform} did not say who is in a space; it is asked again")]
+    private partial void LogUnanswered(Exception exception, ChatPlatform platform);
 }

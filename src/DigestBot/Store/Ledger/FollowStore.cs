@@ -13,11 +13,11 @@ internal sealed class FollowStore(Database database, TimeProvider clock)
     public Task<IReadOnlyList<Schedule>> ListAsync(string person, CancellationToken cancellationToken) => database.ReadAsync(
         connection => ScheduleRow.QueryAsync(connection, null, $"{OfPerson} ORDER BY s.name_key, s.id", new { person }), cancellationToken);
 
-    /// <summary>Keeps others from adding to the space of a person until the transaction ends, then says how much they follow.</summary>
-    public async Task<int> CountAsync(StoreTransaction transaction, Space home, string person)
+    /// <summary>Keeps others from adding to the space of a person until the transaction ends, then says what they follow; null for all news.</summary>
+    public async Task<IReadOnlyList<string?>> TopicsAsync(StoreTransaction transaction, Space home, string person)
     {
         await transaction.ScalarAsync<long?>($"SELECT id FROM space WHERE id = @home {_dialect.LockRows}", new { home = home.Id });
-        return (int)await transaction.ScalarAsync<long>($"SELECT count(*) FROM schedule s WHERE {OfPerson}", new { person });
+        return await transaction.QueryAsync<string?>($"SELECT s.topic FROM schedule s WHERE {OfPerson}", new { person });
     }
 
     /// <summary>Notes whose a new schedule is, and where they asked for it.</summary>

@@ -106,6 +106,24 @@ public abstract class FollowTests(string provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_news_can_be_followed_and_ended_by_any_of_their_names()
+    {
+        Assert.Null(Assert.Single(Assert.IsType<Reply.OfFollows>(await SayAsync("/follow everything")).Follows).Settings.Topic);
+
+        Assert.Empty(Assert.IsType<Reply.OfFollows>(await SayAsync("/unfollow all news")).Follows);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_twice_at_once_follows_once()
+    {
+        ChatMessage said = _room.Message("/follow iraq");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _room.SendAsync(said), Cancel)));
+
+        Assert.Single(await ListAsync(ChatRoom.Manager));
+    }
+
+    [Fact]
     public async Task One_person_follows_so_many_and_no_more_and_others_are_not_counted()
     {
         foreach (string topic in (string[])["a1", "b2", "c3"])
