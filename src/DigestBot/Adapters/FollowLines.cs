@@ -17,7 +17,7 @@ internal static class FollowLines
         return
         [
             .. shown.Done is { } done ? [TextLine.Of(done)] : (TextLine[])[],
-            .. shown.Done is null || shown.Follows.Count == 0 ? [TextLine.Of(heading, TextRole.Heading)] : (TextLine[])[],
+            .. shown.IsOne ? (TextLine[])[] : [TextLine.Of(heading, TextRole.Heading)],
             .. shown.Follows.SelectMany(schedule => Follow(schedule, phrases)),
             .. shown.Quiet is { } quiet ? [TextLine.Of(Hours(quiet, phrases), indent: Indent, hang: Indent)] : (TextLine[])[],
             TextLine.Of(shown.Next, TextRole.Muted),

@@ -35,7 +35,10 @@ internal sealed class FollowDesk(
         return change switch
         {
             ScheduleChange.Done { Schedule: var schedule } => new Reply.OfFollows(
-                [schedule], chat.Direct.Quiet, call.Phrases.FollowSet(NameOf(topic, call.Phrases)), call.Phrases.FollowNext),
+                [schedule], chat.Direct.Quiet, call.Phrases.FollowSet(NameOf(topic, call.Phrases)), call.Phrases.FollowNext)
+            {
+                IsOne = true,
+            },
             ScheduleChange.TooManySchedules { Limit: var limit } => new Reply.Refusal(call.Phrases.FollowsTooMany(limit)),
             _ => new Reply.Refusal(call.Phrases.FollowChangedMeanwhile),
         };

@@ -101,6 +101,7 @@ public abstract class FollowTests(string provider) : IAsyncLifetime
         var rest = Assert.IsType<Reply.OfFollows>(await SayAsync("/unfollow IRAQ"));
 
         Assert.Equal("You no longer follow “iraq”.", Plain(rest.Done!));
+        Assert.Contains("What you follow: 1", _room.Print(rest), StringComparison.Ordinal);
         Assert.Equal(["floods"], rest.Follows.Select(one => one.Settings.Topic));
         Assert.Empty(await ledger.TakeAsync());
     }
