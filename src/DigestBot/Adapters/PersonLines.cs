@@ -12,7 +12,8 @@ internal static class PersonLines
     public static IReadOnlyList<TextLine> Lay(Reply.OfPerson shown, Reader reader)
     {
         Phrases phrases = reader.Phrases;
-        Person settings = shown.Holdings.Settings;
+        Holdings held = shown.Holdings;
+        Person settings = held.Settings;
         string language = phrases.LanguageName(shown.Language);
         return
         [
@@ -20,13 +21,18 @@ internal static class PersonLines
             Line(phrases.SettingsZone(settings.TimeZone ?? phrases.MeAsHere(shown.SpaceZone))),
             Line(phrases.SettingsLanguage(settings.Language is null ? phrases.MeAsHere(language) : language)),
             Line(settings.CaughtUpAt is { } at ? phrases.MeCaughtUp(reader.Moment(at)) : phrases.MeNotCaughtUp),
-            Line(phrases.MeHeld(shown.Holdings.Conversations.Count, shown.Holdings.Opinions.Count, shown.Holdings.Schedules.Count)),
+            Line(phrases.MeHeld(held.Conversations.Count, held.Opinions.Count, held.Schedules.Count)),
+            Line(held.Follows.Count == 0 ? phrases.MeFollowsNone : phrases.MeFollows(phrases.List([.. held.Follows.Select(follow => Follow(follow, phrases))]))),
+            .. held.Quiet is { } quiet ? [Line(phrases.MeQuiet($"{quiet.From}–{quiet.To}"))] : (TextLine[])[],
             TextLine.Of(phrases.MeNext, TextRole.Muted),
         ];
     }
 
     /// <summary>The document line by line; blanks at a line's beginning are its depth.</summary>
     public static IReadOnlyList<TextLine> Lay(Reply.OfHoldings held) => [.. held.Document.Split('\n').Select(OfDocument)];
+
+    private static string Follow(HeldFollow follow, Phrases phrases) =>
+        follow.Topic.Length > 0 ? follow.Topic : phrases.AllNews;
 
     private static TextLine OfDocument(string line)
     {

@@ -28,6 +28,7 @@ internal static class TextLayout
         Reply.OfSettings shown => SettingsLines.Lay(shown, reader),
         Reply.OfPerson shown => PersonLines.Lay(shown, reader),
         Reply.OfHoldings held => PersonLines.Lay(held),
+        Reply.OfFollows shown => FollowLines.Lay(shown, reader),
         Reply.OfSchedules found => ScheduleLines.Lay(found, reader),
         Reply.OfSchedule shown => ScheduleLines.Lay(shown, reader),
         Reply.OfRemovedSchedule removed => ScheduleLines.Lay(removed, reader),

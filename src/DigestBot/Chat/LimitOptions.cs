@@ -20,6 +20,10 @@ internal sealed record LimitOptions
     [Range(1, 10_000)]
     public int TopicsPerSpace { get; init; } = 25;
 
+    /// <summary>Topics that one person follows, over all spaces.</summary>
+    [Range(1, 200)]
+    public int FollowsPerPerson { get; init; } = 20;
+
     /// <summary>How long after the bot was removed from a space its content is kept, in case it comes back.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
     public TimeSpan EraseAfterLeaving { get; init; } = TimeSpan.FromDays(30);

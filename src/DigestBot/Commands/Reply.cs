@@ -82,6 +82,17 @@ internal abstract record Reply
     /// <param name="Document">In JSON.</param>
     public sealed record OfHoldings(string Document) : Reply;
 
+    /// <summary>What a person follows.</summary>
+    /// <param name="Follows">By topic.</param>
+    /// <param name="Quiet">When nothing is sent to them; null for never.</param>
+    /// <param name="Done">One sentence of the bot's own: what was just done; null when they only asked.</param>
+    /// <param name="Next">Same: what to do next.</param>
+    public sealed record OfFollows(IReadOnlyList<Schedule> Follows, QuietHours? Quiet, string? Done, string Next) : Reply
+    {
+        /// <summary>True where it shows one that was just begun or changed, and not all.</summary>
+        public bool IsOne { get; init; }
+    }
+
     /// <summary>The schedules of a space.</summary>
     /// <param name="Schedules">By name.</param>
     /// <param name="Next">One sentence of the bot's own: what to do next.</param>

@@ -14,4 +14,5 @@ internal enum SuggestionSource
     Schedules,
     Sources,
     Stories,
+    Follows,
 }

@@ -20,6 +20,11 @@ internal sealed class AttemptRules(Backoff backoff, IOptions<DeliveryOptions> op
             return GivenUp(post, limits, $"The channel is parked: {post.Channel.ParkedReason}");
         }
 
+        if (post.RestsUntil(now) is { } rested)
+        {
+            return new NextStep.Stop(new PostEnd.Resting(rested, rested + _options.GiveUpAfter, "Waits until the quiet hours end."));
+        }
+
         if (now > post.GiveUpAt)
         {
             return GivenUp(post, limits, "Given up: its time has passed.");

@@ -25,7 +25,14 @@ internal sealed class ChannelParking(
     /// <param name="reason">One sentence.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task RefusedAsync(Channel channel, string reason, CancellationToken cancellationToken) =>
-        RefusedAsync(channel, reason, options.Value.ParkAfter, cancellationToken);
+        RefusedAsync(channel, reason, options.Value.ParkAfter, looks: true, cancellationToken);
+
+    /// <summary>Parks a conversation that the person closed, until somebody opens it: looking at it would not tell.</summary>
+    /// <param name="channel">As it was when the post was taken.</param>
+    /// <param name="reason">One sentence.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task ClosedAsync(Channel channel, string reason, CancellationToken cancellationToken) =>
+        RefusedAsync(channel, reason, parkAfter: 1, looks: false, cancellationToken);
 
     /// <summary>Parks a place that is gone, as its platform tells unasked: no post has to be refused there first.</summary>
     /// <param name="address">Where.</param>
@@ -35,7 +42,7 @@ internal sealed class ChannelParking(
     {
         foreach (Channel channel in await channels.OfAddressAsync(address, cancellationToken))
         {
-            await RefusedAsync(channel, reason, parkAfter: 1, cancellationToken);
+            await RefusedAsync(channel, reason, parkAfter: 1, looks: true, cancellationToken);
         }
     }
 
@@ -52,14 +59,14 @@ internal sealed class ChannelParking(
         bell.Ring();
     }
 
-    private async Task RefusedAsync(Channel channel, string reason, int parkAfter, CancellationToken cancellationToken)
+    private async Task RefusedAsync(Channel channel, string reason, int parkAfter, bool looks, CancellationToken cancellationToken)
     {
         // While a post of the channel is held, only opening the channel changes the count, and that lowers it.
         IReadOnlyList<NewPost> notices = channel.Refusals + 1 >= parkAfter
             ? await NoticesAsync(channel, "parked", phrases => phrases.ChannelParked(channel.Address.ToString(), reason), cancellationToken)
             : [];
         int queued = await database.InTransactionAsync(
-            async transaction => await channels.RefusedAsync(transaction, channel, reason, parkAfter)
+            async transaction => await channels.RefusedAsync(transaction, channel, reason, parkAfter, looks)
                 ? await posts.AddAsync(transaction, notices)
                 : 0,
             cancellationToken);

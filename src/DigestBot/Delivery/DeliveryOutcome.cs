@@ -19,7 +19,11 @@ internal abstract record DeliveryOutcome
     /// <summary>Will never succeed as it is.</summary>
     /// <param name="Reason">One sentence that a manager understands.</param>
     /// <param name="ChannelLost">True when the channel is gone or forbids us, whatever we send.</param>
-    public sealed record Rejected(string Reason, bool ChannelLost) : DeliveryOutcome;
+    public sealed record Rejected(string Reason, bool ChannelLost) : DeliveryOutcome
+    {
+        /// <summary>True where one refusal says as much as many, and nothing but the person who reads there can change it.</summary>
+        public bool ByReader { get; init; }
+    }
 
     /// <summary>The request left, and nobody knows whether it arrived: timeout, connection lost.</summary>
     public sealed record Unconfirmed(string Reason) : DeliveryOutcome;

@@ -90,7 +90,9 @@ internal sealed partial class PartSender(
                     adapter.Platform, now + later.After.Value, TrailNote.Of(later.Reason), CancellationToken.None);
                 break;
             case DeliveryOutcome.Rejected { ChannelLost: true } rejected:
-                effect = () => parking.RefusedAsync(post.Channel, TrailNote.Of(rejected.Reason), CancellationToken.None);
+                effect = () => rejected.ByReader
+                    ? parking.ClosedAsync(post.Channel, TrailNote.Of(rejected.Reason), CancellationToken.None)
+                    : parking.RefusedAsync(post.Channel, TrailNote.Of(rejected.Reason), CancellationToken.None);
                 break;
             case DeliveryOutcome.Unconfirmed unconfirmed:
                 metrics.Unsure(adapter.Platform);

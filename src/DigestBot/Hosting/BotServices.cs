@@ -3,6 +3,7 @@ using DigestBot.Adapters.Teams;
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Follows;
 using DigestBot.Commands.People;
 using DigestBot.Commands.Schedules;
 using DigestBot.Commands.Settings;
@@ -84,6 +85,8 @@ internal static class BotServices
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<ChannelStore>();
         services.AddSingleton<ScheduleStore>();
+        services.AddSingleton<FollowStore>();
+        services.AddSingleton<DirectChatStore>();
         services.AddSingleton<OccurrenceStore>();
         services.AddSingleton<PostStore>();
         services.AddSingleton<ShownStore>();
@@ -154,6 +157,8 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, DigestCommand>();
         services.AddSingleton<IChatCommand, MoreCommand>();
         services.AddSingleton<IChatCommand, CatchUpCommand>();
+        services.AddSingleton<IChatCommand, FollowCommand>();
+        services.AddSingleton<IChatCommand, UnfollowCommand>();
         services.AddSingleton<IChatCommand, AskCommand>();
         services.AddSingleton<IChatCommand, StoryCommand>();
         services.AddSingleton<IChatCommand, WhyCommand>();
@@ -165,6 +170,8 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, MeCommand>();
         services.AddSingleton<IChatCommand, StatusCommand>();
         services.AddSingleton<SubjectFinder>();
+        services.AddSingleton<DirectChats>();
+        services.AddSingleton<FollowDesk>();
         services.AddSingleton<SourceChanges>();
         services.AddSingleton<CommandPace>();
         services.AddSingleton<CommandRouter>();

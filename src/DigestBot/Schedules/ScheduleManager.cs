@@ -30,10 +30,26 @@ internal sealed class ScheduleManager(
 
     public Task<ScheduleChange> AddAsync(
         Space space, ChannelRef channel, ScheduleSettings settings, string origin, string createdBy, CancellationToken cancellationToken) =>
+        AddAsync(
+            space,
+            channel,
+            settings,
+            (origin, createdBy),
+            new(transaction => _limits.RefuseNewAsync(transaction, space, settings.Topic), (_, _) => Task.CompletedTask),
+            cancellationToken);
+
+    /// <summary>Same, within other limits, and with something that is written beside it.</summary>
+    public Task<ScheduleChange> AddAsync(
+        Space space,
+        ChannelRef channel,
+        ScheduleSettings settings,
+        (string Place, string Person) origin,
+        ScheduleAddition addition,
+        CancellationToken cancellationToken) =>
         CommitAsync(
             async transaction =>
             {
-                if (await _limits.RefuseNewAsync(transaction, space, settings.Topic) is { } refused)
+                if (await addition.RefuseAsync(transaction) is { } refused)
                 {
                     return refused;
                 }
@@ -44,12 +60,13 @@ internal sealed class ScheduleManager(
                 Channel open = await OpenAsync(transaction, space, channel);
                 Schedule? added = await schedules.AddAsync(
                     transaction,
-                    new NewSchedule(space, open, kept, origin, createdBy, now, SlotCalendar.Next(kept, now)?.Due.ToUniversalTime(), numbered.NextNumber));
+                    new NewSchedule(space, open, kept, origin.Place, origin.Person, now, SlotCalendar.Next(kept, now)?.Due.ToUniversalTime(), numbered.NextNumber));
                 if (added is null)
                 {
                     return new ScheduleChange.NameTaken(settings.Name);
                 }
 
+                await addition.WriteAsync(transaction, added);
                 await SetAlarmAsync(transaction, added, cancellationToken);
                 return new ScheduleChange.Done(added);
             },

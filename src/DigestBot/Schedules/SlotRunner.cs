@@ -80,15 +80,15 @@ internal sealed partial class SlotRunner(
         var served = new List<ServedOrder>();
         foreach (IGrouping<EditionKey, SlotOrder> same in batch.GroupBy(order => order.Wanted))
         {
-            TakenOccurrence first = same.First().Slot;
+            SlotOrder first = same.First();
             try
             {
-                Edition edition = await editions.ComposeAsync(same.Key, first.Schedule.Space, cancellationToken);
+                Edition edition = await editions.ComposeAsync(same.Key, first.Reader.News, cancellationToken);
                 served.AddRange(same.Select(order => new ServedOrder(order, edition)));
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                LogNotComposed(exception, same.Count(), first.Schedule.Id);
+                LogNotComposed(exception, same.Count(), first.Slot.Schedule.Id);
                 await poster.FailAsync(same.Select(order => order.Slot), exception, cancellationToken);
             }
         }

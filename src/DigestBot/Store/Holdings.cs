@@ -5,7 +5,14 @@ internal sealed record Holdings(
     Person Settings,
     IReadOnlyList<HeldConversation> Conversations,
     IReadOnlyList<HeldOpinion> Opinions,
-    IReadOnlyList<HeldSchedule> Schedules);
+    IReadOnlyList<HeldSchedule> Schedules)
+{
+    /// <summary>What they follow, wherever they asked for it.</summary>
+    public IReadOnlyList<HeldFollow> Follows { get; init; } = [];
+
+    /// <summary>When nothing is sent to them directly; null for never.</summary>
+    public HeldQuiet? Quiet { get; init; }
+}
 
 /// <summary>What somebody asked in private.</summary>
 internal sealed record HeldConversation(string Channel, string? DigestId, IReadOnlyList<string> Questions, DateTimeOffset ExpiresAt);
@@ -15,3 +22,9 @@ internal sealed record HeldOpinion(string Message, bool Likes, DateTimeOffset Gi
 
 /// <summary>A schedule that somebody set up; it is the space's.</summary>
 internal sealed record HeldSchedule(string Name, DateTimeOffset CreatedAt);
+
+/// <summary>A topic that somebody has brought to them.</summary>
+internal sealed record HeldFollow(string Topic, IReadOnlyList<string> At, string Timezone, DateTimeOffset CreatedAt);
+
+/// <summary>Hours of the day, and the zone in which they are read.</summary>
+internal sealed record HeldQuiet(string From, string To, string Timezone);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Dapper;
+using DigestBot.Store.Ledger;
 
 namespace DigestBot.Store;
 
@@ -7,7 +9,7 @@ namespace DigestBot.Store;
 /// What somebody asks in private is a conversation whose key ends with them; one that a whole channel sees is nobody's. In a
 /// space that is theirs alone, every conversation is.
 /// </remarks>
-internal sealed class HoldingsStore(Database database, PersonStore people)
+internal sealed class HoldingsStore(Database database, PersonStore people, FollowStore follows, DirectChatStore chats)
 {
     /// <summary>So many rows of a kind are shown; nobody has more but by a mistake.</summary>
     private const int MostShown = 10_000;
@@ -18,7 +20,9 @@ internal sealed class HoldingsStore(Database database, PersonStore people)
     {
         var who = new { space = space.Id, person, max = MostShown };
         Person settings = await people.FindAsync(space, person, cancellationToken) ?? Person.Unknown;
-        return await database.ReadAsync(
+        DirectChat? chat = await chats.FindAsync(person, cancellationToken);
+        IReadOnlyList<Schedule> followed = await follows.ListAsync(person, cancellationToken);
+        Holdings held = await database.ReadAsync(
             async connection => new Holdings(
                 settings,
                 [.. Own(
@@ -33,13 +37,22 @@ internal sealed class HoldingsStore(Database database, PersonStore people)
                 [.. (await connection.QueryAsync<ScheduleHead>(
                     """
                     SELECT name AS Name, created_at AS CreatedAt FROM schedule
-                    WHERE space_id = @space AND created_by = @person AND removed_at IS NULL ORDER BY created_at LIMIT @max
+                    WHERE space_id = @space AND created_by = @person AND removed_at IS NULL
+                      AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.schedule_id = schedule.id) ORDER BY created_at LIMIT @max
                     """,
                     who)).Select(row => new HeldSchedule(row.Name, Instant.FromStore(row.CreatedAt)))]),
             cancellationToken);
+        return held with
+        {
+            Follows = [.. followed.Select(Held)],
+            Quiet = chat?.Quiet is { } quiet ? new(Clock(quiet.From), Clock(quiet.To), chat.TimeZone) : null,
+        };
     }
 
-    /// <summary>Forgets all of it. Schedules stay, since they are the space's; that the person set them up does not.</summary>
+    /// <summary>
+    /// Forgets all of it. Schedules stay, since they are the space's; that the person set them up does not. What they followed is
+    /// theirs, wherever it came from, and has ended before.
+    /// </summary>
     public Task ForgetAsync(Space space, string person, bool isAlone, CancellationToken cancellationToken) => database.InTransactionAsync(
         async transaction =>
         {
@@ -52,10 +65,16 @@ internal sealed class HoldingsStore(Database database, PersonStore people)
                 """,
                 Own(conversations, person, isAlone).Select(row => new { space = space.Id, channel = row.Channel }));
             await transaction.ExecuteAsync("DELETE FROM opinion WHERE space_id = @space AND person = @person", who);
+            await new FollowErasure(transaction).RunAsync(person);
             await transaction.ExecuteAsync("UPDATE schedule SET created_by = 'forgotten' WHERE space_id = @space AND created_by = @person", who);
             return await transaction.ExecuteAsync("DELETE FROM person WHERE space_id = @space AND person = @person", who);
         },
         cancellationToken);
+
+    private static HeldFollow Held(Schedule schedule) => new(
+        schedule.Settings.Topic ?? "", [.. schedule.Settings.Times.Select(posting => Clock(posting.Time))], schedule.Settings.Zone, schedule.CreatedAt);
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     // Databases compare text by rules of their own; people are told apart by every letter.
     private static IEnumerable<ConversationRow> Own(IEnumerable<ConversationRow> conversations, string person, bool isAlone) =>

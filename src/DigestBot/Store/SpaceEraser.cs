@@ -52,6 +52,26 @@ internal sealed class SpaceEraser(Database database, SourceEraser sources, TimeP
           SELECT person FROM person WHERE space_id = @space AND changed_at <= @until LIMIT @max)
         """;
 
+    // Who follows a topic from here goes on without what only this space sees.
+    private const string SendFollowsHome = """
+        UPDATE follow SET space_id = (SELECT s.space_id FROM schedule s WHERE s.id = follow.schedule_id) WHERE schedule_id IN (
+          SELECT f.schedule_id FROM follow f JOIN schedule s ON s.id = f.schedule_id
+          WHERE f.space_id = @space AND s.space_id <> @space AND f.created_at <= @until LIMIT @max)
+        """;
+
+    private const string ForgetFollows = """
+        DELETE FROM follow WHERE schedule_id IN (
+          SELECT f.schedule_id FROM follow f JOIN schedule s ON s.id = f.schedule_id
+          WHERE s.space_id = @space AND s.removed_at IS NOT NULL AND f.created_at <= @until LIMIT @max)
+        """;
+
+    private const string ForgetDirectChats = """
+        DELETE FROM direct_chat WHERE person IN (
+          SELECT d.person FROM direct_chat d JOIN channel c ON c.id = d.channel_id
+          WHERE c.space_id = @space AND d.changed_at <= @until
+            AND NOT EXISTS (SELECT 1 FROM schedule s WHERE s.channel_id = c.id AND s.removed_at IS NULL) LIMIT @max)
+        """;
+
     private const string ForgetTopics = """
         DELETE FROM topic WHERE space_id = @space AND name_key IN (
           SELECT name_key FROM topic WHERE space_id = @space AND created_at <= @until LIMIT @max)
@@ -94,7 +114,11 @@ internal sealed class SpaceEraser(Database database, SourceEraser sources, TimeP
         await RepeatAsync(transaction => transaction.ExecuteAsync(StopNotices, parameters), cancellationToken);
         await RepeatAsync(transaction => ForgetPostsAsync(transaction, parameters), cancellationToken);
         await RepeatAsync(transaction => ForgetDigestsAsync(transaction, parameters), cancellationToken);
-        foreach (string step in (string[])[ForgetConversations, ForgetShown, ForgetOpinions, ForgetPeople, ForgetTopics, ForgetRuns, ForgetSchedules, ForgetChannels])
+        foreach (string step in (string[])
+            [
+                ForgetConversations, ForgetShown, ForgetOpinions, ForgetPeople, SendFollowsHome, ForgetFollows, ForgetDirectChats, ForgetTopics,
+                ForgetRuns, ForgetSchedules, ForgetChannels,
+            ])
         {
             await RepeatAsync(transaction => transaction.ExecuteAsync(step, parameters), cancellationToken);
         }

@@ -136,7 +136,17 @@ public sealed class TextLayoutTests
             new Reply.OfTopics([new("iraq", new("iraq, baghdad", "dinar"))], null),
             new Reply.OfTopics([], null),
             new Reply.OfTopicTest(SampleReplies.TopicTest("iraq")),
-            new Reply.OfPerson(new(Person.Unknown, [], [], []), "Asia/Baghdad", "en", null),
+            new Reply.OfPerson(
+                new(Person.Unknown, [], [], [])
+                {
+                    Follows = [new("iraq", ["07:30"], "Asia/Baghdad", SampleReplies.Noon)],
+                    Quiet = new("22:00", "07:00", "Asia/Baghdad"),
+                },
+                "Asia/Baghdad",
+                "en",
+                null),
+            new Reply.OfFollows([SampleSchedules.Schedule(), SampleSchedules.Schedule(paused: true)], new(new(22, 0), new(7, 0)), null, "Next"),
+            new Reply.OfFollows([], null, "Done.", "Next"),
             new Reply.OfHoldings("{\n  \"person\": \"discord:77\"\n}"),
             new Reply.OfSettings(new("Asia/Baghdad", null, "en", "77"), null, "Next"),
             new Reply.OfSchedules([SampleSchedules.Schedule()], "Next"),

@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Commands;
+using DigestBot.Commands.Follows;
 using DigestBot.Commands.People;
 using DigestBot.Commands.Schedules;
 using DigestBot.Commands.Settings;
@@ -122,7 +123,8 @@ public sealed partial class CommandDocsTests
             new SearchCommand(null!), new StoryCommand(null!, null!), new WhyCommand(null!, null!), new SourcesCommand(null!, null!),
             new TopicsCommand(null!),
             new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),
-            new CatchUpCommand(null!, null!, null!), new MeCommand(null!, null!, TimeProvider.System),
+            new CatchUpCommand(null!, null!, null!), new FollowCommand(null!), new UnfollowCommand(null!),
+            new MeCommand(null!, null!, null!, TimeProvider.System),
         ],
         new CommandPace(Options.Create(new LimitOptions()), TimeProvider.System),
         TimeProvider.System).Definitions;

@@ -9,6 +9,7 @@ using DigestBot.Schedules;
 using DigestBot.Schedules.Running;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
+using DigestBot.Tests.Delivery;
 using DigestBot.Tests.Infrastructure;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -47,6 +48,9 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
 
     public SlotRunnerAdapter Adapter { get; } = new();
 
+    /// <summary>Knows who is in which space.</summary>
+    public FakePersonalChats People { get; } = new();
+
     public int Compositions => _compositions;
 
     public DateTimeOffset Now => Bot.Clock.GetUtcNow();
@@ -68,6 +72,7 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
         var triage = new SlotTriage(
             Bot.Get<SpaceStore>(),
             Bot.Get<TopicStore>(),
+            new SlotReaders(Bot.Get<FollowStore>(), [People], Bot.Clock, NullLogger<SlotReaders>.Instance),
             [Adapter],
             schedules,
             delivery,

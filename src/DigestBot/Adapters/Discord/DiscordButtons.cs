@@ -59,7 +59,13 @@ internal static class DiscordButtons
             buttons.WithButton(phrases.ButtonSources, new DiscordCustomId(DiscordCustomId.Sources, digestId, mark).ToString());
         }
 
-        return buttons.WithButton(phrases.ButtonAsk, new DiscordCustomId(DiscordCustomId.Ask, digestId, mark).ToString()).Build();
+        buttons.WithButton(phrases.ButtonAsk, new DiscordCustomId(DiscordCustomId.Ask, digestId, mark).ToString());
+        if (digestId is not null)
+        {
+            buttons.WithButton(phrases.ButtonFollow, new DiscordCustomId(DiscordCustomId.Follow, digestId, mark).ToString());
+        }
+
+        return buttons.Build();
     }
 
     private static string Leaf(string? digestId, int page) =>

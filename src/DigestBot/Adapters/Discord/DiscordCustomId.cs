@@ -14,6 +14,9 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     /// <summary>Show every quote of a part with its source; the argument is a <see cref="PartMark"/>.</summary>
     public const string Sources = "sources";
 
+    /// <summary>Follow the digest's topic.</summary>
+    public const string Follow = "follow";
+
     /// <summary>Open the form for a question.</summary>
     public const string Ask = "ask";
 
@@ -31,7 +34,7 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     private const char Between = ':';
     private const int Longest = 100;
 
-    private static readonly string[] Actions = [Page, Sources, Ask, Question, Form, Shown];
+    private static readonly string[] Actions = [Page, Sources, Follow, Ask, Question, Form, Shown];
 
     /// <returns>Null for what is not ours, of another version, or broken.</returns>
     public static DiscordCustomId? Parse(string? customId)

@@ -34,6 +34,7 @@ internal static class DiscordRegistration
         services.AddSingleton<ChannelRights>();
         services.AddSingleton<ChannelPreflight>();
         services.AddSingleton<IChatAdapter, DiscordChatAdapter>();
+        services.AddSingleton<IPersonalChats, DiscordPersonalChats>();
         services.AddSingleton<IChatCommand, PostingCommand>();
         services.AddSingleton<MenuRegistrar>();
         services.AddSingleton<IDoctorCheck, DiscordDoctor>();

@@ -18,6 +18,9 @@ internal sealed record TeamsAction(string Verb)
     /// <summary>Show every quote of a part with its place in the stored text.</summary>
     public const string Sources = "sources";
 
+    /// <summary>Follow the digest's topic.</summary>
+    public const string Follow = "follow";
+
     /// <summary>Answer the question that was typed.</summary>
     public const string Ask = "ask";
 
@@ -35,7 +38,7 @@ internal sealed record TeamsAction(string Verb)
     private const int LongestInput = 2_000;
     private const int MostInputs = 30;
 
-    private static readonly string[] Verbs = [Page, Sources, Ask, Form, Run];
+    private static readonly string[] Verbs = [Page, Sources, Follow, Ask, Form, Run];
 
     /// <summary>The digest that it belongs to; null on what belongs to none.</summary>
     public string? DigestId { get; init; }

@@ -22,6 +22,7 @@ internal static class TeamsRegistration
         services.AddSingleton<TeamsPoster>();
         services.AddSingleton<TeamsPreflight>();
         services.AddSingleton<IChatAdapter, TeamsChatAdapter>();
+        services.AddSingleton<IPersonalChats, TeamsPersonalChats>();
         services.AddSingleton<IDoctorCheck, TeamsDoctor>();
         return services;
     }

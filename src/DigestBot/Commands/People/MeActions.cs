@@ -9,6 +9,7 @@ internal static class MeActions
     public const string Show = "show";
     public const string Zone = "timezone";
     public const string Language = "language";
+    public const string Quiet = "quiet-hours";
     public const string Export = "export";
     public const string Forget = "forget";
     public const string Code = "code";
@@ -26,6 +27,10 @@ internal static class MeActions
         new(Language, phrases => phrases.MeActionLanguage, ForManagers: false,
         [
             new(Language, ParameterKind.Text, true, true, phrases => phrases.ParameterMyLanguage) { Choices = [.. Phrases.Languages, Off] },
+        ]),
+        new(Quiet, phrases => phrases.MeActionQuiet, ForManagers: false,
+        [
+            new(Quiet, ParameterKind.Text, true, true, phrases => phrases.ParameterMyQuiet) { Suggests = SuggestionSource.QuietHours },
         ]),
         new(Export, phrases => phrases.MeActionExport, ForManagers: false, []),
         new(Forget, phrases => phrases.MeActionForget, ForManagers: false,

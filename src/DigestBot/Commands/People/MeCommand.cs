@@ -1,12 +1,15 @@
 using DigestBot.Chat;
+using DigestBot.Commands.Follows;
 using DigestBot.Commands.Schedules;
 using DigestBot.Commands.Settings;
+using DigestBot.Schedules.Time;
 using DigestBot.Store;
+using DigestBot.Store.Ledger;
 
 namespace DigestBot.Commands.People;
 
-/// <summary><c>/me</c>: zone and language of what only one person reads, what is kept of them, and having it forgotten.</summary>
-internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, TimeProvider clock) : IChatCommand
+/// <summary><c>/me</c>: zone, language and quiet hours of what only one person reads, what is kept of them, and having it forgotten.</summary>
+internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, FollowDesk follows, TimeProvider clock) : IChatCommand
 {
     private const string Value = "value";
 
@@ -33,9 +36,10 @@ internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, Time
             (MeActions.Show, _) => ShowAsync(call, call.Reader, done: null, cancellationToken),
             (MeActions.Zone, { } zone) => SetZoneAsync(call, zone, cancellationToken),
             (MeActions.Language, { } language) => SetLanguageAsync(call, language, cancellationToken),
+            (MeActions.Quiet, { } hours) => SetQuietAsync(call, hours, cancellationToken),
             (MeActions.Export, _) => ExportAsync(call, cancellationToken),
             (MeActions.Forget, _) => ForgetAsync(call, value, cancellationToken),
-            (MeActions.Zone or MeActions.Language, null) => Refuse(call.Phrases.CommandIncomplete($"/me {action} <{Value}>")),
+            (MeActions.Zone or MeActions.Language or MeActions.Quiet, null) => Refuse(call.Phrases.CommandIncomplete($"/me {action} <{Value}>")),
             _ => Refuse(call.Phrases.CommandIncomplete($"/me {string.Join('|', Names)}")),
         };
     }
@@ -59,6 +63,7 @@ internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, Time
         }
 
         await people.SetZoneAsync(message.Space, message.Person, zone, cancellationToken);
+        await follows.MoveAsync(message.Person, zone ?? message.Space.TimeZone, cancellationToken);
         return await ShowAsync(call, call.Reader, call.Phrases.MeZoneSet(zone ?? message.Space.TimeZone), cancellationToken);
     }
 
@@ -72,10 +77,26 @@ internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, Time
         }
 
         await people.SetLanguageAsync(message.Space, message.Person, language, cancellationToken);
+        await follows.SpeakAsync(message.Person, language, cancellationToken);
         Person? own = await people.FindAsync(message.Space, message.Person, cancellationToken);
         Reader reader = (message with { Own = own }).ReaderOf(isPrivate: true, clock);
         return await ShowAsync(call, reader, call.Phrases.MeLanguageSet(call.Phrases.LanguageName(reader.Phrases.Language)), cancellationToken);
     }
+
+    private async Task<Reply> SetQuietAsync(CommandCall call, string text, CancellationToken cancellationToken)
+    {
+        if (QuietInput.Read(text) is not { IsUnderstood: true, Value: var quiet })
+        {
+            return new Reply.Refusal(call.Phrases.MeQuietUnreadable(text));
+        }
+
+        return call.Message.OnSamples ? new Reply.Refusal(call.Phrases.FollowNotOnSamples)
+            : await follows.RestAsync(call, quiet, cancellationToken) is { } refused ? new Reply.Refusal(refused)
+            : await ShowAsync(call, call.Reader, Said(quiet, call.Phrases), cancellationToken);
+    }
+
+    private static string Said(QuietHours? quiet, Phrases phrases) =>
+        quiet is null ? phrases.MeQuietOff : phrases.MeQuietSet($"{ClockText.Show(quiet.From)}–{ClockText.Show(quiet.To)}");
 
     private async Task<Reply> ShowAsync(CommandCall call, Reader reader, string? done, CancellationToken cancellationToken) =>
         new Reply.OfPerson(await HeldAsync(call, cancellationToken), call.Message.Space.TimeZone, reader.Phrases.Language, done);
@@ -97,6 +118,7 @@ internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, Time
             return code is null ? new Reply.Plain(call.Phrases.MeForgetAsk(told)) : new Reply.Refusal(call.Phrases.MeForgetWrong(told));
         }
 
+        await follows.EndAsync(message.Person, cancellationToken);
         await holdings.ForgetAsync(message.Space, message.Person, IsTheirs(message), cancellationToken);
         return new Reply.Plain(call.Phrases.MeForgotten);
     }

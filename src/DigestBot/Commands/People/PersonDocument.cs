@@ -15,7 +15,9 @@ internal sealed record PersonDocument(
     DateTimeOffset? CaughtUp,
     IReadOnlyList<HeldConversation> Conversations,
     IReadOnlyList<HeldOpinion> Opinions,
-    IReadOnlyList<HeldSchedule> Schedules)
+    IReadOnlyList<HeldSchedule> Schedules,
+    IReadOnlyList<HeldFollow> Follows,
+    HeldQuiet? QuietHours)
 {
     public static string Write(string space, string person, DateTimeOffset now, Holdings held) => JsonSerializer.Serialize(
         new PersonDocument(
@@ -27,7 +29,9 @@ internal sealed record PersonDocument(
             held.Settings.CaughtUpAt,
             held.Conversations,
             held.Opinions,
-            held.Schedules),
+            held.Schedules,
+            held.Follows,
+            held.Quiet),
         PersonJson.Indented.PersonDocument);
 }
 

@@ -1,11 +1,12 @@
 using DigestBot.Chat;
 using DigestBot.Digests;
 using DigestBot.Store;
+using DigestBot.Store.Ledger;
 
 namespace DigestBot.Commands.Suggestions;
 
 /// <summary>What could be meant by what somebody is typing: at most 25 things, from memory, at once.</summary>
-internal sealed class Suggester(CommandRouter router, SpaceMenus menus, SubjectFinder subjects, TimeProvider clock)
+internal sealed class Suggester(CommandRouter router, SpaceMenus menus, SubjectFinder subjects, FollowStore follows, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
 
@@ -25,6 +26,7 @@ internal sealed class Suggester(CommandRouter router, SpaceMenus menus, SubjectF
             SuggestionSource.QuietHours => FixedSuggestions.QuietHours(typed),
             SuggestionSource.Zones => ZoneSuggestions.Of(typed, query.Message.Space.TimeZone),
             SuggestionSource.Stories => await StoriesAsync(query.Message, typed, cancellationToken),
+            SuggestionSource.Follows => await FollowsAsync(query.Message.Person, typed, cancellationToken),
             { } source => await OfSpaceAsync(query.Message.Space, source, typed),
         };
     }
@@ -52,6 +54,19 @@ internal sealed class Suggester(CommandRouter router, SpaceMenus menus, SubjectF
             SuggestionSource.Topics => [.. menu.Topics, .. await menus.NamesAsync(space, menu)],
             _ => throw new InvalidOperationException($"No suggestions for {source}."),
         });
+    }
+
+    private async Task<IReadOnlyList<Suggestion>> FollowsAsync(string person, string typed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<Schedule> own = await follows.ListAsync(person, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+            return SuggestionMatch.Of(typed, own.Select(schedule => schedule.Settings.Topic).OfType<string>().Select(Suggestion.Of));
+        }
+        catch (Exception exception) when (exception is TimeoutException or StoreException)
+        {
+            return [];
+        }
     }
 
     private async Task<IReadOnlyList<Suggestion>> StoriesAsync(ChatMessage message, string typed, CancellationToken cancellationToken)

@@ -33,5 +33,10 @@ internal static class SlotFailure
         ? new($"It was begun {MostBeginnings} times and never finished; see the log.")
         : null;
 
+    /// <summary>Tried again as above, so that nobody is told less than they may see; null where that was done often enough.</summary>
+    public static OccurrenceEnd.Again? Unanswered(TakenOccurrence slot, DateTimeOffset now) => slot.Attempts < MostAttempts
+        ? new(now + Delay(slot.Attempts), "The platform did not say whether this person is still where they asked for the news.")
+        : null;
+
     private static TimeSpan Delay(int attempts) => FirstDelay * Math.Pow(4, Math.Clamp(attempts, 1, MostAttempts - 1) - 1);
 }

@@ -37,7 +37,7 @@ internal sealed partial class SlotPrinter(
 
         try
         {
-            IReadOnlyList<string> bodies = copy.Lay(order.Adapter, ReaderOf(order.Slot.Schedule), order.Slot.Due, order.Late);
+            IReadOnlyList<string> bodies = copy.Lay(order.Adapter, ReaderOf(order), order.Slot.Due, order.Late);
             var end = new OccurrenceEnd.Queued(copy.Digest.Id, bodies.Count);
             seen.UnionWith(copy.Sentences);
             return new PreparedSlot(order.Slot, end, copy, [.. bodies.Select((body, index) => Post(order.Slot, copy, body, index + 1, bodies.Count, now))]);
@@ -60,8 +60,10 @@ internal sealed partial class SlotPrinter(
         part == 1 && !copy.IsEmpty ? slot.Schedule.Settings.MentionRole : null,
         PostDeadline.Of(slot, now, delivery.Value.GiveUpAfter, schedules.Value.Grace));
 
-    private Reader ReaderOf(Schedule schedule) => Reader.In(
-        Phrases.Find(schedule.Space.Language ?? chat.Value.Language) ?? Phrases.English, schedule.Settings.Zone, clock);
+    private Reader ReaderOf(SlotOrder order) => Reader.In(
+        Phrases.Find(order.Reader.Language ?? order.Slot.Schedule.Space.Language ?? chat.Value.Language) ?? Phrases.English,
+        order.Slot.Schedule.Settings.Zone,
+        clock);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slot {Slot} of schedule {Schedule} could not be laid out")]
     private partial void LogNotLaidOut(Exception exception, long schedule, string slot);

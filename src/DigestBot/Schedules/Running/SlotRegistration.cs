@@ -6,6 +6,7 @@ internal static class SlotRegistration
     public static IServiceCollection AddSlots(this IServiceCollection services) => services
         .AddSingleton<SlotMetrics>()
         .AddSingleton<EditionComposer>()
+        .AddSingleton<SlotReaders>()
         .AddSingleton<SlotTriage>()
         .AddSingleton<SlotPrinter>()
         .AddSingleton<SlotWriter>()

@@ -11,6 +11,7 @@ namespace DigestBot.Schedules.Running;
 internal sealed partial class SlotTriage(
     SpaceStore spaces,
     TopicStore topics,
+    SlotReaders readers,
     IEnumerable<IChatAdapter> adapters,
     IOptions<ScheduleOptions> schedules,
     IOptions<DeliveryOptions> delivery,
@@ -23,8 +24,9 @@ internal sealed partial class SlotTriage(
     public async Task<(IReadOnlyList<PreparedSlot> Ended, IReadOnlyList<SlotOrder> Orders)> SortAsync(
         IReadOnlyList<TakenOccurrence> taken, CancellationToken cancellationToken)
     {
+        IReadOnlyDictionary<long, SlotReader> read = await readers.FindAsync(taken, cancellationToken);
         DateTimeOffset now = clock.GetUtcNow();
-        long[] owners = [.. taken.Select(slot => slot.Schedule.Space.Id).Distinct()];
+        long[] owners = [.. read.Values.Select(reader => reader.News.Id).Distinct()];
         IReadOnlyDictionary<long, string> outlooks = await spaces.OutlooksAsync(owners, cancellationToken);
         IReadOnlyDictionary<(long, string), TopicWords> defined = await topics.OfSpacesAsync(
             owners, taken.Select(slot => slot.Schedule.Settings.Topic).OfType<string>(), cancellationToken);
@@ -32,7 +34,7 @@ internal sealed partial class SlotTriage(
         var orders = new List<SlotOrder>();
         foreach (TakenOccurrence slot in taken)
         {
-            Sort(slot, new(outlooks, defined), now, ended, orders);
+            Sort(slot, read[slot.Id], new(outlooks, defined), now, ended, orders);
         }
 
         return (ended, orders);
@@ -40,17 +42,17 @@ internal sealed partial class SlotTriage(
 
     // One slot with settings that nobody thought of must not stop the others, so this catches everything.
     private void Sort(
-        TakenOccurrence slot, Views views, DateTimeOffset now, List<PreparedSlot> ended, List<SlotOrder> orders)
+        TakenOccurrence slot, SlotReader reader, Views views, DateTimeOffset now, List<PreparedSlot> ended, List<SlotOrder> orders)
     {
         try
         {
-            if (EndOf(slot, now) is { } end)
+            if ((EndOf(slot, now) ?? (reader.IsKnown ? null : SlotFailure.Unanswered(slot, now))) is { } end)
             {
                 ended.Add(PreparedSlot.Ended(slot, end));
             }
             else
             {
-                orders.Add(Order(slot, views, now));
+                orders.Add(Order(slot, reader, views, now));
             }
         }
         catch (Exception exception)
@@ -73,10 +75,10 @@ internal sealed partial class SlotTriage(
             : new OccurrenceEnd.Failed($"This DigestBot is not connected to the platform of {address}; connect it, or move the schedule to another channel.");
     }
 
-    private SlotOrder Order(TakenOccurrence slot, Views views, DateTimeOffset now)
+    private SlotOrder Order(TakenOccurrence slot, SlotReader reader, Views views, DateTimeOffset now)
     {
         ScheduleSettings settings = slot.Schedule.Settings;
-        long space = slot.Schedule.Space.Id;
+        long space = reader.News.Id;
         TopicWords? words = settings.Topic is { } topic ? views.Topics.GetValueOrDefault((space, TopicStore.KeyOf(topic))) : null;
         SlotWindow window = SlotWindow.Of(slot, now);
         return new SlotOrder(
@@ -84,7 +86,8 @@ internal sealed partial class SlotTriage(
             SlotCheck.IsLate(slot, now, schedules.Value.Grace),
             new EditionKey(
                 views.Outlooks[space], settings.Topic, words, window.Looked, window.NewsSince, settings.Stories ?? digests.Value.MaxStories),
-            _adapters[slot.Schedule.Channel.Address.Platform]);
+            _adapters[slot.Schedule.Channel.Address.Platform],
+            reader);
     }
 
     /// <summary>What spaces see, and what they mean by their topics.</summary>

@@ -12,8 +12,14 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
         (await GetOrAddAsync(transaction, space.Id, address)).ToChannel();
 
     /// <summary>Counts a refusal for good, and parks the channel at the <paramref name="parkAfter"/>th in a row.</summary>
+    /// <param name="transaction">Which this is part of.</param>
+    /// <param name="channel">As it was.</param>
+    /// <param name="reason">One sentence.</param>
+    /// <param name="parkAfter">See above.</param>
+    /// <param name="looks">Whether it is looked at again unasked; otherwise somebody has to open it.</param>
     /// <returns>True when this refusal parked it: exactly one caller gets that.</returns>
-    public async Task<bool> RefusedAsync(StoreTransaction transaction, Channel channel, string reason, int parkAfter)
+    public async Task<bool> RefusedAsync(
+        StoreTransaction transaction, Channel channel, string reason, int parkAfter, bool looks = true)
     {
         await transaction.ExecuteAsync("UPDATE channel SET refusals = refusals + 1 WHERE id = @id", new { id = channel.Id });
         DateTimeOffset now = clock.GetUtcNow();
@@ -28,7 +34,7 @@ internal sealed class ChannelStore(Database database, TimeProvider clock)
                 id = channel.Id,
                 now = now.ToStore(),
                 reason,
-                check = (now + ParkedCheck.After(checks)).ToStore(),
+                check = looks ? (now + ParkedCheck.After(checks)).ToStore() : (long?)null,
                 parkAfter = (long)parkAfter,
             }) == 1;
     }

@@ -28,6 +28,17 @@ internal sealed class LedgerRetention(Database database, TimeProvider clock, IOp
         DELETE FROM digest WHERE (space_id, id) IN (SELECT space_id, id FROM digest WHERE composed_at < @digestsBefore LIMIT @max)
         """;
 
+    // What somebody followed once is theirs, and forgotten as they would expect.
+    private const string ForgetFollowed = """
+        UPDATE schedule SET name = '', name_key = '', topic = NULL, quiet = NULL, origin = '', created_by = '' WHERE id IN (
+          SELECT s.id FROM follow f JOIN schedule s ON s.id = f.schedule_id WHERE s.removed_at < @before AND s.created_by <> '' LIMIT @max)
+        """;
+
+    private const string ForgetFollows = """
+        DELETE FROM follow WHERE schedule_id IN (
+          SELECT f.schedule_id FROM follow f JOIN schedule s ON s.id = f.schedule_id WHERE s.removed_at < @before LIMIT @max)
+        """;
+
     // The age is asked of the row itself once more: somebody may have entered the same text again since it was chosen.
     private const string ForgetBodies = """
         DELETE FROM body WHERE used_at < @before AND hash IN (
@@ -36,12 +47,12 @@ internal sealed class LedgerRetention(Database database, TimeProvider clock, IOp
             AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.body = b.hash) LIMIT @max)
         """;
 
-    /// <summary>Removes bodies, trails, shown sentences and opinions that are past their retention, in bounded steps.</summary>
+    /// <summary>Removes bodies, trails, shown sentences, opinions and ended follows that are past their retention, in bounded steps.</summary>
     /// <returns>How many rows were changed or removed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         int changed = 0;
-        foreach (string step in (string[])[ForgetPosts, ForgetShown, ForgetOpinions, ForgetDigests, ForgetBodies])
+        foreach (string step in (string[])[ForgetPosts, ForgetShown, ForgetOpinions, ForgetFollowed, ForgetFollows, ForgetDigests, ForgetBodies])
         {
             int last;
             do

@@ -10,6 +10,12 @@ internal abstract record PostEnd(string Note)
     /// <summary>Did not arrive; to be tried again.</summary>
     public sealed record Again(DateTimeOffset At, string Note) : PostEnd(Note);
 
+    /// <summary>Not sent yet, because of whoever reads there: it waits, and the wait is not counted.</summary>
+    /// <param name="At">When it may go.</param>
+    /// <param name="GiveUpAt">It is tried until then, at least.</param>
+    /// <param name="Note">As above.</param>
+    public sealed record Resting(DateTimeOffset At, DateTimeOffset GiveUpAt, string Note) : PostEnd(Note);
+
     /// <summary>May have arrived; to be looked into at this instant.</summary>
     public sealed record Unsure(DateTimeOffset At, string Note) : PostEnd(Note);
 

@@ -41,6 +41,8 @@ internal sealed class PostEnding(Dialect dialect, StoreTransaction transaction, 
             PostEnd.Delivered => "state = 'Delivered', take_at = NULL, finished_at = @now, message_id = @message, unsure_since = NULL",
             PostEnd.Unconfirmed => "state = 'Unconfirmed', take_at = NULL, finished_at = @now",
             PostEnd.Dead => "state = 'Dead', take_at = NULL, finished_at = @now",
+            PostEnd.Resting =>
+                "state = 'Ready', take_at = @at, ready_at = @at, give_up_at = CASE WHEN give_up_at < @giveUp THEN @giveUp ELSE give_up_at END",
             _ => "state = 'Ready', take_at = @at, ready_at = @at",
         };
         bool newlyUnsure = end is PostEnd.Unsure or PostEnd.Unconfirmed && row.IsSending;
@@ -54,7 +56,8 @@ internal sealed class PostEnding(Dialect dialect, StoreTransaction transaction, 
             {
                 id = row.Id,
                 now = now.ToStore(),
-                at = (end switch { PostEnd.Again again => again.At, PostEnd.Unsure unsure => unsure.At, _ => now }).ToStore(),
+                at = (end switch { PostEnd.Again again => again.At, PostEnd.Unsure unsure => unsure.At, PostEnd.Resting resting => resting.At, _ => now }).ToStore(),
+                giveUp = (end as PostEnd.Resting)?.GiveUpAt.ToStore(),
                 message = (end as PostEnd.Delivered)?.MessageId,
                 trail = PostTrail.With(row.Trail, now, end.Note),
             });

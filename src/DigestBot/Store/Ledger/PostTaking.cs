@@ -67,11 +67,13 @@ internal sealed class PostTaking(Dialect dialect, StoreTransaction transaction, 
         IEnumerable<(PostRow Post, TakenPostRow Beside, Channel Channel)> rows =
             await transaction.Connection.QueryAsync<PostRow, TakenPostRow, ChannelRow, (PostRow, TakenPostRow, Channel)>(
                 $"""
-                SELECT {PostRow.Columns}, b.text AS Body, first.message_id AS FirstMessageId, o.due AS Due, s.quiet AS Quiet, s.zone AS Zone, {ChannelRow.Columns}
+                SELECT {PostRow.Columns}, b.text AS Body, first.message_id AS FirstMessageId, o.due AS Due, s.quiet AS Quiet, s.zone AS Zone,
+                  d.quiet AS Rest, d.time_zone AS RestZone, {ChannelRow.Columns}
                 FROM post p JOIN body b ON b.hash = p.body JOIN channel c ON c.id = p.channel_id
                 LEFT JOIN post first ON first.occurrence_id = p.occurrence_id AND first.part = 1
                 LEFT JOIN occurrence o ON o.id = p.occurrence_id
                 LEFT JOIN schedule s ON s.id = o.schedule_id
+                LEFT JOIN direct_chat d ON d.channel_id = c.id
                 WHERE {dialect.In("p.id", "@ids")}
                 """,
                 (post, beside, channel) => (post, beside, channel.ToChannel()),

@@ -89,13 +89,16 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock)
 
     /// <summary>
     /// Keeps others from adding to the space, then says how many schedules and which topics (null left out) it has, one of
-    /// them left out when it is about to change.
+    /// them left out when it is about to change. What a person follows has a limit of its own.
     /// </summary>
     public async Task<ScheduleCounts> CountAsync(StoreTransaction transaction, Space space, long except = 0)
     {
         await LockSpaceAsync(transaction, space.Id);
         List<string?> topics = await transaction.QueryAsync<string?>(
-            "SELECT topic FROM schedule WHERE space_id = @space AND id <> @except AND removed_at IS NULL ORDER BY topic",
+            """
+            SELECT topic FROM schedule WHERE space_id = @space AND id <> @except AND removed_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.schedule_id = schedule.id) ORDER BY topic
+            """,
             new { space = space.Id, except });
         return new ScheduleCounts(topics.Count, [.. topics.OfType<string>().Distinct(StringComparer.Ordinal)]);
     }

@@ -40,4 +40,11 @@ internal sealed record TakenPost(
     public bool IsQuietAt(DateTimeOffset instant) => Quiet is { } quiet
         && TimeZoneInfo.TryFindSystemTimeZoneById(quiet.Zone, out TimeZoneInfo? zone)
         && quiet.Hours.Contains(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime));
+
+    /// <summary>When nothing is sent to whoever reads there, and the zone in which that is read; null where they have not said so.</summary>
+    public (QuietHours Hours, string Zone)? Rest { get; init; }
+
+    /// <summary>When whoever reads there may be written to again; null where they may at this instant.</summary>
+    public DateTimeOffset? RestsUntil(DateTimeOffset instant) =>
+        Rest is { } rest && TimeZoneInfo.TryFindSystemTimeZoneById(rest.Zone, out TimeZoneInfo? zone) ? rest.Hours.EndAfter(instant, zone) : null;
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DigestBot.Store.Ledger;
 
-/// <summary>What stands beside a message that is taken: its body, the platform's id of part 1, its slot's due, and when it is quiet.</summary>
+/// <summary>What stands beside a message that is taken: its body, the platform's id of part 1, its slot's due, and when it is quiet there.</summary>
 internal sealed record TakenPostRow
 {
     public string Body { get; init; } = "";
@@ -14,6 +14,10 @@ internal sealed record TakenPostRow
     public string? Quiet { get; init; }
 
     public string? Zone { get; init; }
+
+    public string? Rest { get; init; }
+
+    public string? RestZone { get; init; }
 
     public TakenPost ToTaken(PostRow post, Channel channel, DateTimeOffset departAt) => new(
         post.Id,
@@ -32,6 +36,10 @@ internal sealed record TakenPostRow
         Instant.FromStore(post.GiveUpAt),
         Instant.FromStore(Due))
     {
-        Quiet = Quiet is not null && Zone is not null && JsonSerializer.Deserialize<QuietHours>(Quiet) is { } hours ? (hours, Zone) : null,
+        Quiet = Hours(Quiet, Zone),
+        Rest = Hours(Rest, RestZone),
     };
+
+    private static (QuietHours Hours, string Zone)? Hours(string? hours, string? zone) =>
+        hours is not null && zone is not null && JsonSerializer.Deserialize<QuietHours>(hours) is { } read ? (read, zone) : null;
 }

@@ -32,7 +32,7 @@ public sealed class DiscordBodyTests
         Assert.Equal(Nonce, sent.Nonce);
         Assert.Equal(Json(Part with { Components = null }), Json(sent with { Components = null, Nonce = null }));
         Assert.Equal(
-            [$"v1:sources:7f3a:1-0-4:{Nonce}", $"v1:ask:7f3a:1-0-4:{Nonce}"],
+            [$"v1:sources:7f3a:1-0-4:{Nonce}", $"v1:ask:7f3a:1-0-4:{Nonce}", $"v1:follow:7f3a:1-0-4:{Nonce}"],
             sent.Components!.SelectMany(row => row.SelfAndDescendants()).Select(component => component.CustomId).OfType<string>());
     }
 

@@ -63,7 +63,7 @@ public sealed class DiscordLayoutTests
 
     [Fact]
     public void A_digest_on_one_page_has_sources_and_a_question_below_it() => Assert.Equal(
-        ["Sources v1:sources:7f3a:1-0-4", "Ask v1:ask:7f3a:1-0-4"],
+        ["Sources v1:sources:7f3a:1-0-4", "Ask v1:ask:7f3a:1-0-4", "Follow v1:follow:7f3a:1-0-4"],
         DiscordMessages.Buttons(Page(SampleReplies.Digest())).Select(button => $"{button.Label} {button.CustomId}"));
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class DiscordLayoutTests
         MessageProperties post = Assert.Single(Lay(SampleReplies.Empty()));
 
         Assert.StartsWith("Nothing new about “iraq” for this channel.\n-# from", post.Embeds![0].Description, StringComparison.Ordinal);
-        Assert.Equal(["v1:ask:7f3a:1-0-0"], DiscordMessages.Buttons(post).Select(button => button.CustomId));
+        Assert.Equal(["v1:ask:7f3a:1-0-0", "v1:follow:7f3a:1-0-0"], DiscordMessages.Buttons(post).Select(button => button.CustomId));
     }
 
     [Fact]

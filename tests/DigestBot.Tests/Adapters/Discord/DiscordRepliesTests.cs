@@ -193,7 +193,12 @@ public sealed class DiscordRepliesTests
             new Reply.OfSourceTest(text, SourceKind.Feed, 1, [text]),
             new Reply.OfTopics([new Topic(text, new TopicWords($"{text}, {text}", text))], text),
             new Reply.OfTopicTest(SampleReplies.TopicTest(text)),
-            new Reply.OfPerson(new(new(text, text, SampleReplies.Noon, text), [], [], []), text, "en", text),
+            new Reply.OfPerson(
+                new(new(text, text, SampleReplies.Noon, text), [], [], []) { Follows = [new(text, [text], text, SampleReplies.Noon)], Quiet = new(text, text, text) },
+                text,
+                "en",
+                text),
+            new Reply.OfFollows([SampleSchedules.Schedule(topic: text)], new(new(22, 0), new(7, 0)), text, text),
             new Reply.OfHoldings($"{{\n  \"person\": \"{text}\"\n}}"),
             new Reply.OfSettings(new("Asia/Baghdad", null, "en", text), text, text),
             new Reply.OfSchedules([schedule], text),

@@ -37,7 +37,7 @@ public sealed class ServedDayTests
             "**1 · Iraqi parliament adopts resolution on foreign troops**\n-# Publishers: 1 · Sample Wire\n", first, StringComparison.Ordinal);
         Assert.Contains($"{TroopsQuoted}\\[1]\n-# \\[1] [Sample Wire](<https://wire.example/world/", first, StringComparison.Ordinal);
         Assert.DoesNotContain(DailyNews.Troops, second, StringComparison.Ordinal);
-        Assert.Equal(["◀", "2/3", "▶", "Sources", "Ask"], digest.Buttons());
+        Assert.Equal(["◀", "2/3", "▶", "Sources", "Ask", "Follow"], digest.Buttons());
         Assert.Same(bo, sources.Response!.VisibleOnlyTo);
         Assert.Contains($"**Quotes and sources · Digest {digest.DigestId()}**", sources.Text(), StringComparison.Ordinal);
         Assert.Contains(" in the stored text\n", sources.Text(), StringComparison.Ordinal);

@@ -18,6 +18,8 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
             { Action: DiscordCustomId.Sources, DigestId: { } digest } id => new(
                 Deferral.Private,
                 cancellationToken => SourcesAsync(interaction, digest, PartMark.Parse(id.Argument), cancellationToken)),
+            { Action: DiscordCustomId.Follow, DigestId: { } digest } =>
+                new(Deferral.Private, cancellationToken => FollowAsync(interaction, digest, cancellationToken)),
             { Action: DiscordCustomId.Ask } id => InteractionPlan.Ready(
                 new InteractionAnswer.Open(DiscordButtons.QuestionForm(id.DigestId, phrases))),
             _ => InteractionPlan.Ready(dialogue.Refuse(phrases.ButtonUnknown, phrases)),
@@ -37,6 +39,12 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
     {
         (Space space, ChatMessage caller) = await FindAsync(interaction, cancellationToken);
         return await views.SourcesAsync(space, digestId, part, caller, cancellationToken);
+    }
+
+    private async Task<InteractionAnswer> FollowAsync(Interaction interaction, string digestId, CancellationToken cancellationToken)
+    {
+        (Space space, ChatMessage caller) = await FindAsync(interaction, cancellationToken);
+        return await views.FollowAsync(space, digestId, caller, cancellationToken);
     }
 
     private async Task<(Space Shown, ChatMessage Caller)> FindAsync(Interaction interaction, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Follows;
 using DigestBot.Digests;
 using DigestBot.Store;
 
@@ -21,6 +22,19 @@ internal sealed class DigestViews(DigestArchive archive, DiscordDialogue dialogu
         await archive.FindAsync(space, digestId, cancellationToken) is { } digest
             ? new InteractionAnswer.Say(DiscordLayout.Sources(digest, part, dialogue.ReaderOf(reader, isPrivate: true)), IsPrivate: true)
             : Gone(reader);
+
+    /// <summary>Has the digest's topic brought to whoever asks.</summary>
+    public async Task<InteractionAnswer> FollowAsync(Space space, string digestId, ChatMessage reader, CancellationToken cancellationToken)
+    {
+        Phrases phrases = DiscordDialogue.PhrasesOf(reader);
+        return await archive.FindAsync(space, digestId, cancellationToken) switch
+        {
+            null => Gone(reader),
+            { Topic: { } topic } => await dialogue.RunAsync(
+                reader, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Topic] = topic }, cancellationToken),
+            _ => dialogue.Refuse(phrases.FollowNoTopic, phrases),
+        };
+    }
 
     private InteractionAnswer.Say Gone(ChatMessage reader)
     {

@@ -1,18 +1,28 @@
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Follows;
 using DigestBot.Discord;
 
 namespace DigestBot.Adapters.Discord.Incoming;
 
 /// <summary>Lets the router answer, and lays out what it says for whoever asked.</summary>
-internal sealed class DiscordDialogue(CommandRouter router, SubjectFinder subjects, TimeProvider clock)
+internal sealed class DiscordDialogue(CommandRouter router, SubjectFinder subjects, DirectChats direct, TimeProvider clock)
 {
     /// <summary>Runs a command whose arguments are given by name.</summary>
     public async Task<InteractionAnswer.Say> RunAsync(
         ChatMessage message, string command, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         Reply reply = await router.RunAsync(message, command, values, cancellationToken);
-        return new(await LayAsync(reply, message, cancellationToken), reply.IsPrivate);
+        return new([.. await LayAsync(reply, message, cancellationToken), .. await AsideAsync(message, cancellationToken)], reply.IsPrivate);
+    }
+
+    /// <summary>What whoever asked has to know beside the answer, for them alone: mostly nothing.</summary>
+    public async Task<IReadOnlyList<MessageProperties>> AsideAsync(ChatMessage message, CancellationToken cancellationToken)
+    {
+        Reader reader = ReaderOf(message, isPrivate: true);
+        return await direct.TakeTroubleAsync(message, reader.Phrases, cancellationToken) is { } sentence
+            ? [DiscordLayout.Lay(sentence, reader) with { Flags = MessageFlags.Ephemeral }]
+            : [];
     }
 
     /// <summary>Runs what a text says.</summary>

@@ -94,6 +94,11 @@ internal sealed partial class DiscordMessages(
         await (IsSecret(reply, message)
             ? answer.SendDirectlyAsync(message, messages, DiscordDialogue.PhrasesOf(said), cancellationToken)
             : answer.SendAsync(message, messages, cancellationToken));
+        if (said.IsAlone)
+        {
+            await answer.SendAsideAsync(message, await dialogue.AsideAsync(said, cancellationToken), cancellationToken);
+        }
+
         return InteractionEnd.Answered;
     }
 
@@ -122,7 +127,8 @@ internal sealed partial class DiscordMessages(
     // Commands that are private in a menu may be answered here, where whoever asked chose to ask; a digest or an answer is
     // private only where that was wished for. What is kept of a person is nobody else's business.
     private static bool IsSecret(Reply reply, Message message) =>
-        message.GuildId is not null && reply is Reply.OfDigest { IsPrivate: true } or Reply.OfAnswer { IsPrivate: true } or Reply.OfPerson or Reply.OfHoldings;
+        message.GuildId is not null && reply is Reply.OfDigest { IsPrivate: true } or Reply.OfAnswer { IsPrivate: true }
+            or Reply.OfPerson or Reply.OfHoldings or Reply.OfFollows;
 
     // Names and reasons of what fails are for managers, and others read along.
     private static Reply Publicly(Reply reply, Message message) =>

@@ -53,6 +53,16 @@ internal sealed partial class MessageAnswer(
         await SendAsync(message, dialogue.Refuse(sentence, phrases).Messages, cancellationToken);
     }
 
+    /// <summary>Says something beside the answer, where nobody else reads.</summary>
+    public async Task SendAsideAsync(Message message, IReadOnlyList<MessageProperties> asides, CancellationToken cancellationToken)
+    {
+        foreach (MessageProperties aside in asides)
+        {
+            await rest.CreateMessageAsync(
+                message.ChannelId, aside with { Flags = null, Nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}a") }, cancellationToken);
+        }
+    }
+
     /// <summary>Says that something went wrong.</summary>
     public Task ExcuseAsync(Message message, CancellationToken cancellationToken) =>
         SendAsync(message, dialogue.Refuse(callers.DefaultPhrases.ChatFailed, callers.DefaultPhrases).Messages, cancellationToken);

@@ -47,7 +47,7 @@ internal static class PostingOutcome
         DiscordErrorCode.UnknownGuild => Lost("I'm not in this server any more."),
         DiscordErrorCode.MissingAccess => Lost($"I can't see {where}: give me View Channel there."),
         DiscordErrorCode.InsufficientPermissions => Lost($"I may not post in {where}: a permission is missing."),
-        DiscordErrorCode.CannotSendMessageToUser => Lost("This person takes no direct messages from me."),
+        DiscordErrorCode.CannotSendMessageToUser => Lost("This person takes no direct messages from me.") with { ByReader = true },
         DiscordErrorCode.CannotSendMessageInNonTextChannel or DiscordErrorCode.CannotExecuteOnChannelType =>
             Lost($"{Capital(where)} is of a kind that holds no messages."),
         DiscordErrorCode.ThreadLocked => Lost($"{Capital(where)} is locked."),

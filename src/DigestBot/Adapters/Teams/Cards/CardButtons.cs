@@ -20,6 +20,10 @@ internal static class CardButtons
         }
 
         yield return Ask(digestId, phrases);
+        if (digestId is not null)
+        {
+            yield return Execute(phrases.ButtonFollow, new(TeamsAction.Follow) { DigestId = digestId });
+        }
     }
 
     /// <summary>Below a digest that somebody asked for: it is leafed through in the same message.</summary>

@@ -75,7 +75,8 @@ internal sealed class TeamsAnswers(TeamsDialogue dialogue)
     // Commands that are private in a menu may be answered here, where whoever asked chose to ask; a digest or an answer is
     // private only where that was wished for. What is kept of a person is nobody else's business.
     private static bool IsSecret(Reply reply, IActivity asked) =>
-        !TeamsCaller.IsPersonal(asked) && reply is Reply.OfDigest { IsPrivate: true } or Reply.OfAnswer { IsPrivate: true } or Reply.OfPerson or Reply.OfHoldings;
+        !TeamsCaller.IsPersonal(asked) && reply is Reply.OfDigest { IsPrivate: true } or Reply.OfAnswer { IsPrivate: true }
+            or Reply.OfPerson or Reply.OfHoldings or Reply.OfFollows;
 
     // Names and reasons of what fails are for managers, and others read along.
     private static Reply Publicly(Reply reply, IActivity asked) => reply is Reply.OfStatus { Status: var status } shown && !TeamsCaller.IsPersonal(asked)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using DigestBot.Adapters.Teams.Cards;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Follows;
 using DigestBot.Digests;
 using DigestBot.Teams;
 
@@ -60,6 +61,7 @@ internal sealed partial class TeamsButtons(
             { Verb: TeamsAction.Page, DigestId: { } id } action => await ShowAsync(caller, id, digest => PageOf(digest, action, caller), cancellationToken),
             { Verb: TeamsAction.Sources, DigestId: { } id } action => await ShowAsync(
                 caller, id, digest => TeamsLayout.Sources(digest, action.Part, action.Number, dialogue.ReaderOf(caller)), cancellationToken),
+            { Verb: TeamsAction.Follow, DigestId: { } id } => await FollowAsync(turn, caller, id, waits, cancellationToken),
             { Verb: TeamsAction.Ask } action => await AskAsync(turn, caller, action, typed, cancellationToken),
             { Verb: TeamsAction.Form } action => await forms.FindAsync(action, turn, caller, typed, cancellationToken) is { } form
                 ? new(form, form["fallbackText"]?.ToString())
@@ -99,21 +101,40 @@ internal sealed partial class TeamsButtons(
         return ButtonAnswer.Of(TeamsDialogue.PhrasesOf(caller).TeamsAnswered) with { IsSent = true };
     }
 
+    private async Task<ButtonAnswer> FollowAsync(
+        ITurnContext turn, ChatMessage caller, string digestId, bool waits, CancellationToken cancellationToken)
+    {
+        Phrases phrases = TeamsDialogue.PhrasesOf(caller);
+        return await archive.FindAsync(caller.Space, digestId, cancellationToken) switch
+        {
+            null => ButtonAnswer.Of(phrases.DigestNotKept),
+            { Topic: { } topic } => await RunAsync(
+                turn, caller, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Topic] = topic }, waits, cancellationToken),
+            _ => ButtonAnswer.Of(phrases.FollowNoTopic),
+        };
+    }
+
     private async Task<ButtonAnswer> RunAsync(
         ITurnContext turn,
         ChatMessage caller,
         TeamsAction action,
         IReadOnlyDictionary<string, string> typed,
         bool waits,
+        CancellationToken cancellationToken) =>
+        await forms.ReadAsync(action, typed, caller, cancellationToken) is { } values
+            ? await RunAsync(turn, caller, action.Command!, values, waits, cancellationToken)
+            : ButtonAnswer.Of(TeamsDialogue.PhrasesOf(caller).ButtonUnknown);
+
+    private async Task<ButtonAnswer> RunAsync(
+        ITurnContext turn,
+        ChatMessage caller,
+        string command,
+        IReadOnlyDictionary<string, string> values,
+        bool waits,
         CancellationToken cancellationToken)
     {
-        if (await forms.ReadAsync(action, typed, caller, cancellationToken) is not { } values)
-        {
-            return ButtonAnswer.Of(TeamsDialogue.PhrasesOf(caller).ButtonUnknown);
-        }
-
-        ChatMessage said = caller with { Text = action.Command! };
-        Task<Reply> running = dialogue.RunAsync(said, action.Command!, values, waits ? CancellationToken.None : cancellationToken);
+        ChatMessage said = caller with { Text = command };
+        Task<Reply> running = dialogue.RunAsync(said, command, values, waits ? CancellationToken.None : cancellationToken);
         if (waits && await Task.WhenAny(running, Task.Delay(Patience, clock, cancellationToken)) != running)
         {
             _ = SayLaterAsync(turn, running, said);
@@ -125,8 +146,9 @@ internal sealed partial class TeamsButtons(
         {
             Reply.Refusal { Sentence: var sentence } => ButtonAnswer.Of(sentence),
             Reply.Plain { Sentence: var sentence } => ButtonAnswer.Of(sentence),
+            Reply.OfFollows { Done: { } done } => ButtonAnswer.Of(done),
             _ => new(
-                TeamsLayout.Cards(reply, forms.Buttons(action.Command!, said), dialogue.ReaderOf(said))[0].Card, action.Command),
+                TeamsLayout.Cards(reply, forms.Buttons(command, said), dialogue.ReaderOf(said))[0].Card, command),
         };
     }
 

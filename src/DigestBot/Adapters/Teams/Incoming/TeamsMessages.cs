@@ -1,5 +1,6 @@
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Follows;
 using DigestBot.Teams;
 
 namespace DigestBot.Adapters.Teams.Incoming;
@@ -12,6 +13,7 @@ internal sealed partial class TeamsMessages(
     TeamsForms forms,
     TeamsAnswers answers,
     TeamsButtons buttons,
+    DirectChats direct,
     TeamsMetrics metrics,
     TimeProvider clock,
     ILogger<TeamsMessages> logger)
@@ -69,6 +71,12 @@ internal sealed partial class TeamsMessages(
         if (reply is not Reply.Refusal { IsTooFast: true } || _refusals.TryTake(said.Person))
         {
             await answers.SendAsync(turn, reply, said, cancellationToken);
+        }
+
+        Phrases phrases = TeamsDialogue.PhrasesOf(said);
+        if (said.IsAlone && await direct.TakeTroubleAsync(said, phrases, cancellationToken) is { } trouble)
+        {
+            await TeamsAnswers.SayAsync(turn, [TeamsLayout.Lay(trouble, dialogue.ReaderIn(phrases))], cancellationToken);
         }
     }
 

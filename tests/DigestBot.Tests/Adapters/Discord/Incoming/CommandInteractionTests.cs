@@ -14,7 +14,7 @@ public sealed class CommandInteractionTests(IncomingTown town) : IClassFixture<I
 
         Assert.False(digest.Response!.IsEphemeral);
         Assert.Contains(TownNews.Troops, digest.Text(), StringComparison.Ordinal);
-        Assert.Equal(["◀", "1/2", "▶", "Sources", "Ask"], digest.Response.Buttons());
+        Assert.Equal(["◀", "1/2", "▶", "Sources", "Ask", "Follow"], digest.Response.Buttons());
         Assert.Empty(digest.Response.Mentions.Pinged);
         Assert.Empty(digest.Followups);
     }

@@ -1,0 +1,61 @@
+namespace DigestBot.Chat;
+
+// What single people follow, and when nothing is sent to them.
+internal sealed partial class Phrases
+{
+    public string CommandFollow => Say();
+
+    public string CommandUnfollow => Say();
+
+    public string ParameterFollowTopic => Say();
+
+    public string ParameterFollowAt => Say();
+
+    public string ParameterUnfollowTopic => Say();
+
+    public string ButtonFollow => Say();
+
+    public string FollowNotOnSamples => Say();
+
+    public string FollowSet(string topic) => Say([topic]);
+
+    public string FollowEnded(string topic) => Say([topic]);
+
+    public string FollowUnknown(string topic) => Say([topic]);
+
+    public string FollowsNone => Say();
+
+    public string FollowsFound(long follows) => Say([follows]);
+
+    public string FollowsTooMany(long limit) => Say([limit]);
+
+    public string FollowNext => Say();
+
+    public string FollowNoTopic => Say();
+
+    public string FollowChangedMeanwhile => Say();
+
+    public string FollowsClosed => Say();
+
+    public string FollowsReopened => Say();
+
+    public string DirectChatClosed => Say();
+
+    public string DirectChatUnknown => Say();
+
+    public string MeActionQuiet => Say();
+
+    public string ParameterMyQuiet => Say();
+
+    public string MeQuiet(string hours) => Say([hours]);
+
+    public string MeQuietSet(string hours) => Say([hours]);
+
+    public string MeQuietOff => Say();
+
+    public string MeQuietUnreadable(string text) => Say([text]);
+
+    public string MeFollows(string topics) => Say([topics]);
+
+    public string MeFollowsNone => Say();
+}

@@ -1,0 +1,55 @@
+using DigestBot.Commands.Schedules;
+
+namespace DigestBot.Commands.Follows;
+
+/// <summary>Understands <c>iraq at 07:30 weekdays</c> as well as the same by name.</summary>
+internal static class FollowWords
+{
+    public const string Topic = ScheduleParameter.Topic;
+    public const string At = ScheduleParameter.At;
+    public const string Days = ScheduleParameter.Days;
+    public const string Zone = ScheduleParameter.Zone;
+
+    // A schedule's first word may be its name; what is followed has none.
+    private static readonly TextToken NoName = new("name:-", ScheduleParameter.Name, "-", Quoted: false);
+
+    /// <returns>What was said, by <see cref="ScheduleParameter"/>; without a topic where none was.</returns>
+    public static IReadOnlyDictionary<string, string> Read(CommandCall call)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string name in (ReadOnlySpan<string>)[Topic, At, Days, Zone])
+        {
+            if (call.Arguments.Text(name) is { } text)
+            {
+                values[name] = text;
+            }
+        }
+
+        return values.TryGetValue(Topic, out string? topic) && !values.ContainsKey(At) ? WithTime(topic, values, call) : values;
+    }
+
+    private static Dictionary<string, string> WithTime(string topic, Dictionary<string, string> values, CommandCall call)
+    {
+        IReadOnlyList<TextToken> words = TextToken.Split(topic);
+        if (TypedWords.FirstTime(words) is null)
+        {
+            return values;
+        }
+
+        IReadOnlyDictionary<string, string> read = new ScheduleWords(call.Phrases.Culture).ReadNew([NoName, .. words]).Values;
+        if (!read.ContainsKey(Topic))
+        {
+            return values; // "/follow 8:30" is a topic as odd as any
+        }
+
+        foreach (string name in (ReadOnlySpan<string>)[Topic, At, Days, Zone])
+        {
+            if (read.TryGetValue(name, out string? text))
+            {
+                values[name] = values.TryGetValue(name, out string? given) && name != Topic ? given : text;
+            }
+        }
+
+        return values;
+    }
+}

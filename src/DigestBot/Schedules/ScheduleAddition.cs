@@ -1,0 +1,10 @@
+using DigestBot.Store;
+using DigestBot.Store.Ledger;
+
+namespace DigestBot.Schedules;
+
+/// <summary>What happens in the transaction that adds a schedule.</summary>
+/// <param name="RefuseAsync">Says whether it may be added; null when it may.</param>
+/// <param name="WriteAsync">Writes what belongs to it.</param>
+internal sealed record ScheduleAddition(
+    Func<StoreTransaction, Task<ScheduleChange?>> RefuseAsync, Func<StoreTransaction, Schedule, Task> WriteAsync);

@@ -1,0 +1,91 @@
+using DigestBot.Delivery;
+using DigestBot.FakeDiscord.Guilds;
+using DigestBot.FakeDiscord.Interactions;
+using DigestBot.FakeDiscord.Messages;
+using DigestBot.FakeDiscord.People;
+using DigestBot.Store.Ledger;
+
+namespace DigestBot.Tests.Adapters.Discord.Incoming;
+
+/// <summary>Following a topic from a server: by the command, by a mention, and by the button below a digest.</summary>
+public sealed class FollowInteractionTests(IncomingTown town) : IClassFixture<IncomingTown>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_button_below_a_digest_follows_its_topic_for_whoever_clicked()
+    {
+        FakeMessage digest = await DigestAsync(("topic", "iraq"));
+        FakeUser reader = town.AddReader();
+
+        FakeInteraction answer = await town.SettledAsync(town.People.ClickLabel(reader, digest, "Follow"));
+
+        Assert.Same(reader, answer.Response!.VisibleOnlyTo);
+        Assert.Contains("You follow “iraq”", answer.Text(), StringComparison.Ordinal);
+        Schedule follow = Assert.Single(await FollowsAsync(reader));
+        Assert.Equal(($"discord:{reader.Id}", $"discord:{town.Discord.World.DirectChannel(reader).Id}"), (follow.Space.Key, follow.Channel.Address.ToString()));
+        Assert.Equal($"discord:{town.Guild.Id}", (await town.Bot.Get<FollowStore>().OfSchedulesAsync([follow.Id], Cancel))[follow.Id].Space.Key);
+    }
+
+    [Fact]
+    public async Task Below_a_digest_of_all_news_it_says_what_to_do()
+    {
+        FakeMessage digest = await DigestAsync();
+        FakeUser reader = town.AddReader();
+
+        FakeInteraction answer = await town.SettledAsync(town.People.ClickLabel(reader, digest, "Follow"));
+
+        Assert.Contains("say /follow and the topic that you want", answer.Text(), StringComparison.Ordinal);
+        Assert.Empty(await FollowsAsync(reader));
+    }
+
+    [Fact]
+    public async Task The_command_is_answered_in_private_and_completes_what_somebody_follows()
+    {
+        FakeUser reader = town.AddReader();
+        FakeChannel channel = town.AddChannel();
+
+        FakeInteraction answer = await town.SettledAsync(town.People.Run(reader, channel, "follow", ("topic", "floods"), ("at", "07:30")));
+        FakeInteraction typing = await town.SettledAsync(town.People.Complete(reader, channel, "unfollow", "topic", ("topic", "fl")));
+
+        Assert.Same(reader, answer.Response!.VisibleOnlyTo);
+        Assert.Contains("07:30", answer.Text(), StringComparison.Ordinal);
+        Assert.Equal(["floods"], typing.Choices!.Values());
+    }
+
+    [Fact]
+    public async Task What_somebody_follows_is_told_to_them_directly_where_others_read_along()
+    {
+        FakeUser reader = town.AddReader();
+        FakeChannel channel = town.AddChannel();
+
+        town.People.Type(reader, channel, $"<@{town.Discord.World.Bot.Id}> follow iraq");
+
+        FakeMessage said = Assert.Single(await town.PostedAsync(channel));
+        Assert.DoesNotContain("iraq", said.Text(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("iraq", Assert.Single(await town.PostedAsync(town.Discord.World.DirectChannel(reader))).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_no_messages_is_told_once_beside_the_next_answer_and_nobody_else()
+    {
+        FakeUser reader = town.AddReader();
+        FakeChannel channel = town.AddChannel();
+        await town.SettledAsync(town.People.Run(reader, channel, "follow", ("topic", "iraq")));
+        DirectChat chat = (await town.Bot.Get<DirectChatStore>().FindAsync($"discord:{reader.Id}", Cancel))!;
+        await town.Bot.Get<ChannelParking>().ClosedAsync(chat.Channel, "Closed.", Cancel);
+
+        FakeInteraction told = await town.SettledAsync(town.People.Run(reader, channel, "digest", ("topic", "floods")));
+        FakeInteraction again = await town.SettledAsync(town.People.Run(reader, channel, "digest", ("topic", "floods")));
+
+        FakeMessage aside = Assert.Single(told.Followups, message => message.Text().Contains("is paused", StringComparison.Ordinal));
+        Assert.Same(reader, aside.VisibleOnlyTo);
+        Assert.Null(told.Response!.VisibleOnlyTo);
+        Assert.DoesNotContain("is paused", again.Text(), StringComparison.Ordinal);
+    }
+
+    private async Task<FakeMessage> DigestAsync(params (string, object)[] options) =>
+        (await town.SettledAsync(town.People.Run(town.AddReader(), town.AddChannel(), "digest", options))).Response!;
+
+    private Task<IReadOnlyList<Schedule>> FollowsAsync(FakeUser reader) => town.Bot.Get<FollowStore>().ListAsync($"discord:{reader.Id}", Cancel);
+}

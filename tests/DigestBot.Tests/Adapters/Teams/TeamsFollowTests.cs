@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using DigestBot.Delivery;
+using DigestBot.Schedules;
+using DigestBot.Store.Ledger;
+
+namespace DigestBot.Tests.Adapters.Teams;
+
+/// <summary>Following a topic in Teams: it comes to the personal chat of whoever has added the app for themselves.</summary>
+public sealed class TeamsFollowTests
+{
+    private const string Home = "teams:a:with-29:member";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_button_below_a_digest_follows_its_topic_and_tells_whoever_pressed_alone()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        JsonObject asked = town.InChannel("digest iraq");
+        JsonObject digest = Assert.Single(await town.SayAsync(asked)).Card!;
+
+        string told = await town.ToldAsync(TeamsTown.Press(asked, CardReading.Button(digest, "Follow")));
+
+        Assert.StartsWith("You follow “iraq”", told, StringComparison.Ordinal);
+        Schedule follow = Assert.Single(await FollowsAsync(town));
+        Assert.Equal((Home, Home), (follow.Space.Key, follow.Channel.Address.ToString()));
+        Assert.Equal(FakeTeams.Team, (await town.Bot.Get<FollowStore>().OfSchedulesAsync([follow.Id], Cancel))[follow.Id].Space.Key["teams:".Length..]);
+    }
+
+    [Fact]
+    public async Task Below_a_digest_of_all_news_it_says_what_to_do_and_one_of_another_space_is_not_kept_here()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        JsonObject asked = town.InChannel("digest");
+        JsonNode button = CardReading.Button(Assert.Single(await town.SayAsync(asked)).Card!, "Follow");
+
+        Assert.Contains("say /follow", await town.ToldAsync(TeamsTown.Press(asked, button)), StringComparison.Ordinal);
+        Assert.StartsWith("That digest is no longer kept here", await town.ToldAsync(TeamsTown.Press(town.Personal(""), button)), StringComparison.Ordinal);
+        Assert.Empty(await FollowsAsync(town));
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_added_the_app_is_told_to()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        JsonObject asked = town.InChannel("digest iraq");
+        JsonNode button = CardReading.Button(Assert.Single(await town.SayAsync(asked)).Card!, "Follow");
+        town.Teams.Script.Enqueue(FakeTeams.Fail(HttpStatusCode.Forbidden, "ForbiddenOperationException"));
+
+        string told = await town.ToldAsync(TeamsTown.Press(asked, button));
+
+        Assert.Contains("in Teams, add the app for yourself first", told, StringComparison.Ordinal);
+        Assert.Empty(await FollowsAsync(town));
+    }
+
+    [Fact]
+    public async Task What_is_followed_in_a_channel_comes_to_the_personal_chat()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        await town.SayAsync(town.InChannel("follow iraq at 07:30"));
+        Schedule follow = Assert.Single(await FollowsAsync(town));
+
+        await town.Bot.Get<ScheduleManager>().RunNowAsync(follow, Cancel);
+        await town.Bot.Get<SlotRunner>().RunAsync(Cancel);
+        int before = town.Teams.Posted.Count;
+        await town.DrainAsync(TimeSpan.FromMinutes(1));
+
+        TeamsRequest[] sent = [.. town.Teams.Posted.Skip(before)];
+        Assert.NotEmpty(sent);
+        Assert.All(sent, request => Assert.Equal("v3/conversations/a:with-29:member/activities", request.Path));
+        Assert.Contains("iraq", sent[0].Card!.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task In_the_personal_chat_the_same_commands_need_no_way_to_be_found()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+
+        await town.SayAsync(town.Personal("follow floods"));
+        string listed = Assert.Single(await town.SayAsync(town.Personal("unfollow"))).Card!.ToJsonString();
+        await town.SayAsync(town.Personal("unfollow floods"));
+
+        Assert.Contains("floods", listed, StringComparison.Ordinal);
+        Assert.Empty(await FollowsAsync(town));
+    }
+
+    [Fact]
+    public async Task Members_of_teams_and_chats_are_told_from_those_who_left()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        await town.SayAsync(town.InChannel("help"));
+        await town.SayAsync(town.InGroup("help"));
+        IPersonalChats chats = town.Bot.Get<IPersonalChats>();
+
+        Assert.True(await chats.IsMemberAsync($"teams:{FakeTeams.Team}", "teams:29:member", Cancel));
+        Assert.True(await chats.IsMemberAsync($"teams:{TeamsTown.Group}", "teams:29:member", Cancel));
+        Assert.False(await chats.IsMemberAsync($"teams:{FakeTeams.Team}", "teams:29:stranger", Cancel));
+        Assert.False(await chats.IsMemberAsync("teams:19:never@thread.v2", "teams:29:member", Cancel));
+        town.Teams.Script.Enqueue(FakeTeams.Break());
+        Assert.Null(await chats.IsMemberAsync($"teams:{FakeTeams.Team}", "teams:29:member", Cancel));
+    }
+
+    private static Task<IReadOnlyList<Schedule>> FollowsAsync(TeamsTown town) => town.Bot.Get<FollowStore>().ListAsync("teams:29:member", Cancel);
+}
