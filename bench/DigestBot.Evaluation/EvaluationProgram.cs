@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DigestBot.Evaluation;
 
-/// <summary>The command line: predict, score, train, count and fuzz. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
+/// <summary>The command line: predict, score, train, count, languages and fuzz. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
 internal static class EvaluationProgram
 {
     public static int Run(string[] args)
@@ -14,6 +14,7 @@ internal static class EvaluationProgram
             ScoreCommand.Create(),
             TrainCommand.Create(),
             CountCommand.Create(),
+            LanguagesCommand.Create(),
             FuzzCommand.Create(),
             DisagreeCommand.Create(),
         };

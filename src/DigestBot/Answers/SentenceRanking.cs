@@ -33,22 +33,22 @@ internal static class SentenceRanking
     public static IReadOnlyList<ScoredSentence> Rank(string question, string query, FoundArticles found)
     {
         HashSet<string> own = [.. TextAnalyzer.Terms(question)];
-        string[] subject = own.Count == 0 ? [] : [.. TextAnalyzer.Terms(query).Where(term => !own.Contains(term)).Distinct(StringComparer.Ordinal)];
+        QueryTerm[] subject = own.Count == 0 ? [] : [.. TextAnalyzer.QueryTerms(query).Where(term => !own.Contains(term.Stem))];
         Dictionary<long, double> onSubject = found.Articles.ToDictionary(article => article.Id, article => OnSubject(article, subject));
         return [.. Rank(own.Count == 0 ? query : question, found)
             .Select(sentence => sentence with { Confidence = sentence.Confidence * onSubject[sentence.Article.Id], Score = sentence.Score * onSubject[sentence.Article.Id] })
             .OrderByDescending(sentence => sentence.Score)];
     }
 
-    private static double OnSubject(Article article, string[] subject)
+    private static double OnSubject(Article article, QueryTerm[] subject)
     {
         if (subject.Length == 0)
         {
             return 1;
         }
 
-        TermVector terms = TextAnalyzer.Vector(article.Title, article.Text);
-        double share = subject.Count(term => terms.Count(term) > 0) / (double)subject.Length;
+        TermVector terms = ArticleLanguage.Terms(article);
+        double share = subject.Count(term => term.CountIn(terms) > 0) / (double)subject.Length;
         return OffSubject + ((1 - OffSubject) * share);
     }
 
@@ -63,10 +63,12 @@ internal static class SentenceRanking
         double Idf(string term) => found.Frequencies.Idf(term);
         string[] passages = [.. sentences.Select(sentence => sentence.Span.Of(sentence.Article.Text).ToString())];
         Dictionary<long, int> places = found.Articles.Select((article, place) => (article.Id, place)).ToDictionary();
-        return [.. PassageRanker.Rank(query, passages, Idf, BySentence)
+        Dictionary<long, TextLanguage> languages = found.Articles.ToDictionary(article => article.Id, ArticleLanguage.Of);
+        RankOptions options = BySentence with { Languages = [.. sentences.Select(sentence => languages[sentence.Article.Id])] };
+        return [.. PassageRanker.Rank(query, passages, Idf, options)
             .Take(MaxJudged)
             .Where(passage => passage.Coverage > 0)
-            .Select(passage => Judge(query, passage, sentences[passage.Index], passages[passage.Index], Idf, places))
+            .Select(passage => Judge(query, passage, sentences[passage.Index], languages[sentences[passage.Index].Article.Id], Idf, places))
             .OrderByDescending(sentence => sentence.Score)
             .ThenByDescending(sentence => sentence.Article.Id)
             .ThenBy(sentence => sentence.Span.Start)];
@@ -76,22 +78,25 @@ internal static class SentenceRanking
         string query,
         RankedPassage passage,
         (Article Article, TextSpan Span) sentence,
-        string text,
+        TextLanguage language,
         Func<string, double> idf,
         Dictionary<long, int> places)
     {
-        double own = PassageRanker.Answerable(query, [text], idf, Untrained);
-        double withHeadline = PassageRanker.Answerable(query, [$"{sentence.Article.Title}. {text}"], idf, Untrained);
+        string text = sentence.Span.Of(sentence.Article.Text).ToString();
+        RankOptions options = Untrained with { Languages = [language] };
+        double own = PassageRanker.Answerable(query, [text], idf, options);
+        double withHeadline = PassageRanker.Answerable(query, [$"{sentence.Article.Title}. {text}"], idf, options);
         double confidence = Math.Clamp(own + (HeadlineShare * Math.Max(0, withHeadline - own)), 0, 1);
-        confidence *= Math.Min(1, SharedWords(query, $"{sentence.Article.Title} {text}") / LeastShared);
+        confidence *= Math.Min(1, SharedWords(query, $"{sentence.Article.Title} {text}", language) / LeastShared);
         double order = OrderShare / (1 + places[sentence.Article.Id]);
         return new ScoredSentence(sentence.Article, sentence.Span, passage.Score + confidence + order, confidence);
     }
 
-    private static double SharedWords(string query, string text)
+    private static double SharedWords(string query, string text, TextLanguage language)
     {
-        HashSet<string> asked = [.. TextAnalyzer.Terms(query)];
-        return asked.Count == 0 ? 0 : TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(asked.Contains) / (double)asked.Count;
+        IReadOnlyList<QueryTerm> asked = TextAnalyzer.QueryTerms(query);
+        HashSet<string> stems = [.. TextAnalyzer.Terms(text, language)];
+        return asked.Count == 0 ? 0 : asked.Count(term => term.Forms.Any(stems.Contains)) / (double)asked.Count;
     }
 
     private static IEnumerable<(Article Article, TextSpan Span)> Sentences(Article article) =>
