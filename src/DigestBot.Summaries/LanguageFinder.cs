@@ -11,8 +11,7 @@ public static class LanguageFinder
     // More tells nothing more: four sentences were told without a mistake, see bench/results.
     private const int MostLetters = 600;
 
-    // Passages that are hardly more than names have to say more before they are not English.
-    private const int ListOfNames = 100;
+    private const int MostPassages = 15;
 
     /// <summary>The language of a text.</summary>
     /// <param name="title">Headline, empty if there is none.</param>
@@ -30,17 +29,18 @@ public static class LanguageFinder
         return score.Best(declared);
     }
 
-    /// <summary>What the passages of one text are written in.</summary>
+    /// <summary>What most of the first passages of one text are written in: a list of names says nothing.</summary>
     internal static TextLanguage Of(IReadOnlyList<string> passages)
     {
-        var score = new LanguageScore(stackalloc ushort[LanguageProfiles.Width]);
-        int left = MostLetters;
-        for (int i = 0; i < passages.Count && left > 0; i++)
+        int read = Math.Min(passages.Count, MostPassages);
+        Span<int> votes = stackalloc int[QueryForms.Languages];
+        for (int i = 0; i < read; i++)
         {
-            left = score.Read(passages[i], left);
+            votes[(int)Of(string.Empty, passages[i])]++;
         }
 
-        return score.Best(declared: null, ListOfNames);
+        int most = votes.IndexOfAnyInRange((read / 2) + 1, read);
+        return most < 0 ? TextLanguage.General : (TextLanguage)most;
     }
 
     /// <summary>The language of a question: never one in which a stop word of English that it has would say something.</summary>

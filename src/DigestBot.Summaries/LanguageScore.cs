@@ -49,7 +49,7 @@ internal ref struct LanguageScore(Span<ushort> sums)
         return letters;
     }
 
-    public readonly TextLanguage Best(string? declared, int moreForEnglish = 0)
+    public readonly TextLanguage Best(string? declared)
     {
         if (_others >= _latin)
         {
@@ -60,7 +60,7 @@ internal ref struct LanguageScore(Span<ushort> sums)
         (int best, int most) = (0, 0);
         for (int i = 0; i < LanguageProfiles.Languages; i++)
         {
-            int score = _sums[i] + Prior(i, declared, own) + (i == 0 ? moreForEnglish : 0);
+            int score = _sums[i] + Prior(i, declared, own);
             (best, most) = score > most ? (i, score) : (best, most);
         }
 
