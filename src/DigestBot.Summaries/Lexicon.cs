@@ -9,7 +9,7 @@ internal static class Lexicon
 {
     public const int MaxStemLength = 40;
 
-    /// <summary>A stem of one language is no stem of another: "de_" stands before the German ones, and no other stem has a line in it.</summary>
+    /// <summary>A stem of one language is no stem of another: "de_" stands before the German ones, and no other stem has an underscore.</summary>
     public const int MarkLength = 3;
 
     private const int Slots = 65_536;

@@ -98,7 +98,8 @@ public abstract class ReindexTests(string provider)
     {
         await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
         IncomingArticle german = Infrastructure.Articles.Article(
-            "Die Wahl", "Der Präsident von Norland hat die Wahl auf den Mai verschoben.", Day) with { Language = "de" };
+            "Die Wahl", "Der Präsident von Norland hat die Wahl auf den Mai verschoben.", Day) with
+        { Language = "de" };
         await bot.ImportAsync(bot.Operator, "Wire", Cancel, german);
         await bot.ImportAsync(
             bot.Operator, "Wire", Cancel, german with { Text = "The president of Norland has put off the vote until May, he said.", Language = "en" });
