@@ -4,7 +4,7 @@ using DigestBot.Evaluation.Refusing;
 
 namespace DigestBot.Evaluation;
 
-/// <summary>The command line: predict, score, train, count, fuzz, disagree and refuse. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
+/// <summary>The command line: predict, score, train, count, languages, fuzz, disagree and refuse. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
 internal static class EvaluationProgram
 {
     public static int Run(string[] args)
@@ -15,6 +15,7 @@ internal static class EvaluationProgram
             ScoreCommand.Create(),
             TrainCommand.Create(),
             CountCommand.Create(),
+            LanguagesCommand.Create(),
             FuzzCommand.Create(),
             DisagreeCommand.Create(),
             RefuseCommand.Create(),

@@ -18,9 +18,14 @@ internal sealed class CandidateReader
     /// <summary>Whether so many of the words are English stop words that the texts must be English.</summary>
     public bool IsEnglish => _stopWords > _words * LeastStopWords;
 
+    /// <summary>Of the first source.</summary>
+    public TextLanguage? Language { get; private set; }
+
     public void Read(SourceText source, int index)
     {
         string text = source.Text;
+        TextLanguage language = LanguageFinder.Of(source.Title ?? "", text, source.Language);
+        Language ??= language;
         bool keepNames = TextAnalyzer.HasLowerCase(text);
         bool caseless = !keepNames || !text.AsSpan().ContainsAnyInRange('A', 'Z');
         int position = 0;
@@ -28,7 +33,7 @@ internal sealed class CandidateReader
         foreach (TextSpan span in SentenceSplitter.Split(text))
         {
             ReadOnlySpan<char> sentence = text.AsSpan(span.Start, span.Length);
-            int[] terms = span.Length > SentenceGrader.MaxLength ? [] : Terms(sentence, keepNames);
+            int[] terms = span.Length > SentenceGrader.MaxLength ? [] : Terms(sentence, keepNames, language);
             SentenceGrade grade = SentenceGrader.Grade(sentence, terms.Length, caseless);
             Candidate? candidate = grade == SentenceGrade.Debris ? null : Make(index, position, span, sentence, terms, grade, before);
             if (candidate is not null)
@@ -41,11 +46,29 @@ internal sealed class CandidateReader
         }
     }
 
-    /// <summary>Numbers of the terms of a headline or a query, each once; -1 where no sentence has the term.</summary>
-    public int[] Known(string? text) => [.. InOrder(text).Distinct()];
+    /// <summary>Numbers of the terms of a source's headline, each once; -1 where no sentence has the term.</summary>
+    public int[] OfTitle(SourceText source) => string.IsNullOrEmpty(source.Title)
+        ? []
+        : [.. InOrder(source.Title, LanguageFinder.Of(source.Title, source.Text, source.Language)).Distinct()];
 
-    /// <summary>The same in order, repetitions kept.</summary>
-    public int[] InOrder(string? text)
+    /// <summary>Numbers of the terms of a query, each once, in whatever languages the sentences are; -1 where none has the term.</summary>
+    public int[] OfQuery(string? query)
+    {
+        var numbers = new List<int>();
+        foreach (QueryTerm term in QueryForms.Terms(query ?? ""))
+        {
+            int before = numbers.Count;
+            numbers.AddRange(term.Forms.Select(form => Vocabulary.Find(StemHash.Of(form))).Where(number => number >= 0));
+            numbers.AddRange(numbers.Count == before ? [-1] : []);
+        }
+
+        return [.. numbers.Distinct()];
+    }
+
+    /// <summary>Numbers of the terms of a sentence that was told before, in order, repetitions kept; -1 where no sentence has the term.</summary>
+    public int[] InOrder(string? text) => InOrder(text, Language ?? TextLanguage.General);
+
+    private int[] InOrder(string? text, TextLanguage language)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -54,10 +77,10 @@ internal sealed class CandidateReader
 
         _terms.Clear();
         bool keepNames = TextAnalyzer.HasLowerCase(text);
-        var reader = new TermReader(text);
+        var reader = new TermReader(text, language);
         while (reader.MoveNext())
         {
-            Term term = Lexicon.Find(ref reader, keepNames);
+            Term term = Lexicon.Find(ref reader, keepNames, language);
             if (!term.IsStopWord)
             {
                 _terms.Add(Vocabulary.Find(term.Hash));
@@ -81,18 +104,18 @@ internal sealed class CandidateReader
         };
     }
 
-    private int[] Terms(ReadOnlySpan<char> sentence, bool keepNames)
+    private int[] Terms(ReadOnlySpan<char> sentence, bool keepNames, TextLanguage language)
     {
         _terms.Clear();
         _figures.Clear();
-        var reader = new TermReader(sentence);
+        var reader = new TermReader(sentence, language);
         while (reader.MoveNext())
         {
-            Term term = Lexicon.Find(ref reader, keepNames);
+            Term term = Lexicon.Find(ref reader, keepNames, language);
             _words++;
             if (term.IsStopWord)
             {
-                _stopWords += reader.Folded[0] <= 'z' ? 1 : 0;
+                _stopWords += reader.Folded[0] <= 'z' && term.Language == TextLanguage.General ? 1 : 0;
             }
             else
             {

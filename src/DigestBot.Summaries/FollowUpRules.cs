@@ -19,24 +19,25 @@ internal static class FollowUpRules
     public static bool NamesAnother(string question, Predicate<string> isKnown)
     {
         var shape = new FollowUpShape(question);
-        return shape.Pronoun == 0 && shape.Pointer is 0 or 3 or 4 && Telling(question).Any(word => !isKnown(word.Stem));
+        return shape.Pronoun == 0 && shape.Pointer is 0 or 3 or 4 && Telling(question).Any(word => !word.Forms.Any(isKnown.Invoke));
     }
 
     /// <summary>Names, and words seldom in news.</summary>
     public static IEnumerable<string> SubjectOf(string question) => Telling(question).Select(word => word.Written);
 
-    private static List<(string Written, string Stem)> Telling(string question)
+    private static List<(string Written, IReadOnlyList<string> Forms)> Telling(string question)
     {
-        List<(string, string)> telling = [];
+        List<(string, IReadOnlyList<string>)> telling = [];
+        TextLanguage language = LanguageFinder.OfQuestion(question);
         bool keepNames = TextAnalyzer.HasLowerCase(question), first = true;
-        var reader = new TermReader(question);
+        var reader = new TermReader(question, language);
         while (reader.MoveNext())
         {
             Term term = Lexicon.Find(ref reader, keepNames);
             bool isName = !first && char.IsUpper(question[reader.Start]);
-            if (!term.IsStopWord && (isName || CommonStems.ShareOf(term.Hash) < Seldom))
+            if (!QueryForms.IsLeftOut(term, language) && (isName || CommonStems.ShareOf(term.Hash) < Seldom))
             {
-                telling.Add((question[reader.Start..reader.End], term.Stem));
+                telling.Add((question[reader.Start..reader.End], [.. QueryForms.Of(term).OfType<Term>().Select(form => form.Stem)]));
             }
 
             first = false;

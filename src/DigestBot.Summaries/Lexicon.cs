@@ -9,29 +9,42 @@ internal static class Lexicon
 {
     public const int MaxStemLength = 40;
 
+    /// <summary>A stem of one language is no stem of another: "de_" stands before the German ones, and no other stem has an underscore.</summary>
+    public const int MarkLength = 3;
+
     private const int Slots = 65_536;
+
+    private static readonly string[] Marks = ["", "de_", "fr_", "es_", "it_", "pt_", "nl_"];
 
     private static readonly Term?[] Cache = new Term?[Slots];
 
-    public static Term Find(scoped ref TermReader reader, bool keepNames)
+    /// <summary>The term of the reader's word, in a text of this language.</summary>
+    public static Term Find(scoped ref TermReader reader, bool keepNames, TextLanguage language = TextLanguage.General)
     {
         ReadOnlySpan<char> folded = reader.Folded;
         bool name = reader.Dotted || (keepNames && reader.Capitals && StopWords.IsNameInCapitals(folded));
-        int slot = SlotOf(folded, name);
+        return Find(folded, name, language);
+    }
+
+    /// <summary>The term that a folded word is in a text of this language.</summary>
+    public static Term Find(ReadOnlySpan<char> folded, bool name, TextLanguage language)
+    {
+        TextLanguage own = language != TextLanguage.General && !name && IsPlainLatin(folded) ? language : TextLanguage.General;
+        int slot = SlotOf(folded, name, own);
         Term? known = Volatile.Read(ref Cache[slot]);
-        if (known is not null && known.Stemmed != name && folded.SequenceEqual(known.Token))
+        if (known is not null && known.Stemmed != name && known.Language == own && folded.SequenceEqual(known.Token))
         {
             return known;
         }
 
-        Term term = Make(folded, name);
+        Term term = Make(folded, name, own);
         Volatile.Write(ref Cache[slot], term);
         return term;
     }
 
-    private static int SlotOf(ReadOnlySpan<char> folded, bool name)
+    private static int SlotOf(ReadOnlySpan<char> folded, bool name, TextLanguage language)
     {
-        uint hash = name ? 0x9E37_79B9 : 0;
+        uint hash = name ? 0x9E37_79B9 : (uint)language * 0x85EB_CA6B;
         foreach (char c in folded)
         {
             hash = (hash ^ c) * 0x0100_0193;
@@ -40,28 +53,29 @@ internal static class Lexicon
         return (int)((hash ^ (hash >> 15)) & (Slots - 1));
     }
 
-    private static Term Make(ReadOnlySpan<char> folded, bool name)
+    private static Term Make(ReadOnlySpan<char> folded, bool name, TextLanguage language)
     {
         string token = folded.ToString();
-        if (!name && StopWords.Contains(folded))
+        if (!name && StopWords.Contains(folded, language))
         {
-            return new Term(token, string.Empty, 0, Stemmed: true);
+            return new Term(token, string.Empty, 0, Stemmed: true, language);
         }
 
         Span<char> work = stackalloc char[folded.Length + 1];
         folded.CopyTo(work);
-        ReadOnlySpan<char> stemmed = name ? folded : Stem(work, folded.Length);
+        ReadOnlySpan<char> stemmed = name ? folded : Stem(work, folded.Length, language);
         int length = Math.Min(stemmed.Length, MaxStemLength);
         length -= char.IsHighSurrogate(stemmed[length - 1]) ? 1 : 0;
-        string stem = stemmed[..length].ToString();
-        return new Term(token, stem, StemHash.Of(stem), !name);
+        string stem = string.Concat(Marks[(int)language], stemmed[..length]);
+        return new Term(token, stem, StemHash.Of(stem), !name, language);
     }
 
-    // The script decides, not a guess at the language: a question of two words must give the stems of the article it is after.
-    private static ReadOnlySpan<char> Stem(Span<char> word, int length)
+    // Beside Latin the script decides, not a guess at the language. Of Latin words a question has the stems of all languages.
+    private static ReadOnlySpan<char> Stem(Span<char> word, int length, TextLanguage language)
     {
         Span<char> token = word[..length];
-        return IsPlainLatin(token) ? word[..EnglishStemmer.Stem(word, length)]
+        return language != TextLanguage.General ? token[..LightStemmer.Stem(token, language)]
+            : IsPlainLatin(token) ? word[..EnglishStemmer.Stem(word, length)]
             : RussianStemmer.IsRussian(token) ? token[..RussianStemmer.Stem(token)]
             : ArabicStemmer.IsArabic(token) ? token[ArabicStemmer.Stem(token)]
             : token;

@@ -48,5 +48,5 @@ internal readonly record struct PassageMatch
     /// <summary>Whether it begins with a word that points back.</summary>
     public bool Leans { get; init; }
 
-    public static PassageMatch Of(string passage, Question question) => new PassageMatcher(passage, question).Read();
+    public static PassageMatch Of(string passage, Question question, TextLanguage language) => new PassageMatcher(passage, question, language).Read();
 }

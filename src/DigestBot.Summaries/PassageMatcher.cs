@@ -1,7 +1,7 @@
 namespace DigestBot.Summaries;
 
 /// <summary>Reads one passage once, beside a question.</summary>
-internal ref struct PassageMatcher(string passage, Question question)
+internal ref struct PassageMatcher(string passage, Question question, TextLanguage language)
 {
     /// <summary>A kind of answer that does not stand near any word of the question.</summary>
     public const int Far = 30;
@@ -29,16 +29,16 @@ internal ref struct PassageMatcher(string passage, Question question)
     public PassageMatch Read()
     {
         bool keepNames = TextAnalyzer.HasLowerCase(passage), first = true, afterPreposition = false, afterBeing = false, defines = false;
-        var reader = new TermReader(passage);
+        var reader = new TermReader(passage, language);
         while (reader.MoveNext())
         {
-            Term term = Lexicon.Find(ref reader, keepNames);
+            Term term = Lexicon.Find(ref reader, keepNames, language);
             ReadOnlySpan<char> word = reader.Folded;
-            int index = term.IsStopWord ? -1 : question.IndexOf(term.Hash);
+            int index = term.IsStopWord ? -1 : question.IndexOf(term);
             if (index < 0)
             {
                 bool capital = !term.IsStopWord && char.IsUpper(passage[reader.Start]);
-                _similar |= term.IsStopWord ? 0 : question.Similar(term.Stem);
+                _similar |= term.IsStopWord ? 0 : question.Similar(term.Bare);
                 Offer(AnswerCues.Offered(word, capital, afterPreposition), char.IsAsciiDigit(word[0]), capital && !first);
             }
 

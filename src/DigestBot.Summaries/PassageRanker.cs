@@ -18,7 +18,7 @@ public static class PassageRanker
     /// <param name="question">The question, self-contained, in plain words.</param>
     /// <param name="passages">The candidates, sentences as a rule; neighbours in the list lend each other context.</param>
     /// <param name="idf">
-    /// Weight of a stem in a larger collection, as ln(1 + (N - n + 0.5) / (n + 0.5)); computed over the passages if null.
+    /// Weight of a stem (<see cref="QueryTerm.Stem"/>) in a larger collection, as ln(1 + (N - n + 0.5) / (n + 0.5)); computed over the passages if null.
     /// </param>
     /// <param name="options">How; null for the usual.</param>
     /// <returns>All passages, best first; equal scores keep the order of the list.</returns>
@@ -30,7 +30,7 @@ public static class PassageRanker
         ArgumentNullException.ThrowIfNull(passages);
 
         return RankWith(
-            new PassageScorer(new Question(question), passages, idf),
+            new PassageScorer(new Question(question), passages, idf, options?.Languages),
             options ?? Usual,
             (options ?? Usual).UseTrainedModel ? AnswerModel.Embedded : null);
     }
@@ -48,7 +48,7 @@ public static class PassageRanker
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(passages);
 
-        var scorer = new PassageScorer(new Question(question), passages, idf);
+        var scorer = new PassageScorer(new Question(question), passages, idf, options?.Languages);
         double untrained = scorer.Answerable();
         return untrained > 0 && (options ?? Usual).UseTrainedModel ? AnswerModel.Embedded.AnswerableFrom(scorer) : untrained;
     }

@@ -18,13 +18,14 @@ internal sealed class PassageScorer
     private readonly double[] _weights;
     private readonly double _total;
 
-    public PassageScorer(Question question, IReadOnlyList<string> passages, Func<string, double>? idf)
+    public PassageScorer(Question question, IReadOnlyList<string> passages, Func<string, double>? idf, IReadOnlyList<TextLanguage>? languages = null)
     {
+        TextLanguage common = languages is null ? LanguageFinder.Of(passages) : TextLanguage.General;
         _question = question;
         _matches = new PassageMatch[passages.Count];
         for (int i = 0; i < _matches.Length; i++)
         {
-            _matches[i] = PassageMatch.Of(passages[i], question);
+            _matches[i] = PassageMatch.Of(passages[i], question, languages is null ? common : languages[i]);
         }
 
         _weights = [.. Enumerable.Range(0, question.Terms.Count).Select(i => Weight(i, idf))];

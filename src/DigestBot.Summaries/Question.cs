@@ -10,13 +10,15 @@ internal sealed class Question
     private const int SameBeginning = 5;
 
     private readonly List<Term> _terms = [];
+    private readonly List<Term?[]> _forms = [];
     private readonly List<bool> _names = [];
     private readonly List<double> _newsWeights = [];
 
     public Question(string text)
     {
         bool keepNames = TextAnalyzer.HasLowerCase(text);
-        var reader = new TermReader(text);
+        TextLanguage language = LanguageFinder.OfQuestion(text);
+        var reader = new TermReader(text, language);
         bool first = true;
         string questionWord = string.Empty;
         while (reader.MoveNext() && _terms.Count < MaxTerms)
@@ -33,10 +35,11 @@ internal sealed class Question
                 : AnswerType.Any;
             AsksDefinition |= questionWord is "what" or "who" && term.Token is "is" or "was" or "are" or "were" && _terms.Count == 0;
             questionWord = term.Token;
-            if (!term.IsStopWord && !asks && IndexOf(term.Hash) < 0)
+            if (!QueryForms.IsLeftOut(term, language) && !asks && IndexOf(term) < 0)
             {
                 bool capital = char.IsUpper(text[reader.Start]) && !first;
                 _terms.Add(term);
+                _forms.Add(QueryForms.Of(term));
                 _newsWeights.Add(-Math.Log(CommonStems.ShareOf(term.Hash) + RarestShare));
                 _names.Add(capital || char.IsAsciiDigit(term.Stem[0]));
             }
@@ -77,11 +80,12 @@ internal sealed class Question
         return similar;
     }
 
-    public int IndexOf(uint hash)
+    /// <summary>Which of its terms a term of a passage is, -1 for none.</summary>
+    public int IndexOf(Term term)
     {
-        for (int i = 0; i < _terms.Count; i++)
+        for (int i = 0; i < _forms.Count; i++)
         {
-            if (_terms[i].Hash == hash)
+            if (_forms[i][(int)term.Language]?.Hash == term.Hash)
             {
                 return i;
             }

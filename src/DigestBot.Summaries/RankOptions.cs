@@ -11,4 +11,7 @@ public sealed record RankOptions
     /// false, places mean nothing.
     /// </summary>
     public bool UsePlace { get; init; } = true;
+
+    /// <summary>What the text of each passage is written in, from <see cref="LanguageFinder"/>; null for passages of one text, which is looked at.</summary>
+    public IReadOnlyList<TextLanguage>? Languages { get; init; }
 }

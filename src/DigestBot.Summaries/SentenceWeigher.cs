@@ -22,8 +22,8 @@ internal sealed class SentenceWeigher
         _reader = reader;
         _options = options;
         Model = model;
-        _query = reader.Known(options.Query);
-        _titles = [.. sources.Select(source => reader.Known(source.Title))];
+        _query = reader.OfQuery(options.Query);
+        _titles = [.. sources.Select(source => reader.OfTitle(source))];
         _vectors = new SentenceVectors(Candidates, reader.Vocabulary.Count);
     }
 

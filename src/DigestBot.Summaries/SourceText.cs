@@ -11,6 +11,9 @@ public sealed record SourceText(string Id, string Text)
     /// <summary>When it was published: earlier sources are read, and quoted, first; sources without a date last.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>What the publisher says it is written in, as BCP 47; the text is looked at too. See <see cref="LanguageFinder"/>.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Who published it; carried for the caller, does not change the choice.</summary>
     public string? Publisher { get; init; }
 }

@@ -39,8 +39,12 @@ internal static class StopWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Arabic =
         ArabicWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a token says nothing; its script says in which language to look.</summary>
-    public static bool Contains(ReadOnlySpan<char> folded) => folded[0] switch
+    /// <summary>Whether a token says nothing in a text of this language.</summary>
+    public static bool Contains(ReadOnlySpan<char> folded, TextLanguage language) =>
+        language == TextLanguage.General ? Contains(folded) : LatinStopWords.Contains(folded, language);
+
+    // Its script says in which language to look.
+    private static bool Contains(ReadOnlySpan<char> folded) => folded[0] switch
     {
         <= 'z' => Lookup.Contains(folded),
         >= 'а' and <= 'я' => Russian.Contains(folded),

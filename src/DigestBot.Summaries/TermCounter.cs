@@ -13,12 +13,12 @@ internal sealed class TermCounter : IDisposable
 
     public TermCounter() => Array.Clear(_slots, 0, _mask + 1);
 
-    public void Add(ReadOnlySpan<char> text, bool keepNames, bool inTitle)
+    public void Add(ReadOnlySpan<char> text, bool keepNames, bool inTitle, TextLanguage language)
     {
-        var reader = new TermReader(text);
+        var reader = new TermReader(text, language);
         while (reader.MoveNext())
         {
-            Term term = Lexicon.Find(ref reader, keepNames);
+            Term term = Lexicon.Find(ref reader, keepNames, language);
             if (!term.IsStopWord)
             {
                 Count(term, inTitle);

@@ -3,12 +3,15 @@ using System.Globalization;
 namespace DigestBot.Summaries;
 
 /// <summary>Walks over a text token by token and folds each into a buffer; allocates nothing.</summary>
-internal ref struct TermReader(ReadOnlySpan<char> text)
+/// <param name="text">Any text.</param>
+/// <param name="language">What it is written in: it decides what an apostrophe parts.</param>
+internal ref struct TermReader(ReadOnlySpan<char> text, TextLanguage language = TextLanguage.General)
 {
     // Longer tokens are garbage (base64, keys): the rest of them is read over.
     private const int MaxFolded = 60;
 
     private readonly ReadOnlySpan<char> _text = text;
+    private readonly bool _partsArticles = language is TextLanguage.French or TextLanguage.Italian;
     private TokenBuffer _buffer;
     private int _length;
     private int _next;
@@ -213,7 +216,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
         }
 
         ReadOnlySpan<char> folded = Folded;
-        bool elided = folded is "qu" || (folded.Length == 1 && "ldjmntsc".Contains(folded[0], StringComparison.Ordinal));
+        bool elided = folded is "qu" || (_partsArticles && IsArticle(folded)) || (folded.Length == 1 && "ldjmntsc".Contains(folded[0], StringComparison.Ordinal));
         if (elided && rest.Length >= 2)
         {
             Begin(_next + 1);
@@ -224,6 +227,10 @@ internal ref struct TermReader(ReadOnlySpan<char> text)
 
     private static bool IsClitic(ReadOnlySpan<char> rest) => rest is
         "s" or "S" or "m" or "M" or "d" or "D" or "ve" or "VE" or "ll" or "LL" or "re" or "RE";
+
+    // French and Italian, before a vowel.
+    private static bool IsArticle(ReadOnlySpan<char> folded) => folded is
+        "jusqu" or "lorsqu" or "puisqu" or "un" or "all" or "dall" or "dell" or "nell" or "sull" or "coll" or "quell" or "quest";
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\uFF07';
 

@@ -38,12 +38,12 @@ public sealed class TermVector
     /// The hash under which a stem is kept; the same on every machine and in every release with the same
     /// <see cref="TextAnalyzer.Version"/>.
     /// </summary>
-    /// <param name="term">A stem as <see cref="TextAnalyzer.Terms"/> gives it.</param>
+    /// <param name="term">A stem as <see cref="TextAnalyzer.Terms(string)"/> gives it.</param>
     /// <returns>FNV-1a of its UTF-16 bytes.</returns>
     public static uint HashOf(ReadOnlySpan<char> term) => StemHash.Of(term);
 
     /// <summary>How often a stem occurs.</summary>
-    /// <param name="term">A stem as <see cref="TextAnalyzer.Terms"/> gives it.</param>
+    /// <param name="term">A stem as <see cref="TextAnalyzer.Terms(string)"/> gives it.</param>
     /// <returns>0 to <see cref="MaxCount"/>, title and text together.</returns>
     public int Count(ReadOnlySpan<char> term) => Count(StemHash.Of(term));
 
@@ -69,7 +69,7 @@ public sealed class TermVector
     public bool InTitleAt(int index) => (_counts[index] & TitleFlag) != 0;
 
     /// <summary>Whether a stem stands in the title.</summary>
-    /// <param name="term">A stem as <see cref="TextAnalyzer.Terms"/> gives it.</param>
+    /// <param name="term">A stem as <see cref="TextAnalyzer.Terms(string)"/> gives it.</param>
     /// <returns>True if it does.</returns>
     public bool InTitle(ReadOnlySpan<char> term) => InTitle(StemHash.Of(term));
 

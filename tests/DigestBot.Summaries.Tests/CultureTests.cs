@@ -33,6 +33,8 @@ public sealed class CultureTests
     [
         .. SentenceSplitter.Split(Text).Select(span => span.Of(Text)),
         .. TextAnalyzer.Terms(Text),
+        .. TextAnalyzer.Terms(Text, LanguageFinder.Of("IDS INVALID", Text, "DE-IT")),
+        .. TextAnalyzer.QueryTerms("Die WAHLEN in IZMIR").SelectMany(term => term.Forms),
         .. ExtractiveSummarizer.Summarize(new SourceText("a", Text), new SummaryOptions { MaxSentences = 2, Query = "IDS INVALID" }).Select(quote => quote.Text),
         .. PassageRanker.Rank("WHICH MINISTER RESIGNED IN IZMIR?", [Text, "Nothing."]).Select(passage => string.Create(CultureInfo.InvariantCulture, $"{passage.Index} {passage.Score:R}")),
     ];

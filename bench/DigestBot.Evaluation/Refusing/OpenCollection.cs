@@ -18,7 +18,7 @@ internal sealed class OpenCollection
         _articles = articles.ToDictionary(article => article.Id);
         foreach (Article article in articles)
         {
-            var head = new ArticleHead(article.Id, article.SourceId, null, TextAnalyzer.Vector(article.Title, article.Text).ToBytes());
+            var head = new ArticleHead(article.Id, article.SourceId, null, ArticleLanguage.Terms(article).ToBytes());
             foreach (uint hash in head.Terms.Hashes)
             {
                 if (!_holding.TryGetValue(hash, out List<ArticleHead>? holding))
@@ -34,8 +34,11 @@ internal sealed class OpenCollection
     /// <summary>The sentences that come near, the best first.</summary>
     public IReadOnlyList<ScoredSentence> Ask(string question)
     {
-        string[] terms = [.. TextAnalyzer.Terms(question).Distinct(StringComparer.Ordinal)];
-        var counts = new TermFrequencies(_articles.Count, terms.ToDictionary(term => term, term => (long)Holding(term).Count, StringComparer.Ordinal));
+        IReadOnlyList<QueryTerm> terms = TextAnalyzer.QueryTerms(question);
+        var counts = new TermFrequencies(_articles.Count, terms.ToDictionary(term => term.Stem, term => (long)Holding(term).Count(), StringComparer.Ordinal))
+        {
+            Present = new Dictionary<string, IReadOnlyList<string>>(),
+        };
         ArticleHead[] candidates = [.. terms.SelectMany(Holding).DistinctBy(head => head.Id)];
         Article[] best = [.. ArticleRanking.Rank(candidates, terms, counts)
             .Where(entry => entry.Score > 0)
@@ -44,5 +47,6 @@ internal sealed class OpenCollection
         return SentenceRanking.Rank(question, question, new FoundArticles(best, counts));
     }
 
-    private List<ArticleHead> Holding(string term) => _holding.GetValueOrDefault(TermVector.HashOf(term)) ?? [];
+    private IEnumerable<ArticleHead> Holding(QueryTerm term) =>
+        term.Forms.SelectMany(form => _holding.GetValueOrDefault(TermVector.HashOf(form)) ?? []);
 }

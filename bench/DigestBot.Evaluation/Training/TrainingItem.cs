@@ -89,7 +89,7 @@ internal sealed class TrainingItem
         return new(id, sources, options, references, weight)
         {
             Candidates = reader.Candidates,
-            Table = FeatureReader.Read(reader.Candidates, vectors, [.. sources.Select(source => reader.Known(source.Title))]),
+            Table = FeatureReader.Read(reader.Candidates, vectors, [.. sources.Select(source => reader.OfTitle(source))]),
             Worth = SentenceWorth.Of(
                 [.. reader.Candidates.Select(candidate => RougeTokens.Of(candidate.Span.Of(sources[candidate.Source].Text), stem: true))],
                 [.. reader.Candidates.Select(candidate => candidate.Words)],

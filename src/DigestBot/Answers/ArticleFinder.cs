@@ -27,12 +27,12 @@ internal sealed class ArticleFinder(CandidateFinder finder, ArticleStore article
         int max,
         CancellationToken cancellationToken)
     {
-        string[] terms = Terms(query);
-        string[] required = Terms(topic ?? "");
+        IReadOnlyList<QueryTerm> terms = TextAnalyzer.QueryTerms(query);
+        IReadOnlyList<QueryTerm> required = TextAnalyzer.QueryTerms(topic ?? "");
         TermFrequencies counts = await frequencies.ReadAsync(space, [.. terms, .. required], cancellationToken);
-        IReadOnlyList<long> ids = terms.Length == 0
+        IReadOnlyList<long> ids = terms.Count == 0
             ? []
-            : await finder.WithSomeAsync(space, counts, terms, window, MaxCandidates, cancellationToken);
+            : await finder.WithSomeAsync(space, counts, [.. terms.Select(term => term.Stem)], window, MaxCandidates, cancellationToken);
         IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, [.. ids.Union(context)], window, cancellationToken);
 
         HashSet<long> preferred = [.. context];
@@ -47,15 +47,13 @@ internal sealed class ArticleFinder(CandidateFinder finder, ArticleStore article
         return new FoundArticles([.. best.Where(byId.ContainsKey).Select(id => byId[id])], counts);
     }
 
-    private static bool HoldsAll(ArticleHead article, string[] terms)
+    private static bool HoldsAll(ArticleHead article, IReadOnlyList<QueryTerm> terms)
     {
-        if (terms.Length == 0)
+        if (terms.Count == 0)
         {
             return true;
         }
 
-        return terms.All(term => article.Terms.Count(term) > 0);
+        return terms.All(term => term.CountIn(article.Terms) > 0);
     }
-
-    private static string[] Terms(string text) => [.. TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal)];
 }

@@ -12,9 +12,9 @@ internal static class ArticleRanking
 
     /// <summary>The candidates with their scores, best first; newer first among equals.</summary>
     public static IReadOnlyList<(ArticleHead Article, double Score)> Rank(
-        IReadOnlyList<ArticleHead> candidates, IReadOnlyCollection<string> terms, TermFrequencies frequencies)
+        IReadOnlyList<ArticleHead> candidates, IReadOnlyCollection<QueryTerm> terms, TermFrequencies frequencies)
     {
-        (uint Hash, double Idf)[] query = [.. terms.Select(term => (TermVector.HashOf(term), frequencies.Idf(term)))];
+        (QueryTerm Term, double Idf)[] query = [.. terms.Select(term => (term, frequencies.Idf(term.Stem)))];
         double average = Math.Max(1, candidates.Select(article => (double)article.Terms.Length).DefaultIfEmpty(1).Average());
         return [.. candidates
             .Select(article => (Article: article, Score: Score(article.Terms, query, average)))
@@ -22,13 +22,13 @@ internal static class ArticleRanking
             .ThenByDescending(candidate => candidate.Article.Id)];
     }
 
-    private static double Score(TermVector vector, (uint Hash, double Idf)[] query, double average)
+    private static double Score(TermVector vector, (QueryTerm Term, double Idf)[] query, double average)
     {
         double norm = K1 * (1 - B + (B * vector.Length / average));
         double score = 0;
-        foreach ((uint hash, double idf) in query)
+        foreach ((QueryTerm term, double idf) in query)
         {
-            double count = vector.Count(hash) + (vector.InTitle(hash) ? TitleCount : 0);
+            double count = term.CountIn(vector) + (term.IsInTitleOf(vector) ? TitleCount : 0);
             score += idf * count * (K1 + 1) / (count + norm);
         }
 

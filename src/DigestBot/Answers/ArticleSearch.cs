@@ -31,8 +31,8 @@ internal sealed class ArticleSearch(
     {
         DateTimeOffset now = clock.GetUtcNow();
         NewsWindow window = request.Since is { } since ? NewsWindow.Last(since, now) : NewsWindow.Until(now);
-        string[] terms = [.. TextAnalyzer.Terms(request.Query).Distinct(StringComparer.Ordinal)];
-        if (terms.Length == 0)
+        IReadOnlyList<QueryTerm> terms = TextAnalyzer.QueryTerms(request.Query);
+        if (terms.Count == 0)
         {
             return [];
         }
@@ -44,7 +44,7 @@ internal sealed class ArticleSearch(
     }
 
     private async Task<FoundArticles> NewestAsync(
-        SearchRequest request, string[] terms, NewsWindow window, CancellationToken cancellationToken)
+        SearchRequest request, IReadOnlyList<QueryTerm> terms, NewsWindow window, CancellationToken cancellationToken)
     {
         IReadOnlyList<long> ids = await candidates.WithAllAsync(request.Space, terms, window, request.Max, cancellationToken);
         IReadOnlyList<Article> read = await articles.ReadAsync(request.Space, ids, cancellationToken);

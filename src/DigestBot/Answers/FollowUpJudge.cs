@@ -20,7 +20,7 @@ internal sealed class FollowUpJudge : ISentenceJudge
     private static readonly RankOptions Untrained = new() { UseTrainedModel = false };
 
     private readonly FoundArticles _found;
-    private readonly HashSet<string> _asked;
+    private readonly AskedWords _asked;
     private readonly Dictionary<long, (int Place, double OnSubject)> _articles;
 
     /// <param name="question">As it was asked.</param>
@@ -29,9 +29,9 @@ internal sealed class FollowUpJudge : ISentenceJudge
     public FollowUpJudge(string question, string query, FoundArticles found)
     {
         HashSet<string> own = [.. TextAnalyzer.Terms(question)];
-        string[] subject = own.Count == 0 ? [] : [.. TextAnalyzer.Terms(query).Where(term => !own.Contains(term)).Distinct(StringComparer.Ordinal)];
+        QueryTerm[] subject = own.Count == 0 ? [] : [.. TextAnalyzer.QueryTerms(query).Where(term => !own.Contains(term.Stem))];
         Question = own.Count == 0 ? query : question;
-        _asked = [.. TextAnalyzer.Terms(Question)];
+        _asked = new AskedWords(Question);
         _found = found;
         _articles = found.Articles
             .Select((article, place) => (article.Id, place, OnSubject(article, subject)))
@@ -40,33 +40,29 @@ internal sealed class FollowUpJudge : ISentenceJudge
 
     public string Question { get; }
 
-    public ScoredSentence Judge(RankedPassage passage, Article article, TextSpan span)
+    public ScoredSentence Judge(RankedPassage passage, ArticleSentence sentence)
     {
-        string text = span.Of(article.Text).ToString();
-        double own = Answerable(text);
-        double withHeadline = Answerable($"{article.Title}. {text}");
+        double own = Answerable(sentence.Text, sentence.Language);
+        double withHeadline = Answerable(sentence.WithHeadline, sentence.Language);
         double confidence = Math.Clamp(own + (HeadlineShare * Math.Max(0, withHeadline - own)), 0, 1);
-        confidence *= Math.Min(1, Shared($"{article.Title} {text}") / LeastShared);
-        (int place, double onSubject) = _articles[article.Id];
+        confidence *= Math.Min(1, _asked.ShareIn(sentence) / LeastShared);
+        (int place, double onSubject) = _articles[sentence.Article.Id];
         double score = passage.Score + confidence + (OrderShare / (1 + place));
-        return new ScoredSentence(article, span, score * onSubject, confidence * onSubject);
+        return new ScoredSentence(sentence.Article, sentence.Span, score * onSubject, confidence * onSubject);
     }
 
-    private double Answerable(string text) => PassageRanker.Answerable(Question, [text], _found.Frequencies.Idf, Untrained);
+    private double Answerable(string text, TextLanguage language) =>
+        PassageRanker.Answerable(Question, [text], _found.Frequencies.Idf, Untrained with { Languages = [language] });
 
-    private double Shared(string text) => _asked.Count == 0
-        ? 0
-        : TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Count(_asked.Contains) / (double)_asked.Count;
-
-    private static double OnSubject(Article article, string[] subject)
+    private static double OnSubject(Article article, QueryTerm[] subject)
     {
         if (subject.Length == 0)
         {
             return 1;
         }
 
-        TermVector terms = TextAnalyzer.Vector(article.Title, article.Text);
-        double share = subject.Count(term => terms.Count(term) > 0) / (double)subject.Length;
+        TermVector terms = ArticleLanguage.Terms(article);
+        double share = subject.Count(term => term.CountIn(terms) > 0) / (double)subject.Length;
         return OffSubject + ((1 - OffSubject) * share);
     }
 }

@@ -1,4 +1,3 @@
-using DigestBot.News;
 using DigestBot.Summaries;
 
 namespace DigestBot.Answers;
@@ -10,7 +9,6 @@ internal interface ISentenceJudge
     string Question { get; }
 
     /// <param name="passage">As it was ranked among all sentences that were read.</param>
-    /// <param name="article">Where it stands.</param>
-    /// <param name="span">At which place.</param>
-    ScoredSentence Judge(RankedPassage passage, Article article, TextSpan span);
+    /// <param name="sentence">Where it stands.</param>
+    ScoredSentence Judge(RankedPassage passage, ArticleSentence sentence);
 }

@@ -11,7 +11,7 @@ internal sealed record Talk(QuestionContext Context, IReadOnlyList<Article> Arti
     // Further away it is somebody else who speaks.
     private const int Near = 3;
 
-    private readonly Lazy<TermVector[]> _terms = new(() => [.. Articles.Select(article => TextAnalyzer.Vector(article.Title, article.Text))]);
+    private readonly Lazy<TermVector[]> _terms = new(() => [.. Articles.Select(ArticleLanguage.Terms)]);
 
     /// <summary>The sentence that was shown last, if it stands there still.</summary>
     public Citation? Last { get; init; }

@@ -6,10 +6,10 @@ namespace DigestBot.Digests;
 /// <param name="Text">As it was written.</param>
 /// <param name="Terms">Its stems; at least one.</param>
 /// <param name="IsPhrase">True where its words have to stand together, in this order.</param>
-internal sealed record TopicEntry(string Text, IReadOnlyList<string> Terms, bool IsPhrase)
+internal sealed record TopicEntry(string Text, IReadOnlyList<QueryTerm> Terms, bool IsPhrase)
 {
     /// <summary>Whether all its terms occur; of a phrase this is necessary and not enough.</summary>
-    public bool MayBeIn(TermVector terms) => Terms.All(term => terms.Count(term) > 0);
+    public bool MayBeIn(TermVector terms) => Terms.All(term => term.CountIn(terms) > 0);
 
     /// <summary>Whether its words stand together in the text, capital letters and line breaks aside.</summary>
     public bool StandsIn(string text)

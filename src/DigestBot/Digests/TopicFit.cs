@@ -13,12 +13,12 @@ internal static class TopicFit
     private const double Mentioned = 0.35;
 
     /// <summary>0 to 1: the mean over the topic's terms; 1 for no topic.</summary>
-    public static double Of(TermVector vector, IReadOnlyCollection<string> terms) =>
+    public static double Of(TermVector vector, IReadOnlyCollection<QueryTerm> terms) =>
         terms.Count == 0 ? 1 : terms.Average(term => Of(vector, term));
 
-    private static double Of(TermVector vector, string term) => vector.InTitle(term)
+    private static double Of(TermVector vector, QueryTerm term) => term.IsInTitleOf(vector)
         ? InTitle
-        : vector.Count(term) switch
+        : term.CountIn(vector) switch
         {
             0 => 0,
             1 => Mentioned,

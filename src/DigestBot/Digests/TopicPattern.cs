@@ -81,7 +81,7 @@ internal sealed record TopicPattern
 
     private static TopicEntry[] Read(string[] texts, bool arePhrases) =>
     [
-        .. texts.Select(text => new TopicEntry(text, [.. TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal)], arePhrases && IsPhrase(text)))
+        .. texts.Select(text => new TopicEntry(text, TextAnalyzer.QueryTerms(text), arePhrases && IsPhrase(text)))
             .Where(entry => entry.Terms.Count > 0),
     ];
 

@@ -13,6 +13,7 @@ internal sealed record Voice(Article Article, TermVector Terms)
     {
         Title = Article.Title,
         Published = Article.Effective,
+        Language = Article.Language,
         Publisher = Family,
     };
 }

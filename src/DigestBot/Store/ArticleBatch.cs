@@ -115,7 +115,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
             id = ArticleId.Next(id);
         }
 
-        await _index.AddAsync(id, new IndexScope(article.SourceId, shared), TextAnalyzer.Analyze(article.Title, article.Text));
+        await _index.AddAsync(id, new IndexScope(article.SourceId, shared), IndexedText.Analyze(article.Title, article.Text, article.Language));
         _twins.Note(article.SourceId, id);
         CollectionsMarshal.GetValueRefOrAddDefault(_added, article.SourceId, out _)++;
         return new WriteCounts(1, 0, 0);
@@ -125,7 +125,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
     {
         var earlier = await _connection.QuerySingleAsync<EarlierText>(
             """
-            SELECT a.title, a.text, COALESCE(t.analyzer_version, -1) AS AnalyzerVersion
+            SELECT a.title, a.text, a.language, COALESCE(t.analyzer_version, -1) AS AnalyzerVersion
             FROM article a LEFT JOIN article_terms t ON t.article_id = a.id WHERE a.id = @id
             """,
             new { id },
@@ -142,14 +142,14 @@ internal sealed class ArticleBatch : IAsyncDisposable
         var scope = new IndexScope(article.SourceId, await IsSharedAsync(article.SourceId));
         if (earlier.AnalyzerVersion == TextAnalyzer.Version)
         {
-            await _index.RemoveAsync(id, scope, TextAnalyzer.Analyze(earlier.Title, earlier.Text));
+            await _index.RemoveAsync(id, scope, IndexedText.Analyze(earlier.Title, earlier.Text, earlier.Language));
         }
         else
         {
             await _index.RemoveEntryAsync(id);
         }
 
-        await _index.AddAsync(id, scope, TextAnalyzer.Analyze(article.Title, article.Text));
+        await _index.AddAsync(id, scope, IndexedText.Analyze(article.Title, article.Text, article.Language));
     }
 
     private Task<int> UpdateAsync(long id, NewArticle article) => _connection.ExecuteAsync(
@@ -218,5 +218,5 @@ internal sealed class ArticleBatch : IAsyncDisposable
 
     private readonly record struct KnownArticle(long Id, long ContentHash);
 
-    private sealed record EarlierText(string Title, string Text, long AnalyzerVersion);
+    private sealed record EarlierText(string Title, string Text, string? Language, long AnalyzerVersion);
 }

@@ -10,7 +10,7 @@ internal static class ArticleRemoval
     /// <summary>Selects what <see cref="RunAsync"/> has to know.</summary>
     public const string Select = """
         SELECT a.id AS Id, a.source_id AS SourceId, s.shared AS Shared, a.story_id AS StoryId, a.identity AS Identity,
-          a.title AS Title, a.text AS Text, t.analyzer_version AS Version
+          a.title AS Title, a.text AS Text, a.language AS Language, t.analyzer_version AS Version
         FROM article a JOIN source s ON s.id = a.source_id LEFT JOIN article_terms t ON t.article_id = a.id
         """;
 
@@ -23,7 +23,7 @@ internal static class ArticleRemoval
             if (article.Version == TextAnalyzer.Version)
             {
                 await index.RemoveAsync(
-                    article.Id, new IndexScope(article.SourceId, article.Shared), TextAnalyzer.Analyze(article.Title, article.Text));
+                    article.Id, new IndexScope(article.SourceId, article.Shared), IndexedText.Analyze(article.Title, article.Text, article.Language));
             }
             else
             {

@@ -1,4 +1,5 @@
 using DigestBot.News;
+using DigestBot.Summaries;
 
 namespace DigestBot.Store;
 
@@ -20,17 +21,17 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
 
     /// <summary>The newest articles of the window that the space may see and that hold all the terms, of which there is at least one.</summary>
     public Task<IReadOnlyList<long>> WithAllAsync(
-        Space space, IReadOnlyCollection<string> terms, NewsWindow window, int max, CancellationToken cancellationToken) =>
+        Space space, IReadOnlyCollection<QueryTerm> terms, NewsWindow window, int max, CancellationToken cancellationToken) =>
         WithAnyAsync(space, [terms], window, max, cancellationToken);
 
     /// <summary>Same, for those that hold all terms of one of the groups.</summary>
     public async Task<IReadOnlyList<long>> WithAnyAsync(
-        Space space, IReadOnlyList<IReadOnlyCollection<string>> groups, NewsWindow window, int max, CancellationToken cancellationToken)
+        Space space, IReadOnlyList<IReadOnlyCollection<QueryTerm>> groups, NewsWindow window, int max, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> own = await index.OwnScopesAsync(space, cancellationToken);
-        string[] terms = [.. groups.SelectMany(group => group).Distinct(StringComparer.Ordinal)];
+        QueryTerm[] terms = [.. groups.SelectMany(group => group)];
         TermFrequencies counts = await frequencies.ReadAsync(space, terms, cancellationToken);
-        string[][] rarestFirst = [.. groups.Select(group => group.OrderBy(counts.Of).ThenBy(term => term, StringComparer.Ordinal).ToArray())];
+        string[][] rarestFirst = [.. groups.Select(group => group.Select(term => term.Stem).OrderBy(counts.Of).ThenBy(term => term, StringComparer.Ordinal).ToArray())];
         return await NewestAsync(own, rarestFirst, counts, window, max, cancellationToken);
     }
 
@@ -95,7 +96,7 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
         NewsWindow bounded = postings > MaxPostings
             ? await RecentAsync(window, counts, postings, cancellationToken)
             : window;
-        return await index.NewestAsync(new IndexQuery(own, groups), bounded, max, cancellationToken);
+        return await index.NewestAsync(new IndexQuery(own, [.. groups.Select(group => group.Select(counts.FormsOf).ToArray())]), bounded, max, cancellationToken);
     }
 
     private async Task<NewsWindow> RecentAsync(

@@ -73,7 +73,7 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override string Expression(IndexQuery query)
     {
-        string groups = string.Join(" | ", query.AnyOf.Select(group => $"({string.Join(" & ", group.Select(Quoted))})"));
+        string groups = string.Join(" | ", query.AnyOf.Select(group => $"({string.Join(" & ", group.Select(Term))})"));
         string hidden = query.Own.Count == 0
             ? Quoted(ScopeToken.Private)
             : $"({Quoted(ScopeToken.Private)} & !({string.Join(" | ", query.Own.Select(Quoted))}))";
@@ -113,5 +113,8 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
             : throw new ArgumentException("It has to name a server, such as Host=db.example;Database=digestbot;Username=digestbot.");
 
     // Tokens hold letters, digits and underscores only, so that quoting them is enough.
+    private static string Term(IReadOnlyList<string> forms) =>
+        forms.Count == 1 ? Quoted(forms[0]) : $"({string.Join(" | ", forms.Select(Quoted))})";
+
     private static string Quoted(string token) => $"'{token}'";
 }

@@ -46,7 +46,7 @@ internal sealed class Reindexer(Database database)
                 foreach (Row row in rows)
                 {
                     await index.RemoveEntryAsync(row.Id);
-                    await index.AddAsync(row.Id, new IndexScope(row.SourceId, row.Shared != 0), TextAnalyzer.Analyze(row.Title, row.Text));
+                    await index.AddAsync(row.Id, new IndexScope(row.SourceId, row.Shared != 0), IndexedText.Analyze(row.Title, row.Text, row.Language));
                 }
 
                 await index.CompleteAsync();
@@ -57,7 +57,7 @@ internal sealed class Reindexer(Database database)
     private static async Task<List<Row>> ReadAsync(DbConnection connection, DbTransaction transaction, long after) =>
         (await connection.QueryAsync<Row>(
             $"""
-            SELECT a.id AS Id, a.source_id AS SourceId, s.shared AS Shared, a.title AS Title, a.text AS Text
+            SELECT a.id AS Id, a.source_id AS SourceId, s.shared AS Shared, a.title AS Title, a.text AS Text, a.language AS Language
             {Outdated} AND a.id > @after ORDER BY a.id LIMIT @limit
             """,
             new { version = (long)TextAnalyzer.Version, after, limit = BatchSize },
@@ -69,5 +69,5 @@ internal sealed class Reindexer(Database database)
                 "DELETE FROM term_frequency WHERE analyzer_version <> @version", new { version = (long)TextAnalyzer.Version }, transaction),
             cancellationToken);
 
-    private sealed record Row(long Id, long SourceId, long Shared, string Title, string Text);
+    private sealed record Row(long Id, long SourceId, long Shared, string Title, string Text, string? Language);
 }

@@ -34,7 +34,7 @@ internal static class SharedSources
         {
             foreach (ArticleText article in articles)
             {
-                AnalyzedText analyzed = TextAnalyzer.Analyze(article.Title, article.Text);
+                AnalyzedText analyzed = IndexedText.Analyze(article.Title, article.Text, article.Language);
                 await index.RemoveAsync(article.Id, new IndexScope(sourceId, !toShared), analyzed);
                 await index.AddAsync(article.Id, new IndexScope(sourceId, toShared), analyzed);
             }
@@ -49,11 +49,11 @@ internal static class SharedSources
         DbConnection connection, DbTransaction transaction, long sourceId, long after) =>
         (await connection.QueryAsync<ArticleText>(
             """
-            SELECT a.id, a.title, a.text FROM article a JOIN article_terms t ON t.article_id = a.id
+            SELECT a.id, a.title, a.text, a.language FROM article a JOIN article_terms t ON t.article_id = a.id
             WHERE a.source_id = @sourceId AND a.id > @after AND t.analyzer_version = @version ORDER BY a.id LIMIT @limit
             """,
             new { sourceId, after, version = (long)TextAnalyzer.Version, limit = BatchSize },
             transaction)).AsList();
 
-    private sealed record ArticleText(long Id, string Title, string Text);
+    private sealed record ArticleText(long Id, string Title, string Text, string? Language);
 }

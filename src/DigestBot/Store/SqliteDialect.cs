@@ -86,7 +86,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Expression(IndexQuery query)
     {
-        string groups = string.Join(" OR ", query.AnyOf.Select(group => $"({string.Join(" AND ", group.Select(Quoted))})"));
+        string groups = string.Join(" OR ", query.AnyOf.Select(group => $"({string.Join(" AND ", group.Select(Term))})"));
         string hidden = query.Own.Count == 0
             ? Quoted(ScopeToken.Private)
             : $"({Quoted(ScopeToken.Private)} NOT ({string.Join(" OR ", query.Own.Select(Quoted))}))";
@@ -138,5 +138,8 @@ internal sealed class SqliteDialect : Dialect
     public override bool MayRetry(Exception exception) => false;
 
     // Tokens hold letters, digits and underscores only, so that quoting them is enough.
+    private static string Term(IReadOnlyList<string> forms) =>
+        forms.Count == 1 ? Quoted(forms[0]) : $"({string.Join(" OR ", forms.Select(Quoted))})";
+
     private static string Quoted(string token) => $"\"{token}\"";
 }

@@ -17,6 +17,9 @@ internal sealed record StoredText
 
     public string Text { get; init; } = "";
 
+    /// <summary>As declared, or null.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Of the analyzer that indexed it; null where none has.</summary>
     public long? Version { get; init; }
 }

@@ -13,10 +13,10 @@ internal sealed class TermFrequencyStore(Database database, SourceStore sources)
     private readonly Dialect _dialect = database.Dialect;
 
     public async Task<TermFrequencies> ReadAsync(
-        Space space, IReadOnlyCollection<string> terms, CancellationToken cancellationToken)
+        Space space, IReadOnlyCollection<QueryTerm> terms, CancellationToken cancellationToken)
     {
         long[] scopes = [IndexScope.SharedFrequencies, .. await sources.OwnAsync(space, cancellationToken)];
-        long[] hashes = [.. terms.Select(term => (long)TermVector.HashOf(term)), TermFrequencyChange.AllArticles];
+        long[] hashes = [.. terms.SelectMany(term => term.Forms).Select(form => (long)TermVector.HashOf(form)).Distinct(), TermFrequencyChange.AllArticles];
         IEnumerable<TermRow> rows = await database.ReadAsync(
             connection => connection.QueryAsync<TermRow>(
                 $"""
@@ -32,10 +32,15 @@ internal sealed class TermFrequencyStore(Database database, SourceStore sources)
                 }),
             cancellationToken);
         Dictionary<long, long> counts = rows.ToDictionary(row => row.Term, row => row.Articles);
+        QueryTerm[] distinct = [.. terms.DistinctBy(term => term.Stem)];
+        long Count(string form) => counts.GetValueOrDefault(TermVector.HashOf(form));
         return new TermFrequencies(
             counts.GetValueOrDefault(TermFrequencyChange.AllArticles),
-            terms.Distinct(StringComparer.Ordinal).ToDictionary(
-                term => term, term => counts.GetValueOrDefault(TermVector.HashOf(term)), StringComparer.Ordinal));
+            distinct.ToDictionary(term => term.Stem, term => term.Forms.Sum(Count), StringComparer.Ordinal))
+        {
+            Present = distinct.ToDictionary(
+                term => term.Stem, IReadOnlyList<string> (term) => [.. term.Forms.Where(form => Count(form) > 0)], StringComparer.Ordinal),
+        };
     }
 
     // Properties, not a constructor: where SQLite finds no row it does not tell the type of a sum, and no constructor fits.

@@ -11,6 +11,8 @@ public abstract class ReindexTests(string provider)
 {
     private const int Articles = 450; // more than two batches
 
+    private static readonly DateTimeOffset Day = new(2026, 2, 28, 0, 0, 0, TimeSpan.Zero);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -53,6 +55,12 @@ public abstract class ReindexTests(string provider)
     [Theory]
     [InlineData("Парламент Норландии назначил выборы президента на май.", "выборах президенту")]
     [InlineData("والبرلمان صوت على انتخابات رئاسية جديدة.", "الانتخابات برلمان")]
+    [InlineData("Der Präsident von Norland hat die Wahl auf den Mai verschoben.", "Wahlen Präsidenten")]
+    [InlineData("Le gouvernement de la Norlande a reporté l’élection au mois de mai.", "élections gouvernements")]
+    [InlineData("El gobierno de Norlandia aplazó la elección hasta el mes de mayo.", "elecciones gobiernos")]
+    [InlineData("Il governo della Norlandia ha rinviato l’elezione al mese di maggio.", "elezioni governi")]
+    [InlineData("O governo da Norlândia adiou a eleição para o mês de maio.", "eleições governos")]
+    [InlineData("De regering van Norland heeft de verkiezing uitgesteld tot mei.", "verkiezingen regeringen")]
     public async Task News_is_found_by_other_forms_of_its_words(string text, string query)
     {
         await using TestBot bot = await FillAsync();
@@ -65,6 +73,38 @@ public abstract class ReindexTests(string provider)
             new SearchRequest(bot.Operator, query, null, SearchOrder.Best, 1), Cancel);
 
         Assert.Equal(text, Assert.Single(hits).Article.Title);
+        Assert.NotNull(hits[0].Sentence);
+        await IsSoundAsync(bot);
+    }
+
+    [Fact]
+    public async Task A_function_word_of_a_question_finds_no_word_of_another_language()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        await bot.ImportAsync(
+            bot.Operator, "Wire", Cancel, Infrastructure.Articles.Article("Two die at sea", "Two sailors die in a storm at sea, the coast guard said.", Day));
+
+        IReadOnlyList<SearchHit> german = await bot.Get<ArticleSearch>().SearchAsync(
+            new SearchRequest(bot.Operator, "Die Wahlen in Bayern", null, SearchOrder.Best, 5), Cancel);
+        IReadOnlyList<SearchHit> english = await bot.Get<ArticleSearch>().SearchAsync(
+            new SearchRequest(bot.Operator, "who did die?", null, SearchOrder.Best, 5), Cancel);
+
+        Assert.Empty(german);
+        Assert.Single(english);
+    }
+
+    [Fact]
+    public async Task An_article_that_changes_its_language_is_counted_once()
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        IncomingArticle german = Infrastructure.Articles.Article(
+            "Die Wahl", "Der Präsident von Norland hat die Wahl auf den Mai verschoben.", Day) with
+        { Language = "de" };
+        await bot.ImportAsync(bot.Operator, "Wire", Cancel, german);
+        await bot.ImportAsync(
+            bot.Operator, "Wire", Cancel, german with { Text = "The president of Norland has put off the vote until May, he said.", Language = "en" });
+
+        await IsSoundAsync(bot);
     }
 
     private async Task<TestBot> FillAsync()
