@@ -9,10 +9,12 @@ internal sealed record Voice(Article Article, TermVector Terms)
     /// <summary>Who publishes it: several feeds of one site are one voice.</summary>
     public string Family { get; } = PublisherFamily.Of(Article.Url, Article.Source);
 
-    public SourceText ToSource() => new(ArticleId.Format(Article.Id), Article.Text)
+    public SourceText ToSource() => SourceOf(Article);
+
+    public static SourceText SourceOf(Article article) => new(ArticleId.Format(article.Id), article.Text)
     {
-        Title = Article.Title,
-        Published = Article.Effective,
-        Publisher = Family,
+        Title = article.Title,
+        Published = article.Effective,
+        Publisher = PublisherFamily.Of(article.Url, article.Source),
     };
 }

@@ -126,6 +126,7 @@ internal static class BotServices
         services.AddSingleton<DigestVerifier>();
         services.AddSingleton<StoryExplainer>();
         services.AddSingleton<ArticleForgetter>();
+        services.AddSingleton<StoryTimeline>();
         services.AddSingleton<StoryCatalog>();
     }
 
