@@ -9,12 +9,14 @@ internal sealed record Voice(Article Article, TermVector Terms)
     /// <summary>Who publishes it: several feeds of one site are one voice.</summary>
     public string Family { get; } = PublisherFamily.Of(Article.Url, Article.Source);
 
-    public SourceText ToSource() => SourceOf(Article);
+    public SourceText ToSource() => SourceOf(Article, Family);
 
-    public static SourceText SourceOf(Article article) => new(ArticleId.Format(article.Id), article.Text)
+    public static SourceText SourceOf(Article article) => SourceOf(article, PublisherFamily.Of(article.Url, article.Source));
+
+    private static SourceText SourceOf(Article article, string family) => new(ArticleId.Format(article.Id), article.Text)
     {
         Title = article.Title,
         Published = article.Effective,
-        Publisher = PublisherFamily.Of(article.Url, article.Source),
+        Publisher = family,
     };
 }

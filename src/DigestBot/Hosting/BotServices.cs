@@ -119,6 +119,7 @@ internal static class BotServices
         services.AddSingleton<TopicCatalog>();
         services.AddSingleton<VoiceReader>();
         services.AddSingleton<StoryQuoter>();
+        services.AddSingleton<StoryPastReader>();
         services.AddSingleton<CoverageReader>();
         services.AddSingleton<DigestArchive>();
         services.AddSingleton<DigestComposer>();

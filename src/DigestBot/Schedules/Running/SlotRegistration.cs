@@ -7,6 +7,7 @@ internal static class SlotRegistration
         .AddSingleton<SlotMetrics>()
         .AddSingleton<EditionComposer>()
         .AddSingleton<SlotTriage>()
+        .AddSingleton<ChannelPastReader>()
         .AddSingleton<SlotPrinter>()
         .AddSingleton<SlotWriter>()
         .AddSingleton<SlotPoster>()
