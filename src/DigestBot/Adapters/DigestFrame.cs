@@ -22,8 +22,12 @@ internal static class DigestFrame
             ? reader.Phrases.SourceSilentSince(source.Name, reader.Date(since), source.Why)
             : reader.Phrases.SourceNeverRead(source.Name, source.Why));
 
-    public static string Publishers(DigestStory story, Reader reader) =>
-        reader.Phrases.StoryPublishers(story.Publishers.Count, reader.Phrases.List(story.Publishers));
+    /// <summary>Who reports a story, after the word that it is an update where it is one.</summary>
+    public static string Publishers(DigestStory story, Reader reader)
+    {
+        string publishers = reader.Phrases.StoryPublishers(story.Publishers.Count, reader.Phrases.List(story.Publishers));
+        return story.UpdateDay > 0 ? $"{reader.Phrases.StoryUpdate(story.UpdateDay)} · {publishers}" : publishers;
+    }
 
     public static IEnumerable<string> Before(Answer answer, Reader reader)
     {

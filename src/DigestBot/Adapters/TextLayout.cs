@@ -100,13 +100,31 @@ internal static class TextLayout
         return lines;
     }
 
-    private static List<TextLine> Lay(StoryDetail detail, Reader reader) =>
-    [
-        .. Story(detail.Story, "", new(), reader),
-        TextLine.Empty,
-        TextLine.Of(reader.Phrases.StoryArticles, TextRole.Muted),
-        .. detail.Articles.SelectMany(article => ListText.Article(article, reader)),
-    ];
+    private static List<TextLine> Lay(StoryDetail detail, Reader reader)
+    {
+        var numbers = new CitationNumbers();
+        return
+        [
+            .. Story(detail.Story, "", numbers, reader),
+            TextLine.Empty,
+            .. Timeline(detail.Timeline, numbers, reader),
+            TextLine.Of(reader.Phrases.StoryArticles, TextRole.Muted),
+            .. detail.Articles.SelectMany(article => ListText.Article(article, reader)),
+        ];
+    }
+
+    private static IEnumerable<TextLine> Timeline(IReadOnlyList<StoryDay> days, CitationNumbers numbers, Reader reader) => days.Count == 0
+        ? []
+        :
+        [
+            TextLine.Of(reader.Phrases.StoryTimeline, TextRole.Muted),
+            .. days.SelectMany(day => (TextLine[])
+            [
+                TextLine.Of(reader.Day(day.Day), TextRole.Title, Indent),
+                .. Quotes([day.Quote], Indent, numbers, reader),
+            ]),
+            TextLine.Empty,
+        ];
 
     private static IEnumerable<TextLine> Silent(Digest digest, Reader reader) =>
         DigestFrame.Silent(digest, reader).Select(sentence => TextLine.Of(sentence, TextRole.Warning, hang: Indent));

@@ -10,6 +10,8 @@ internal sealed partial class Phrases
 
     public string StoryPublishers(long count, string names) => Say([count, names]);
 
+    public string StoryUpdate(long day) => Say([day]);
+
     public string ReportsDiffer => Say();
 
     public string SourceSilentSince(string name, string since, string why) => Say([name, since, why]);

@@ -9,6 +9,8 @@ internal sealed partial class Phrases
 
     public string StoryCounts(long publishers, long articles, string span) => Say([publishers, articles, span]);
 
+    public string StoryTimeline => Say();
+
     public string StoryArticles => Say();
 
     public string StoryUnknown(string story) => Say([story]);

@@ -7,6 +7,8 @@ internal sealed partial class Phrases
 
     public string DatePattern => Say();
 
+    public string DayPattern => Say();
+
     public string Quote(string sentence) => Say([sentence]);
 
     public string ListSeparator => Say();

@@ -20,6 +20,8 @@ internal sealed record Reader(Phrases Phrases, TimeZoneInfo Zone, TimeProvider C
 
     public string Date(DateTimeOffset instant) => Local(instant).ToString(Phrases.DatePattern, Phrases.Culture);
 
+    public string Day(DateOnly day) => day.ToString(Phrases.DayPattern, Phrases.Culture);
+
     /// <summary>Such as "3 hours ago".</summary>
     public string Ago(DateTimeOffset instant) => instant.Humanize(Clock.GetUtcNow(), Phrases.Culture);
 

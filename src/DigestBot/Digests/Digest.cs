@@ -55,6 +55,13 @@ public sealed record DigestStory(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Differing { get; init; }
 
+    /// <summary>
+    /// Where the channel was shown something of the story before: the day of the story, counted in UTC from its first article; 0 where
+    /// it was not.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int UpdateDay { get; init; }
+
     /// <summary>The first of the quotes whose figures differ; null where none do.</summary>
     [JsonIgnore]
     public Citation? FirstDiffering => Differing > 0 ? Quotes[^Differing] : null;

@@ -33,6 +33,15 @@ internal sealed class DigestArchive(DigestStore digests)
             ? JsonSerializer.Deserialize(document, DigestJson.Default.Digest)
             : null;
 
+    /// <summary>Several, each as one space has it; without those that are not kept any more.</summary>
+    public async Task<IReadOnlyList<Digest>> FindAllAsync(
+        IReadOnlyCollection<(long SpaceId, string Id)> wanted, CancellationToken cancellationToken) =>
+    [
+        .. (await digests.FindAllAsync(wanted, cancellationToken))
+            .Select(document => JsonSerializer.Deserialize(document, DigestJson.Default.Digest))
+            .OfType<Digest>(),
+    ];
+
     private static Digest Seal(Digest digest, string owner) => digest with { Id = Hash(Write(digest with { Id = owner })) };
 
     private static long[] Quoted(Digest digest) =>

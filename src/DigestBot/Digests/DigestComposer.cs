@@ -9,6 +9,7 @@ namespace DigestBot.Digests;
 internal sealed class DigestComposer(
     CandidateStoryFinder candidates,
     StoryQuoter quoter,
+    StoryPastReader pasts,
     TopicBook topics,
     CoverageReader coverage,
     DigestArchive archive,
@@ -45,20 +46,26 @@ internal sealed class DigestComposer(
     /// <summary>
     /// Composes what channels are then shown a part of: it has no id, is not kept, and never falls back to older news.
     /// </summary>
-    public async Task<Digest> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
+    public async Task<Draft> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
         TopicPattern topic = TopicPattern.Of(request.Topic, request.Words);
         CandidateStories found = await candidates.FindAsync(
             request.Space, topic, request.Window, request.Stories * DraftsPerStory, cancellationToken);
-        IReadOnlyList<DigestStory> stories = await quoter.QuoteAsync(
-            request.Space,
-            [.. found.Stories.Select(story => Newer(story, request.NewsSince))],
-            topic.Query,
-            options.Value.SentencesPerStory,
-            cancellationToken);
+        IReadOnlyList<IReadOnlySet<long>> articles = await pasts.ReadAsync(
+            request.Space, topic, found.Stories, request.Window.To, cancellationToken);
+        StoryView[] newer = [.. found.Stories.Select(story => Newer(story, request.NewsSince))];
+        HashSet<long> running = [.. newer.Zip(articles).Where(story => story.Second.Count > story.First.Articles.Count).Select(story => story.First.Id)];
+        IReadOnlyList<QuotedStory> stories = await quoter.QuoteAsync(
+            request.Space, newer, topic.Query, options.Value.SentencesPerStory, running, cancellationToken);
+        Dictionary<string, IReadOnlySet<long>> byId = newer.Zip(articles).ToDictionary(story => ArticleId.Format(story.First.Id), story => story.Second);
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
-        return new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, stories);
+        return new Draft(
+            new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, [.. stories.Select(quoted => quoted.Story)]),
+            [.. stories.Select(quoted => Past(quoted, byId[quoted.Story.Id], request.Window.To))]);
     }
+
+    private static StoryPast Past(QuotedStory quoted, IReadOnlySet<long> articles, DateTimeOffset to) =>
+        new((to.UtcDateTime.Date - ArticleId.Effective(articles.Min()).UtcDateTime.Date).Days + 1, articles, quoted.Spare);
 
     private static StoryView Newer(StoryView story, DateTimeOffset since)
     {

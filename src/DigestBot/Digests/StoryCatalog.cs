@@ -9,11 +9,15 @@ internal sealed record StoryListing(
     string Id, string Title, IReadOnlyList<string> Publishers, int Articles, DateTimeOffset First, DateTimeOffset Last);
 
 /// <summary>One story in full: its summary and every visible article, oldest first.</summary>
-internal sealed record StoryDetail(DigestStory Story, IReadOnlyList<ArticleRef> Articles);
+internal sealed record StoryDetail(DigestStory Story, IReadOnlyList<ArticleRef> Articles)
+{
+    /// <summary>Day by day, oldest first; empty for a story of one day.</summary>
+    public IReadOnlyList<StoryDay> Timeline { get; init; } = [];
+}
 
 /// <summary>Lists and shows stories, as one space may see them.</summary>
 internal sealed class StoryCatalog(
-    CandidateStoryFinder candidates, StoryQuoter quoter, TopicBook topics, ArticleStore articles, TimeProvider clock)
+    CandidateStoryFinder candidates, StoryQuoter quoter, StoryTimeline timeline, TopicBook topics, ArticleStore articles, TimeProvider clock)
 {
     private const int DetailSentences = 5;
     private const int MaxArticles = 200;
@@ -34,16 +38,29 @@ internal sealed class StoryCatalog(
     /// <summary>Null when the space can see no such story.</summary>
     public async Task<StoryDetail?> FindAsync(Space space, string id, CancellationToken cancellationToken)
     {
-        if (!ArticleId.TryParse(id, out long storyId) || await ViewAsync(space, storyId, cancellationToken) is not { } view)
+        if (!ArticleId.TryParse(id, out long storyId)
+            || await ViewAsync(space, storyId, cancellationToken) is not { } view
+            || await TellAsync(space, view, cancellationToken) is not { } story)
         {
             return null;
         }
 
-        IReadOnlyList<DigestStory> told = await quoter.QuoteAsync(space, [view], null, DetailSentences, cancellationToken);
         IReadOnlyList<Article> read = await articles.ReadAsync(
             space, [.. view.Articles.Take(MaxArticles).Select(article => article.Id)], cancellationToken);
-        return told is [{ } story] ? new StoryDetail(story, [.. read.Select(article => article.ToRef())]) : null;
+        return new StoryDetail(story, [.. read.Select(article => article.ToRef())])
+        {
+            Timeline = await timeline.ReadAsync(space, view, story.Quotes, cancellationToken),
+        };
     }
+
+    /// <summary>Its summary alone; null when the space can see no such story.</summary>
+    public async Task<DigestStory?> SummaryAsync(Space space, string id, CancellationToken cancellationToken) =>
+        ArticleId.TryParse(id, out long storyId) && await ViewAsync(space, storyId, cancellationToken) is { } view
+            ? await TellAsync(space, view, cancellationToken)
+            : null;
+
+    private async Task<DigestStory?> TellAsync(Space space, StoryView story, CancellationToken cancellationToken) =>
+        (await quoter.QuoteAsync(space, [story], null, DetailSentences, cancellationToken)).SingleOrDefault();
 
     private async Task<StoryView?> ViewAsync(Space space, long storyId, CancellationToken cancellationToken)
     {

@@ -5,21 +5,40 @@ using DigestBot.Summaries;
 
 namespace DigestBot.Digests;
 
+/// <summary>A story with its quotes, and further ones that it has room for where some of those are known; the best first.</summary>
+internal sealed record QuotedStory(DigestStory Story, IReadOnlyList<Citation> Spare);
+
 /// <summary>Lets a story be told by its own articles: headline, publishers and verbatim sentences.</summary>
 internal sealed class StoryQuoter(VoiceReader reader)
 {
+    // More are weighed by position and centrality alone.
+    private const int MostSpare = 5;
+
+    private static readonly HashSet<long> None = [];
+
     /// <summary>The stories in the given order; one whose texts have nothing to quote is left out.</summary>
     public async Task<IReadOnlyList<DigestStory>> QuoteAsync(
-        Space space, IReadOnlyList<StoryView> stories, string? query, int sentences, CancellationToken cancellationToken)
+        Space space, IReadOnlyList<StoryView> stories, string? query, int sentences, CancellationToken cancellationToken) =>
+        [.. (await QuoteAsync(space, stories, query, sentences, None, cancellationToken)).Select(quoted => quoted.Story)];
+
+    /// <summary>The same, with spare sentences for stories that run.</summary>
+    /// <param name="space">Who asks.</param>
+    /// <param name="stories">In the order of the digest.</param>
+    /// <param name="query">What they should be about.</param>
+    /// <param name="sentences">How many of each.</param>
+    /// <param name="running">Ids of those that run.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<IReadOnlyList<QuotedStory>> QuoteAsync(
+        Space space, IReadOnlyList<StoryView> stories, string? query, int sentences, IReadOnlySet<long> running, CancellationToken cancellationToken)
     {
         IReadOnlyList<IReadOnlyList<Voice>> voices = await reader.ReadAsync(space, stories, cancellationToken);
         var quoted = new HashSet<string>(StringComparer.Ordinal);
-        var told = new List<DigestStory>();
+        var told = new List<QuotedStory>();
         for (int i = 0; i < stories.Count; i++)
         {
             if (voices[i].Count > 0 && Tell(stories[i], voices[i], query, sentences, quoted) is { } story)
             {
-                told.Add(story);
+                told.Add(new(story, running.Contains(stories[i].Id) ? Spare(voices[i], query, story, quoted) : []));
             }
         }
 
@@ -51,6 +70,23 @@ internal sealed class StoryQuoter(VoiceReader reader)
         {
             Differing = differing.Length,
         };
+    }
+
+    private static Citation[] Spare(IReadOnlyList<Voice> voices, string? query, DigestStory story, HashSet<string> quoted)
+    {
+        Dictionary<string, Article> byId = voices.ToDictionary(
+            voice => ArticleId.Format(voice.Article.Id), voice => voice.Article, StringComparer.Ordinal);
+        var options = new SummaryOptions
+        {
+            MaxSentences = MostSpare,
+            Query = query,
+            AlreadyTold = [.. story.Quotes.Select(quote => quote.Text)],
+        };
+        return [.. ExtractiveSummarizer
+            .Summarize([.. voices.Select(voice => voice.ToSource())], options)
+            .Where(quote => !quoted.Contains(quote.Text))
+            .OrderByDescending(quote => quote.Score)
+            .Select(quote => new Citation(quote.Text, byId[quote.SourceId].ToRef(), quote.Start, quote.Length))];
     }
 
     // One pair, so that no story is more of a dispute than news; none that would repeat what another story quotes.

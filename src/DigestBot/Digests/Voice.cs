@@ -9,11 +9,15 @@ internal sealed record Voice(Article Article, TermVector Terms)
     /// <summary>Who publishes it: several feeds of one site are one voice.</summary>
     public string Family { get; } = PublisherFamily.Of(Article.Url, Article.Source);
 
-    public SourceText ToSource() => new(ArticleId.Format(Article.Id), Article.Text)
+    public SourceText ToSource() => SourceOf(Article, Family);
+
+    public static SourceText SourceOf(Article article) => SourceOf(article, PublisherFamily.Of(article.Url, article.Source));
+
+    private static SourceText SourceOf(Article article, string family) => new(ArticleId.Format(article.Id), article.Text)
     {
-        Title = Article.Title,
-        Published = Article.Effective,
-        Language = Article.Language,
-        Publisher = Family,
+        Title = article.Title,
+        Published = article.Effective,
+        Language = article.Language,
+        Publisher = family,
     };
 }

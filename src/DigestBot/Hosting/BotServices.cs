@@ -125,6 +125,7 @@ internal static class BotServices
         services.AddSingleton<TopicCatalog>();
         services.AddSingleton<VoiceReader>();
         services.AddSingleton<StoryQuoter>();
+        services.AddSingleton<StoryPastReader>();
         services.AddSingleton<CoverageReader>();
         services.AddSingleton<DigestArchive>();
         services.AddSingleton<DigestComposer>();
@@ -132,6 +133,7 @@ internal static class BotServices
         services.AddSingleton<DigestVerifier>();
         services.AddSingleton<StoryExplainer>();
         services.AddSingleton<ArticleForgetter>();
+        services.AddSingleton<StoryTimeline>();
         services.AddSingleton<StoryCatalog>();
     }
 

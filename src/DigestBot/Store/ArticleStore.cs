@@ -50,7 +50,7 @@ internal sealed class ArticleStore(Database database)
                 ORDER BY a.id DESC LIMIT @max
                 """,
                 new { from = ArticleId.First(window.From), to = ArticleId.Last(window.To), space = space.Id, max }))
-                .Select(row => new ArticleHead(row.Id, row.SourceId, row.StoryId, []))],
+                .Select(row => row.ToHead())],
             cancellationToken);
 
     /// <summary>Those of the ids that the space may see, oldest first, with their texts.</summary>
@@ -95,6 +95,28 @@ internal sealed class ArticleStore(Database database)
                     space = space.Id,
                     max,
                 })).AsList(),
+            cancellationToken);
+
+    /// <summary>The same without term vectors, which is so cheap that it may be asked of whole stories.</summary>
+    public async Task<IReadOnlyList<ArticleHead>> MembersAsync(
+        Space space, IReadOnlyCollection<long> storyIds, NewsWindow window, int max, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (IReadOnlyList<ArticleHead>)[.. (await connection.QueryAsync<HeadRow>(
+                $"""
+                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId
+                FROM article a {_dialect.Through("article_story")} JOIN source s ON s.id = a.source_id
+                WHERE {_dialect.In("a.story_id", "@storyIds")} AND a.story_id > 0
+                  AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
+                ORDER BY a.id DESC LIMIT @max
+                """,
+                new
+                {
+                    storyIds = _dialect.Ids(storyIds),
+                    from = ArticleId.First(window.From),
+                    to = ArticleId.Last(window.To),
+                    space = space.Id,
+                    max,
+                })).Select(row => row.ToHead())],
             cancellationToken);
 
     /// <summary>Of the newest articles of the window that the space may see, those that came in after an instant.</summary>
@@ -160,6 +182,8 @@ internal sealed class ArticleStore(Database database)
         public long SourceId { get; init; }
 
         public long? StoryId { get; init; }
+
+        public ArticleHead ToHead() => new(Id, SourceId, StoryId, []);
     }
 
     private sealed record VersionRow(long ArticleId, string Text);

@@ -74,6 +74,19 @@ internal sealed class DigestStore(Database database, TimeProvider clock, IOption
                 new { space = space.Id, id }),
             cancellationToken);
 
+    /// <summary>Documents of several digests, each as one space has it; without those that are not kept any more.</summary>
+    public Task<IReadOnlyList<string>> FindAllAsync(
+        IReadOnlyCollection<(long SpaceId, string Id)> wanted, CancellationToken cancellationToken) =>
+        wanted.Count == 0 ? Task.FromResult<IReadOnlyList<string>>([]) : database.ReadAsync(
+            async connection => (IReadOnlyList<string>)(await connection.QueryAsync<string>(
+                $"""
+                SELECT COALESCE(b.text, d.document)
+                FROM {database.Dialect.Rows("@rows", "space bigint, id text")}
+                JOIN digest d ON d.space_id = given.space AND d.id = given.id LEFT JOIN body b ON b.hash = d.body
+                """,
+                new { rows = StoreTransactionExtensions.Rows(wanted.Select(digest => new { space = digest.SpaceId, id = digest.Id })) })).AsList(),
+            cancellationToken);
+
     private async Task<bool> IsForgottenAsync(StoreTransaction transaction, IReadOnlyCollection<long> articles) =>
         await transaction.ScalarAsync<long>(
             $"SELECT count(*) FROM forgotten_article WHERE {database.Dialect.In("article_id", "@articles")}",

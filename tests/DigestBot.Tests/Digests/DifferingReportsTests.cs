@@ -12,6 +12,7 @@ using DigestBot.Store;
 using DigestBot.Tests.Adapters;
 using DigestBot.Tests.Adapters.Teams;
 using DigestBot.Tests.Infrastructure;
+using DigestBot.Tests.Schedules;
 
 namespace DigestBot.Tests.Digests;
 
@@ -79,10 +80,10 @@ public sealed class DifferingReportsTests
     {
         await using TestBot bot = await NewsAsync();
         Digest digest = await bot.DigestAsync(bot.Operator, "Torvik", Cancel);
-        var edition = new Edition(digest, stories: 5);
+        Edition edition = Editions.Of(digest, stories: 5);
 
-        DigestStory whole = Assert.Single(edition.Without(new HashSet<long>()).Digest.Stories);
-        DigestStory rest = Assert.Single(edition.Without(new HashSet<long> { SentenceKey.Of(Lower) }).Digest.Stories);
+        DigestStory whole = Assert.Single(edition.Without(new HashSet<long>(), Editions.NoPast).Digest.Stories);
+        DigestStory rest = Assert.Single(edition.Without(new HashSet<long> { SentenceKey.Of(Lower) }, Editions.NoPast).Digest.Stories);
 
         Assert.Equal((2, 0), (whole.Differing, rest.Differing));
         Assert.Contains(rest.Quotes, quote => quote.Text == Higher);

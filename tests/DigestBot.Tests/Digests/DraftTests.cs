@@ -65,7 +65,7 @@ public sealed class DraftTests
         Assert.All(story.Quotes, quote => Assert.Equal("Dam at Vesterby breaks: rescue", quote.Article.Title));
     }
 
-    private static Task<Digest> DraftAsync(TestBot bot, Space space, DateTimeOffset since, int stories) =>
-        bot.Get<DigestComposer>().DraftAsync(
-            new DraftRequest(space, null, null, new NewsWindow(since.AddHours(-2), bot.Clock.GetUtcNow()), since, stories), Cancel);
+    private static async Task<Digest> DraftAsync(TestBot bot, Space space, DateTimeOffset since, int stories) =>
+        (await bot.Get<DigestComposer>().DraftAsync(
+            new DraftRequest(space, null, null, new NewsWindow(since.AddHours(-2), bot.Clock.GetUtcNow()), since, stories), Cancel)).Digest;
 }

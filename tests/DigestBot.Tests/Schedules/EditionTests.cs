@@ -1,10 +1,14 @@
+using System.Text.Json;
 using DigestBot.Adapters;
+using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Teams;
 using DigestBot.Chat;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Schedules.Running;
 using DigestBot.Tests.Adapters;
+using DigestBot.Tests.Adapters.Teams;
 using Moq;
 
 namespace DigestBot.Tests.Schedules;
@@ -17,7 +21,7 @@ public sealed class EditionTests
     [Fact]
     public void A_channel_that_was_shown_nothing_gets_the_first_stories()
     {
-        EditionCopy copy = Edition(2, Story("a", "One.", "Two."), Story("b", "Three."), Story("c", "Four.")).Without(Nothing);
+        EditionCopy copy = Edition(2, Story("a", "One.", "Two."), Story("b", "Three."), Story("c", "Four.")).Without(Nothing, Editions.NoPast);
 
         Assert.Equal(["a", "b"], copy.Digest.Stories.Select(story => story.Id));
         Assert.Equal(3, copy.Sentences.Count);
@@ -28,7 +32,7 @@ public sealed class EditionTests
     {
         Edition edition = Edition(2, Story("a", "One.", "Two."), Story("b", "Three."), Story("c", "Four."));
 
-        EditionCopy copy = edition.Without(Shown("Two.", "Three."));
+        EditionCopy copy = edition.Without(Shown("Two.", "Three."), Editions.NoPast);
 
         Assert.Equal(["a", "c"], copy.Digest.Stories.Select(story => story.Id));
         Assert.Equal(["One.", "Four."], Sentences(copy));
@@ -36,14 +40,14 @@ public sealed class EditionTests
 
     [Fact]
     public void A_channel_that_was_shown_everything_gets_no_stories() =>
-        Assert.True(Edition(2, Story("a", "One.")).Without(Shown("One.")).IsEmpty);
+        Assert.True(Edition(2, Story("a", "One.")).Without(Shown("One."), Editions.NoPast).IsEmpty);
 
     [Fact]
     public void Sentences_that_look_the_same_are_the_same()
     {
         Assert.Equal(SentenceKey.Of("The  dam\nbroke."), SentenceKey.Of("The dam broke."));
         Assert.NotEqual(SentenceKey.Of("The dam broke."), SentenceKey.Of("The dam broke!"));
-        Assert.Equal(["The dam broke."], Sentences(Edition(2, Story("a", "The dam broke."), Story("b", "The dam\tbroke.")).Without(Nothing)));
+        Assert.Equal(["The dam broke."], Sentences(Edition(2, Story("a", "The dam broke."), Story("b", "The dam\tbroke.")).Without(Nothing, Editions.NoPast)));
     }
 
     [Fact]
@@ -51,9 +55,81 @@ public sealed class EditionTests
     {
         Edition edition = Edition(1, Story("a", "One."), Story("b", "Two."));
 
-        Assert.Same(edition.Without(Nothing), edition.Without(Shown("Never quoted.")));
-        Assert.NotEqual(edition.Without(Nothing).Digest.Id, edition.Without(Shown("One.")).Digest.Id);
-        Assert.Equal(12, edition.Without(Nothing).Digest.Id.Length);
+        Assert.Same(edition.Without(Nothing, Editions.NoPast), edition.Without(Shown("Never quoted."), Editions.NoPast));
+        Assert.NotEqual(edition.Without(Nothing, Editions.NoPast).Digest.Id, edition.Without(Shown("One."), Editions.NoPast).Digest.Id);
+        Assert.Equal(12, edition.Without(Nothing, Editions.NoPast).Digest.Id.Length);
+    }
+
+    [Fact]
+    public void A_story_of_which_a_channel_was_shown_something_is_an_update_and_other_channels_see_none()
+    {
+        Edition edition = Edition(2, Story("a", "The dam at Vesterby broke at dawn.", "Rescuers reached the harbour with 40 boats."));
+        EditionCopy before = Edition(1, Story("a", "The dam at Vesterby broke at dawn.")).Without(Nothing, Editions.NoPast);
+
+        EditionCopy update = edition.Without(Nothing, Editions.After(before));
+
+        Assert.Equal(0, Assert.Single(edition.Without(Nothing, Editions.NoPast).Digest.Stories).UpdateDay);
+        Assert.Equal(2, Assert.Single(update.Digest.Stories).UpdateDay);
+        Assert.Equal(["Rescuers reached the harbour with 40 boats."], Sentences(update));
+    }
+
+    [Fact]
+    public void What_was_told_in_other_words_is_left_out_and_so_is_a_story_of_which_nothing_is_new()
+    {
+        const string Before = "At least 12 people were killed when a footbridge collapsed in Torvik on Sunday, the police said.";
+        const string Reworded = "Police said at least 12 people died when the footbridge in Torvik collapsed on Sunday.";
+        ChannelPast past = Editions.After(Edition(1, Story("a", Before)).Without(Nothing, Editions.NoPast));
+
+        EditionCopy left = Edition(2, Story("a", Reworded, "Divers went on searching the river Aaven.")).Without(Nothing, past);
+        EditionCopy nothing = Edition(2, Story("a", Reworded)).Without(Nothing, past);
+
+        Assert.Equal(["Divers went on searching the river Aaven."], Sentences(left));
+        Assert.True(nothing.IsEmpty);
+    }
+
+    [Fact]
+    public void In_place_of_what_a_channel_knows_it_is_shown_more_of_the_same_story_in_reading_order()
+    {
+        DigestStory story = Story("a", "The dam at Vesterby broke at dawn.", "Rescuers reached the harbour with 40 boats.");
+        Citation article = story.Quotes[0];
+        Edition edition = Editions.Of(
+            SampleReplies.Digest() with { Stories = [story] },
+            1,
+            SampleReplies.Quote("At dawn, the dam broke at Vesterby.", article.Article, 5),
+            SampleReplies.Quote("Schools stay closed until Friday.", article.Article, 10),
+            SampleReplies.Quote("A bakery gives bread away.", article.Article, 20));
+        ChannelPast past = Editions.After(Edition(1, Story("a", "The dam at Vesterby broke at dawn.")).Without(Nothing, Editions.NoPast));
+
+        EditionCopy copy = edition.Without(Shown("The dam at Vesterby broke at dawn."), past);
+
+        Assert.Equal(["Rescuers reached the harbour with 40 boats.", "Schools stay closed until Friday."], Sentences(copy));
+        Assert.Equal(2, copy.Sentences.Count);
+    }
+
+    [Fact]
+    public void A_digest_without_updates_is_stored_as_it_always_was() =>
+        Assert.DoesNotContain("UpdateDay", JsonSerializer.Serialize(SampleReplies.Digest(), DigestJson.Default.Digest), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", "Update, day 3")]
+    [InlineData("fr", "Mise à jour, jour 3")]
+    [InlineData("ar", "تحديث، اليوم 3")]
+    public void Every_layout_says_that_a_story_is_an_update(string language, string mark)
+    {
+        Reader reader = SampleReplies.In(language);
+        Digest digest = SampleReplies.Digest();
+        digest = digest with { Stories = [digest.Stories[0] with { UpdateDay = 3 }, digest.Stories[1]] };
+
+        Assert.All(
+            (string[])
+            [
+                string.Join('\n', TextLayout.Lay(digest, reader)),
+                MarkdownLayout.Render(digest, reader),
+                HtmlLayout.Render(digest, reader),
+                DiscordLayout.Page(digest, 1, reader).Embeds![0].Description!,
+                string.Join('\n', CardReading.Lines(TeamsLayout.Page(digest, 1, reader))),
+            ],
+            text => Assert.Equal(2, text.Split(mark).Length));
     }
 
     [Fact]
@@ -61,7 +137,7 @@ public sealed class EditionTests
     {
         var adapter = new Mock<IChatAdapter>();
         adapter.Setup(it => it.Lay(It.IsAny<DigestPost>(), It.IsAny<Reader>())).Returns(["body"]);
-        EditionCopy copy = Edition(1, Story("a", "One.")).Without(Nothing);
+        EditionCopy copy = Edition(1, Story("a", "One.")).Without(Nothing, Editions.NoPast);
         foreach (string language in Phrases.Languages)
         {
             for (int i = 0; i < 3; i++)
@@ -98,7 +174,7 @@ public sealed class EditionTests
         '\n', TextLayout.Lay(post, SampleReplies.In("en")).Select(line => string.Concat(line.Spans.Select(span => span.Text))));
 
     private static Edition Edition(int stories, params DigestStory[] draft) =>
-        new(SampleReplies.Digest() with { Stories = draft }, stories);
+        Editions.Of(SampleReplies.Digest() with { Stories = draft }, stories);
 
     private static DigestStory Story(string id, params string[] sentences) => new(
         id, id, ["Sample Post"], 1, [.. sentences.Select(text => SampleReplies.Quote(text, SampleReplies.Article("1", id, "https://post.example/1", "Sample Post")))]);

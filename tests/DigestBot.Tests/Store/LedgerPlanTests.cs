@@ -82,6 +82,7 @@ public sealed class LedgerPlanTests
         long slot = await ledger.QueueAsync(schedule, "new", parts: 2);
         await ledger.WriteAsync(transaction => ledger.Bot.Get<ShownStore>().AddAsync(transaction, [new(schedule.Channel.Id, -1, slot)]));
         await ledger.Bot.Get<ShownStore>().FindAsync([schedule.Channel.Id], [-1, 3], Cancel);
+        await ledger.Bot.Get<ShownStore>().FindArticlesAsync([schedule.Channel.Id], [-1, 3], Cancel);
         await ledger.SendAllAsync();
         await ledger.QueueAsync(schedule, "dead", parts: 2);
         TakenPost dead = Assert.Single(await ledger.TakeAsync());

@@ -59,6 +59,7 @@ internal static class DiscordReplies
             DiscordDigest.Head(detail.Story, null, phrases.StoryContinued, reader),
             detail.Story.Quotes,
             quotes.Of(detail.Story));
+        Add(detail.Timeline, pages, quotes, reader);
         pages.Gap();
         pages.Lines(lines.Muted(phrases.StoryArticles));
         foreach (ArticleRef article in detail.Articles.Take(MostArticles))
@@ -69,6 +70,17 @@ internal static class DiscordReplies
         if (detail.Articles.Count > MostArticles)
         {
             pages.Lines(lines.Muted(phrases.StatusMore(detail.Articles.Count - MostArticles)));
+        }
+    }
+
+    private static void Add(IReadOnlyList<StoryDay> days, DiscordPages pages, DiscordQuotes quotes, Reader reader)
+    {
+        var lines = new DiscordLines(reader.Phrases);
+        for (int i = 0; i < days.Count; i++)
+        {
+            string day = lines.Bold(reader.Day(days[i].Day));
+            pages.Gap();
+            pages.Quotes(i == 0 ? $"{lines.Muted(reader.Phrases.StoryTimeline)}\n{day}" : day, day, [days[i].Quote], quotes);
         }
     }
 

@@ -1,5 +1,4 @@
 using DigestBot.Digests;
-using DigestBot.News;
 
 namespace DigestBot.Schedules.Running;
 
@@ -13,25 +12,30 @@ internal sealed class Edition
     private readonly Lock _gate = new();
     private readonly Dictionary<string, EditionCopy> _copies = new(StringComparer.Ordinal);
     private readonly Digest _draft;
-    private readonly int _stories;
-    private readonly long[][] _keys;
+    private readonly int _most;
+    private readonly EditionStory[] _stories;
 
-    public Edition(Digest draft, int stories)
+    public Edition(Draft draft, int stories)
     {
-        _draft = draft;
-        _stories = stories;
-        _keys = [.. draft.Stories.Select(story => (long[])[.. story.Quotes.Select(quote => SentenceKey.Of(quote.Text))])];
-        Sentences = [.. _keys.SelectMany(keys => keys).Distinct()];
+        _draft = draft.Digest;
+        _most = stories;
+        _stories = [.. draft.Digest.Stories.Zip(draft.Pasts, (story, past) => new EditionStory(story, past))];
+        Sentences = [.. _stories.SelectMany(story => story.Keys).Distinct()];
+        Articles = [.. _stories.SelectMany(story => story.Articles).Distinct()];
     }
 
     /// <summary>Every sentence that it could show.</summary>
     public IReadOnlyList<long> Sentences { get; }
 
-    /// <summary>What a channel is shown that was shown these sentences; without stories when nothing is left.</summary>
-    public EditionCopy Without(IReadOnlySet<long> shown)
+    /// <summary>Ids of every article of its stories.</summary>
+    public IReadOnlyList<long> Articles { get; }
+
+    /// <summary>What a channel is shown that was shown these sentences, and what else is known of it; without stories when nothing is left.</summary>
+    public EditionCopy Without(IReadOnlySet<long> shown, ChannelPast past)
     {
-        List<(int Story, int[] Quotes)> picked = Pick(shown);
-        string signature = string.Join(';', picked.Select(story => $"{story.Story}:{string.Join(',', story.Quotes)}"));
+        List<EditionPick> picked = Pick(shown, past);
+        string signature = string.Join(
+            ';', picked.Select(pick => $"{Array.IndexOf(_stories, pick.Story)}:{string.Join(',', pick.Quotes)}{(pick.IsUpdate ? "+" : "")}"));
         lock (_gate)
         {
             if (!_copies.TryGetValue(signature, out EditionCopy? copy))
@@ -48,34 +52,13 @@ internal sealed class Edition
         }
     }
 
-    private List<(int Story, int[] Quotes)> Pick(IReadOnlySet<long> shown)
+    private List<EditionPick> Pick(IReadOnlySet<long> shown, ChannelPast past)
     {
         var here = new HashSet<long>();
-        var picked = new List<(int, int[])>();
-        for (int story = 0; story < _keys.Length && picked.Count < _stories; story++)
-        {
-            int[] quotes = [.. Enumerable.Range(0, _keys[story].Length)
-                .Where(quote => !shown.Contains(_keys[story][quote]) && here.Add(_keys[story][quote]))];
-            if (quotes.Length > 0)
-            {
-                picked.Add((story, quotes));
-            }
-        }
-
-        return picked;
+        return [.. _stories.Select(story => story.Pick(shown, past, here)).OfType<EditionPick>().Take(_most)];
     }
 
-    private EditionCopy Print(List<(int Story, int[] Quotes)> picked)
-    {
-        DigestStory[] stories = [.. picked.Select(pick => Print(_draft.Stories[pick.Story], pick.Quotes))];
-        long[] sentences = [.. picked.SelectMany(pick => pick.Quotes.Select(quote => _keys[pick.Story][quote]))];
-        return new EditionCopy(DigestArchive.Seal(_draft with { Stories = stories }), sentences);
-    }
-
-    // Where one of two figures that differ was shown before, the other is just news.
-    private static DigestStory Print(DigestStory story, int[] quotes) => story with
-    {
-        Quotes = (Citation[])[.. quotes.Select(quote => story.Quotes[quote])],
-        Differing = quotes.Count(quote => quote >= story.Quotes.Count - story.Differing) == story.Differing ? story.Differing : 0,
-    };
+    private EditionCopy Print(List<EditionPick> picked) => new(
+        DigestArchive.Seal(_draft with { Stories = [.. picked.Select(pick => pick.Story.Print(pick))] }),
+        [.. picked.SelectMany(pick => pick.Story.Shown(pick))]);
 }

@@ -8,16 +8,20 @@ namespace DigestBot.Schedules.Running;
 /// <remarks>Safe to call concurrently.</remarks>
 /// <param name="digest">With its id.</param>
 /// <param name="sentences">Every sentence that it shows.</param>
-internal sealed class EditionCopy(Digest digest, IReadOnlyList<long> sentences)
+internal sealed class EditionCopy(Digest digest, IReadOnlyList<ShownQuote> sentences)
 {
     private const int MostRenderings = 64;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Look, IReadOnlyList<string>> _bodies = [];
+    private readonly Lazy<IReadOnlyList<ToldStory>> _told = new(() => [.. digest.Stories.Select(ToldStory.Of)]);
 
     public Digest Digest => digest;
 
-    public IReadOnlyList<long> Sentences => sentences;
+    public IReadOnlyList<ShownQuote> Sentences => sentences;
+
+    /// <summary>The same by what they say.</summary>
+    public IReadOnlyList<ToldStory> Told => _told.Value;
 
     public bool IsEmpty => digest.Stories.Count == 0;
 

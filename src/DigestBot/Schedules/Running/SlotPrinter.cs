@@ -9,6 +9,7 @@ namespace DigestBot.Schedules.Running;
 /// <summary>Makes each channel's posts from one edition: without what the channel was shown, laid out for its platform.</summary>
 internal sealed partial class SlotPrinter(
     ShownStore shown,
+    ChannelPastReader pasts,
     IOptions<ScheduleOptions> schedules,
     IOptions<DeliveryOptions> delivery,
     IOptions<ChatOptions> chat,
@@ -22,14 +23,15 @@ internal sealed partial class SlotPrinter(
         long[] sentences = [.. orders.Select(order => order.Edition).Distinct().SelectMany(edition => edition.Sentences).Distinct()];
         ILookup<long, long> before = await shown.FindAsync(channels, sentences, cancellationToken);
         Dictionary<long, HashSet<long>> seen = channels.ToDictionary(channel => channel, channel => before[channel].ToHashSet());
-        return [.. orders.Select(order => Print(order.Order, order.Edition, seen[order.ChannelId]))];
+        IReadOnlyDictionary<long, ChannelPast> past = await pasts.ReadAsync(orders, cancellationToken);
+        return [.. orders.Select(order => Print(order.Order, order.Edition, seen[order.ChannelId], past[order.ChannelId]))];
     }
 
     // One slot that cannot be laid out must not stop the others, so this catches everything.
-    private PreparedSlot Print(SlotOrder order, Edition edition, HashSet<long> seen)
+    private PreparedSlot Print(SlotOrder order, Edition edition, HashSet<long> seen, ChannelPast past)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        EditionCopy copy = edition.Without(seen);
+        EditionCopy copy = edition.Without(seen, past);
         if (copy.IsEmpty && order.Slot.Schedule.Settings.IfEmpty == IfEmpty.Skip && !order.Slot.ByHand)
         {
             return PreparedSlot.Ended(order.Slot, new OccurrenceEnd.Skipped(SkipReason.Empty));
@@ -39,7 +41,8 @@ internal sealed partial class SlotPrinter(
         {
             IReadOnlyList<string> bodies = copy.Lay(order.Adapter, ReaderOf(order), order.Slot.Due, order.Late);
             var end = new OccurrenceEnd.Queued(copy.Digest.Id, bodies.Count);
-            seen.UnionWith(copy.Sentences);
+            seen.UnionWith(copy.Sentences.Select(quote => quote.Sentence));
+            past.Add(copy);
             return new PreparedSlot(order.Slot, end, copy, [.. bodies.Select((body, index) => Post(order.Slot, copy, body, index + 1, bodies.Count, now))]);
         }
         catch (Exception exception)

@@ -8,6 +8,7 @@ internal static class SlotRegistration
         .AddSingleton<EditionComposer>()
         .AddSingleton<SlotReaders>()
         .AddSingleton<SlotTriage>()
+        .AddSingleton<ChannelPastReader>()
         .AddSingleton<SlotPrinter>()
         .AddSingleton<SlotWriter>()
         .AddSingleton<SlotPoster>()

@@ -77,7 +77,7 @@ internal sealed class SlotWriter(
 
         // Another node may have shown a channel the same through another schedule since it was looked up.
         ShownSentence[] sentences = [.. slots.SelectMany(slot => slot.Copy!.Sentences.Select(
-            sentence => new ShownSentence(slot.Slot.Schedule.Channel.Id, sentence, slot.Slot.Id)))];
+            quote => new ShownSentence(slot.Slot.Schedule.Channel.Id, quote.Sentence, slot.Slot.Id) { ArticleId = quote.ArticleId }))];
         if (await shown.AddAsync(transaction, sentences) < sentences.Length)
         {
             throw new UndoException(new Written(new HashSet<long>(), ShownMeanwhile: true));

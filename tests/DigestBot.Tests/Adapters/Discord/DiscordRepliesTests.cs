@@ -186,7 +186,7 @@ public sealed class DiscordRepliesTests
             new Reply.OfSearch(text, [new SearchHit(article, quote)]),
             new Reply.OfSearch(text, []),
             new Reply.OfStories([new StoryListing("s", text, [text], 1, SampleReplies.Noon, SampleReplies.Noon)]),
-            new Reply.OfStory(new StoryDetail(story, [article])),
+            new Reply.OfStory(new StoryDetail(story, [article]) { Timeline = [new(new(2020, 1, 5), quote), new(new(2020, 1, 6), quote)] }),
             .. Enum.GetValues<QuoteState>().Select(state => new Reply.OfWhy(SampleReplies.Explained(text, state))),
             new Reply.OfSources([SampleReplies.Source(1) with { Name = text, LastError = text, MovedFrom = text }]),
             new Reply.OfNewSource(SampleReplies.Source() with { Name = text, Folder = text }, [text]) { FoundAt = text, Others = [text] },

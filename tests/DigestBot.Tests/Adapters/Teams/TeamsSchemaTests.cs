@@ -33,7 +33,10 @@ public sealed class TeamsSchemaTests
         Digest digest = SampleReplies.Digest();
         Reply[] replies =
         [
-            new Reply.OfStory(new StoryDetail(digest.Stories[0], [.. digest.Stories[0].Quotes.Select(quote => quote.Article)])),
+            new Reply.OfStory(new StoryDetail(digest.Stories[0], [.. digest.Stories[0].Quotes.Select(quote => quote.Article)])
+            {
+                Timeline = [.. digest.Stories[0].Quotes.Select(quote => new StoryDay(new DateOnly(2020, 1, 5), quote))],
+            }),
             new Reply.OfWhy(SampleReplies.Explained("Iraq votes")),
             new Reply.OfWhy(SampleReplies.Explained("Iraq votes", QuoteState.Gone)),
             new Reply.OfSearch("troops", [new(digest.Stories[0].Quotes[0].Article, digest.Stories[0].Quotes[0])]),

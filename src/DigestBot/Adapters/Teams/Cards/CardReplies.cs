@@ -36,11 +36,19 @@ internal static class CardReplies
     private static void Add(StoryDetail detail, CardPages pages, Reader reader)
     {
         Phrases phrases = reader.Phrases;
+        var quotes = new CardQuotes(reader, new());
         pages.Quotes(
             CardDigest.Head(detail.Story, null, "", reader),
             CardDigest.Head(detail.Story, null, $" {phrases.StoryContinued}", reader),
             detail.Story.Quotes,
-            new CardQuotes(reader, new()).Of(detail.Story));
+            quotes.Of(detail.Story));
+        for (int i = 0; i < detail.Timeline.Count; i++)
+        {
+            CardLine day = CardLine.Of(reader.Day(detail.Timeline[i].Day), CardStyle.Title);
+            CardLine[] head = i == 0 ? [CardLine.Of([new(phrases.StoryTimeline, CardStyle.Muted)], begins: true), day] : [day];
+            pages.Quotes(head, [day], [detail.Timeline[i].Quote], quotes);
+        }
+
         pages.Lines(CardLine.Of([new(phrases.StoryArticles, CardStyle.Muted)], begins: true));
         foreach (ArticleRef article in detail.Articles.Take(MostArticles))
         {

@@ -22,7 +22,7 @@ internal sealed class TeamsStorySearch(TeamsCaller callers, TeamsDialogue dialog
         var found = new JsonArray();
         foreach (StoryListing listing in await stories.ListAsync(caller.Space, topic, since: null, MostFound, cancellationToken))
         {
-            if (await stories.FindAsync(caller.Space, listing.Id, cancellationToken) is { } story)
+            if (await stories.SummaryAsync(caller.Space, listing.Id, cancellationToken) is { } story)
             {
                 found.Add(Attachment(story, reader));
             }
@@ -40,9 +40,9 @@ internal sealed class TeamsStorySearch(TeamsCaller callers, TeamsDialogue dialog
         };
     }
 
-    private static JsonObject Attachment(StoryDetail story, Reader reader)
+    private static JsonObject Attachment(DigestStory story, Reader reader)
     {
-        (JsonObject card, string summary) = TeamsLayout.Cards(new Reply.OfStory(story with { Articles = [] }), [], reader)[0];
+        (JsonObject card, string summary) = TeamsLayout.Cards(new Reply.OfStory(new StoryDetail(story, [])), [], reader)[0];
         return new JsonObject
         {
             ["contentType"] = CardFactory.AdaptiveCardType,
@@ -52,8 +52,8 @@ internal sealed class TeamsStorySearch(TeamsCaller callers, TeamsDialogue dialog
                 ["contentType"] = Thumbnail,
                 ["content"] = new JsonObject
                 {
-                    ["title"] = VisibleText.Of(story.Story.Title),
-                    ["text"] = DigestFrame.Publishers(story.Story, reader),
+                    ["title"] = VisibleText.Of(story.Title),
+                    ["text"] = DigestFrame.Publishers(story, reader),
                 },
             },
         };

@@ -1,0 +1,25 @@
+using DigestBot.Digests;
+
+namespace DigestBot.Schedules.Running;
+
+/// <summary>Which stories a channel was shown something of, and what, as far as that is still kept.</summary>
+/// <param name="articles">Those that it was shown sentences of.</param>
+/// <param name="stories">What its digests told of them.</param>
+internal sealed class ChannelPast(IEnumerable<long> articles, IEnumerable<ToldStory> stories)
+{
+    private readonly HashSet<long> _articles = [.. articles];
+    private readonly List<ToldStory> _stories = [.. stories];
+
+    /// <param name="story">Ids of its articles, as they are now: stories merge, and articles move.</param>
+    public bool Knows(IReadOnlySet<long> story) => _articles.Overlaps(story);
+
+    /// <summary>The sentences that told this story.</summary>
+    public IReadOnlyList<SentenceContent> Told(IReadOnlySet<long> story) =>
+        [.. _stories.Where(told => told.Articles.Any(story.Contains)).SelectMany(told => told.Sentences)];
+
+    public void Add(EditionCopy copy)
+    {
+        _articles.UnionWith(copy.Told.SelectMany(story => story.Articles));
+        _stories.AddRange(copy.Told);
+    }
+}
