@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Schedules.Infrastructure;
 
@@ -87,7 +88,20 @@ internal sealed class SchedulerNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        // A job that found the store away waits by the clock before it tries again, and the scheduler waits for the job.
+        Task stopped = StopAsync();
+        await Eventually.TrueAsync(
+            () =>
+            {
+                if (!stopped.IsCompleted && Get<TimeProvider>() is FakeTimeProvider clock)
+                {
+                    clock.Advance(TimeSpan.FromSeconds(1));
+                }
+
+                return Task.FromResult(stopped.IsCompleted);
+            },
+            "the scheduler has stopped");
+        await stopped;
         await _services.DisposeAsync();
     }
 }
