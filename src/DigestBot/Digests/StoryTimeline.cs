@@ -67,10 +67,7 @@ internal sealed class StoryTimeline(ArticleStore articles)
         foreach ((DateOnly day, long[] voices) in days)
         {
             SourceText[] sources = [.. voices.Where(read.ContainsKey).Select(id => Voice.SourceOf(read[id]))];
-            var options = new SummaryOptions { MaxSentences = Considered, AlreadyTold = [.. before] };
-            Quote? news = ExtractiveSummarizer.Summarize(sources, options)
-                .OrderByDescending(quote => quote.Score)
-                .FirstOrDefault(quote => TermsOf(quote.Text) is var own && !terms.Exists(other => own.Similarity(other) >= SameNews));
+            Quote? news = News(sources, before, terms);
             if (news is not { } quote)
             {
                 continue;
@@ -83,6 +80,30 @@ internal sealed class StoryTimeline(ArticleStore articles)
         }
 
         return timeline;
+    }
+
+    // One sentence at a time, so that each stands by itself: of several the best may point back at another.
+    private static Quote? News(SourceText[] sources, List<string> before, List<TermVector> terms)
+    {
+        List<string> known = [.. before];
+        for (int turn = 0; turn < Considered; turn++)
+        {
+            var options = new SummaryOptions { MaxSentences = 1, AlreadyTold = known };
+            if (ExtractiveSummarizer.Summarize(sources, options) is not [var quote, ..])
+            {
+                return null;
+            }
+
+            TermVector own = TermsOf(quote.Text);
+            if (!terms.Exists(other => own.Similarity(other) >= SameNews))
+            {
+                return quote;
+            }
+
+            known.Add(quote.Text);
+        }
+
+        return null;
     }
 
     private static TermVector TermsOf(string sentence) => TextAnalyzer.Vector("", sentence);
