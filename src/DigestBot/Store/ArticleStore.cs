@@ -87,14 +87,7 @@ internal sealed class ArticleStore(Database database)
                   AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
                 ORDER BY a.id DESC LIMIT @max
                 """,
-                new
-                {
-                    storyIds = _dialect.Ids(storyIds),
-                    from = ArticleId.First(window.From),
-                    to = ArticleId.Last(window.To),
-                    space = space.Id,
-                    max,
-                })).AsList(),
+                InStories(space, storyIds, window, max))).AsList(),
             cancellationToken);
 
     /// <summary>The same without term vectors, which is so cheap that it may be asked of whole stories.</summary>
@@ -109,15 +102,17 @@ internal sealed class ArticleStore(Database database)
                   AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
                 ORDER BY a.id DESC LIMIT @max
                 """,
-                new
-                {
-                    storyIds = _dialect.Ids(storyIds),
-                    from = ArticleId.First(window.From),
-                    to = ArticleId.Last(window.To),
-                    space = space.Id,
-                    max,
-                })).Select(row => row.ToHead())],
+                InStories(space, storyIds, window, max))).Select(row => row.ToHead())],
             cancellationToken);
+
+    private object InStories(Space space, IReadOnlyCollection<long> storyIds, NewsWindow window, int max) => new
+    {
+        storyIds = _dialect.Ids(storyIds),
+        from = ArticleId.First(window.From),
+        to = ArticleId.Last(window.To),
+        space = space.Id,
+        max,
+    };
 
     /// <summary>Of the newest articles of the window that the space may see, those that came in after an instant.</summary>
     public async Task<IReadOnlySet<long>> SeenAfterAsync(
