@@ -70,7 +70,8 @@ internal sealed partial class SchedulerEngine(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            await scheduler.Shutdown(waitForJobsToComplete: true, either.Token);
+            // Not all that it waits for heeds the token, and a store that is away must not keep the process.
+            await scheduler.Shutdown(waitForJobsToComplete: true, either.Token).AsTask().WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
