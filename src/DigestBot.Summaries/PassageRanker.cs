@@ -23,6 +23,7 @@ public static class PassageRanker
     /// <param name="options">How; null for the usual.</param>
     /// <returns>All passages, best first; equal scores keep the order of the list.</returns>
     /// <exception cref="ArgumentNullException">The question or the passages are null.</exception>
+    /// <exception cref="ArgumentException">There are languages, and not as many as passages.</exception>
     public static IReadOnlyList<RankedPassage> Rank(
         string question, IReadOnlyList<string> passages, Func<string, double>? idf = null, RankOptions? options = null)
     {
@@ -42,6 +43,7 @@ public static class PassageRanker
     /// <param name="options">How; null for the usual.</param>
     /// <returns>0 (nothing of the question occurs) to 1 (as sure as it gets).</returns>
     /// <exception cref="ArgumentNullException">The question or the passages are null.</exception>
+    /// <exception cref="ArgumentException">There are languages, and not as many as passages.</exception>
     public static double Answerable(
         string question, IReadOnlyList<string> passages, Func<string, double>? idf = null, RankOptions? options = null)
     {

@@ -20,6 +20,11 @@ internal sealed class PassageScorer
 
     public PassageScorer(Question question, IReadOnlyList<string> passages, Func<string, double>? idf, IReadOnlyList<TextLanguage>? languages = null)
     {
+        if (languages is not null && languages.Count != passages.Count)
+        {
+            throw new ArgumentException("There must be one language for each passage.", nameof(languages));
+        }
+
         TextLanguage common = languages is null ? LanguageFinder.Of(passages) : TextLanguage.General;
         _question = question;
         _matches = new PassageMatch[passages.Count];

@@ -12,6 +12,6 @@ public sealed record RankOptions
     /// </summary>
     public bool UsePlace { get; init; } = true;
 
-    /// <summary>What the text of each passage is written in, from <see cref="LanguageFinder"/>; null for passages of one text, which is looked at.</summary>
+    /// <summary>What the text of each passage is written in, as many as passages, from <see cref="LanguageFinder"/>; null for passages of one text, which is looked at.</summary>
     public IReadOnlyList<TextLanguage>? Languages { get; init; }
 }

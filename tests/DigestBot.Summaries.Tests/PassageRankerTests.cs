@@ -50,6 +50,19 @@ public sealed class PassageRankerTests
     }
 
     [Fact]
+    public void That_something_happened_is_no_word_of_the_answer() =>
+        Assert.Equal(1, PassageRanker.Rank("What happened to the dam near Mosul?", News)[0].Coverage);
+
+    [Fact]
+    public void There_is_a_language_for_each_passage_or_for_none()
+    {
+        var options = new RankOptions { Languages = [TextLanguage.General] };
+
+        Assert.Throws<ArgumentException>(() => PassageRanker.Rank("What happened?", News, options: options));
+        Assert.Throws<ArgumentException>(() => PassageRanker.Answerable("What happened?", News, options: options));
+    }
+
+    [Fact]
     public void The_model_can_be_turned_off()
     {
         RankOptions untrained = new() { UseTrainedModel = false };

@@ -8,8 +8,6 @@ namespace DigestBot.Evaluation.Refusing;
 /// <summary>Articles in memory, found and ranked as the bot does it, but for the bound on candidates.</summary>
 internal sealed class OpenCollection
 {
-    private const int MaxRead = 24; // as AnswerFinder has it
-
     private readonly Dictionary<long, Article> _articles;
     private readonly Dictionary<uint, List<ArticleHead>> _holding = [];
 
@@ -42,7 +40,7 @@ internal sealed class OpenCollection
         ArticleHead[] candidates = [.. terms.SelectMany(Holding).DistinctBy(head => head.Id)];
         Article[] best = [.. ArticleRanking.Rank(candidates, terms, counts)
             .Where(entry => entry.Score > 0)
-            .Take(MaxRead)
+            .Take(AnswerFinder.MaxRead)
             .Select(entry => _articles[entry.Article.Id])];
         return SentenceRanking.Rank(question, question, new FoundArticles(best, counts));
     }

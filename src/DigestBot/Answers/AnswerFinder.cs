@@ -9,7 +9,9 @@ namespace DigestBot.Answers;
 internal sealed class AnswerFinder(
     TalkReader talks, ArticleFinder finder, ArticleStore articles, IOptions<AnswerOptions> options, TimeProvider clock)
 {
-    private const int MaxRead = 24;
+    /// <summary>Articles whose sentences are held against a question.</summary>
+    public const int MaxRead = 24;
+
     private const int MaxNearest = 3;
 
     // Of the confidence asked for, this suffices in an article that was just shown: the subject is known to be the right one.

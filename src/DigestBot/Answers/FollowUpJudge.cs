@@ -34,8 +34,8 @@ internal sealed class FollowUpJudge : ISentenceJudge
         _asked = new AskedWords(Question);
         _found = found;
         _articles = found.Articles
-            .Select((article, place) => (article.Id, place, OnSubject(article, subject)))
-            .ToDictionary(entry => entry.Id, entry => (entry.place, entry.Item3));
+            .Select((article, place) => (article.Id, Standing: (place, OnSubject(article, subject))))
+            .ToDictionary(entry => entry.Id, entry => entry.Standing);
     }
 
     public string Question { get; }

@@ -56,6 +56,22 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_question_that_is_nearly_answered_begins_a_subject()
+    {
+        await using TestBot bot = await FerryNews.StartAsync(Cancel);
+        ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
+        await room.SayAsync("/digest budget");
+        Answer near = Answered(await room.SayAsync("Which captain steered the ferry Aurora?"));
+
+        Answer passengers = Answered(await room.SayAsync("And how many passengers?"));
+
+        Assert.False(near.Answered);
+        Assert.Contains("Aurora", passengers.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("budget", passengers.Query, StringComparison.Ordinal);
+        Assert.True(passengers.Answered);
+    }
+
+    [Fact]
     public async Task Who_said_that_shows_the_sentence_that_tells()
     {
         await using TestBot bot = await FerryNews.StartAsync(Cancel);
