@@ -52,9 +52,6 @@ internal static class ListText
         ];
     }
 
-    public static IReadOnlyList<TextLine> SourceTest(Reply.OfSourceTest test, Reader reader) => Sample(
-        reader.Phrases.SourceTestFound(test.Title, SourceText.Kind(test.Kind, reader.Phrases), test.Articles), test.Sample, reader.Phrases);
-
     public static IReadOnlyList<TextLine> Help(IReadOnlyList<CommandDefinition> commands, Phrases phrases) =>
     [
         TextLine.Of(phrases.HelpCommands, TextRole.Heading),
@@ -81,6 +78,28 @@ internal static class ListText
                 $"{phrases.List([article.Source, reader.Date(article.Published)])}: {phrases.Insert(article.Url)}",
                 TextRole.Muted,
                 2 * Indent),
+        ];
+    }
+
+    public static IEnumerable<TextLine> Source(Source source, Reader reader)
+    {
+        Phrases phrases = reader.Phrases;
+        string counts = source.Kind == SourceKind.Import
+            ? phrases.SourceArticles(source.Articles)
+            : phrases.SourceCounts(source.Articles, SourceText.LastRead(source, reader));
+        string head = phrases.List(
+            [source.Name, SourceText.Kind(source.Kind, phrases), SourceText.State(source, phrases)]);
+        string?[] details =
+        [
+            counts,
+            source.Folder is { } folder ? phrases.SourceInFolder(folder) : null,
+            source.Location is { } location ? phrases.Insert(location) : null,
+            source.MovedFrom is { } old ? phrases.SourceMovedFrom(old) : null,
+        ];
+        return
+        [
+            TextLine.Of(head, TextRole.Title, Indent, Indent),
+            .. details.OfType<string>().Select(detail => TextLine.Of(detail, TextRole.Muted, 2 * Indent)),
         ];
     }
 
@@ -111,28 +130,6 @@ internal static class ListText
             TextLine.Of(
                 phrases.StoryCounts(story.Publishers.Count, story.Articles, span), TextRole.Muted, 2 * Indent),
             TextLine.Of($"/story {phrases.Insert(story.Id)}", TextRole.Muted, 2 * Indent),
-        ];
-    }
-
-    private static IEnumerable<TextLine> Source(Source source, Reader reader)
-    {
-        Phrases phrases = reader.Phrases;
-        string counts = source.Kind == SourceKind.Import
-            ? phrases.SourceArticles(source.Articles)
-            : phrases.SourceCounts(source.Articles, SourceText.LastRead(source, reader));
-        string head = phrases.List(
-            [source.Name, SourceText.Kind(source.Kind, phrases), SourceText.State(source, phrases)]);
-        string?[] details =
-        [
-            counts,
-            source.Folder is { } folder ? phrases.SourceInFolder(folder) : null,
-            source.Location is { } location ? phrases.Insert(location) : null,
-            source.MovedFrom is { } old ? phrases.SourceMovedFrom(old) : null,
-        ];
-        return
-        [
-            TextLine.Of(head, TextRole.Title, Indent, Indent),
-            .. details.OfType<string>().Select(detail => TextLine.Of(detail, TextRole.Muted, 2 * Indent)),
         ];
     }
 }

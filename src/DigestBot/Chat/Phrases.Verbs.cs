@@ -29,6 +29,10 @@ internal sealed partial class Phrases
 
     public string VerbSourcesResume => Say();
 
+    public string VerbSourcesOff => Say();
+
+    public string VerbSourcesOn => Say();
+
     public string VerbSourcesRemove => Say();
 
     public string VerbSourcesImport => Say();

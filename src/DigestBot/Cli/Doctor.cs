@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestBot.Adapters;
 using DigestBot.Chat;
+using DigestBot.Ingest;
 using DigestBot.News;
 
 namespace DigestBot.Cli;
@@ -89,7 +90,7 @@ internal static class Doctor
             ? [Finding.Fine("sources", phrases.DoctorSourcesOk(sources.Count))]
             : failing.Select(source => Finding.Wrong(
                 "sources",
-                phrases.DoctorSourcesBad(source.Name, source.LastError ?? ""),
-                phrases.DoctorSourcesRemedy(source.Location ?? source.Name)));
+                phrases.DoctorSourcesBad(FeedAddress.In(source.Name), FeedAddress.In(source.LastError ?? "")),
+                phrases.DoctorSourcesRemedy(FeedAddress.Shown(source.Location ?? source.Name))));
     }
 }

@@ -53,7 +53,7 @@ internal static class IngestVerb
 
         foreach (IngestFailure failure in report.Failed.Take(MostFailuresShown))
         {
-            session.Notice(session.Phrases.IngestFailure(failure.What, failure.Why));
+            session.Notice(session.Phrases.IngestFailure(FeedAddress.In(failure.What), FeedAddress.In(failure.Why)));
         }
 
         if (report.Failed.Count > MostFailuresShown)
@@ -62,7 +62,7 @@ internal static class IngestVerb
         }
 
         bool nothing = report is { Read: 0, Failed.Count: > 0 };
-        bool named = report.Failed.Any(failure => targets.Contains(failure.What, StringComparer.Ordinal));
+        bool named = report.Failed.Any(failure => targets.Any(target => failure.What == target || failure.What == FeedAddress.Shown(target)));
         return nothing || named ? ExitCode.Failed : ExitCode.Done;
     }
 

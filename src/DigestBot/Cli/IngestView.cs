@@ -16,5 +16,5 @@ internal sealed record IngestView(int Read, int New, int Duplicates, IReadOnlyLi
 /// <summary>One thing that could not be read, in JSON.</summary>
 internal sealed record FailureView(string What, string Why)
 {
-    public static FailureView From(IngestFailure failure) => new(failure.What, failure.Why);
+    public static FailureView From(IngestFailure failure) => new(FeedAddress.In(failure.What), FeedAddress.In(failure.Why));
 }

@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DigestBot.Commands.Sources;
+using DigestBot.Ingest;
 using DigestBot.News;
 
 namespace DigestBot.Cli;
@@ -13,15 +17,34 @@ internal sealed record SourceView(
     string? Folder,
     bool Shared,
     bool Paused,
+    bool Off,
     bool AtRest,
     long Articles,
     int Failures,
+    DateTimeOffset? FailingSince,
     string? LastError,
     DateTimeOffset? LastCheck,
     DateTimeOffset? LastSuccess,
-    DateTimeOffset? NextCheck)
+    DateTimeOffset? NextCheck,
+    string? NextCheckWhy)
 {
-    public static SourceView From(Source source) => new(
+    /// <summary>How it came to the space; only where one source is shown, and the space follows it itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SourceOriginView? Added { get; init; }
+
+    /// <summary>The last checks, the newest first; only where one source is shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SourceCheckView>? Checks { get; init; }
+
+    public static SourceView From(Source source) => FromShown(SourceDisclosure.Of(source));
+
+    public static SourceView From(SourceDetail detail) => From(detail.Source) with
+    {
+        Added = detail.Origin is { } origin ? new(origin.AddedAt, origin.Place, origin.ToldAt) : null,
+        Checks = [.. detail.Checks.Select(SourceCheckView.From)],
+    };
+
+    private static SourceView FromShown(Source source) => new(
         source.Id.ToString(CultureInfo.InvariantCulture),
         KindName(source.Kind),
         source.Name,
@@ -30,13 +53,20 @@ internal sealed record SourceView(
         source.Folder,
         source.Shared,
         source.Paused,
+        source.Hidden,
         source.IsAtRest,
         source.Articles,
         source.Failures,
+        source.FailingSince,
         source.LastError,
         source.LastCheck,
         source.LastSuccess,
-        source.NextCheck);
+        source.NextCheck,
+        Word(source.NextWhy));
+
+    /// <summary>A word of ours, as JSON has it.</summary>
+    public static string? Word<T>(T? value)
+        where T : struct, Enum => value is { } known ? JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : null;
 
     public static string KindName(SourceKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DigestBot.Commands;
+using DigestBot.Commands.Sources;
 using DigestBot.Ingest;
 
 namespace DigestBot.Cli;
@@ -16,13 +17,17 @@ internal static class SourcesAddVerb
         {
             string where = result.GetRequiredValue(location);
             SourceAdded added = await session.Get<SourceManager>()
-                .AddAsync(session.Space, where, result.GetValue(name), cancel);
+                .AddAsync(session.Space, where, result.GetValue(name), place: null, cancel);
             return added.Source is { } source
                 ? session.Show(
                     () => new ListView<SourceView>([SourceView.From(source)]),
                     Views.Json.ListViewSourceView,
-                    () => session.Print(new Reply.OfNewSource(source, added.Sample) { FoundAt = added.FoundAt, Others = added.Others }))
-                : session.Fail(session.Phrases.SourceNotAdded(where, added.Problem ?? ""));
+                    () => session.Print(new Reply.OfNewSource(SourceDisclosure.Of(source), added.Sample)
+                    {
+                        FoundAt = added.FoundAt is { } there ? FeedAddress.Shown(there) : null,
+                        Others = [.. added.Others.Select(FeedAddress.Shown)],
+                    }))
+                : session.Fail(session.Phrases.SourceNotAdded(FeedAddress.Shown(where), FeedAddress.In(added.Problem ?? "")));
         }, cancellationToken));
         return verb;
     }

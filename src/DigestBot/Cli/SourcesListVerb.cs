@@ -3,6 +3,7 @@ using System.Globalization;
 using DigestBot.Adapters;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Sources;
 using DigestBot.Ingest;
 using DigestBot.News;
 
@@ -17,7 +18,7 @@ internal static class SourcesListVerb
         verb.SetAction((result, cancellationToken) => context.WithSessionAsync(result, false, async (session, cancel) =>
         {
             IReadOnlyList<Source> sources = await session.Get<SourceManager>().ListAsync(session.Space, cancel);
-            return Show(sources, session, () => Print(sources, session));
+            return Show(sources, session, () => Print(SourceDisclosure.Of(sources), session));
         }, cancellationToken));
         return verb;
     }
@@ -30,9 +31,16 @@ internal static class SourcesListVerb
         {
             string name = result.GetRequiredValue(which);
             Source? source = await session.Get<SourceManager>().FindAsync(session.Space, name, cancel);
-            return source is null
-                ? session.Fail(session.Phrases.SourceUnknown(name))
-                : Show([source], session, () => session.Print(new Reply.OfSources([source])));
+            if (source is null)
+            {
+                return session.Fail(session.Phrases.SourceUnknown(FeedAddress.Shown(name)));
+            }
+
+            SourceDetail detail = SourceDisclosure.Of(await session.Get<SourceHistory>().OfAsync(session.Space, source, cancel));
+            return session.Show(
+                () => new ListView<SourceView>([SourceView.From(detail)]),
+                Views.Json.ListViewSourceView,
+                () => session.Print(new Reply.OfSource(detail)));
         }, cancellationToken));
         return verb;
     }

@@ -28,7 +28,7 @@ internal static class SourcesOpmlVerb
                     session.Phrases.OpmlImported(imported.Added, imported.Known, imported.Failed.Count)));
             foreach (IngestFailure failure in imported.Failed)
             {
-                session.Notice(session.Phrases.IngestFailure(failure.What, failure.Why));
+                session.Notice(session.Phrases.IngestFailure(FeedAddress.Shown(failure.What), FeedAddress.In(failure.Why)));
             }
 
             return imported is { Added: 0, Known: 0, Failed.Count: > 0 } ? ExitCode.Failed : ExitCode.Done;

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DigestBot.Cli;
 
-/// <summary><c>sources add|list|show|test|pause|resume|remove|import|export</c></summary>
+/// <summary><c>sources add|list|show|test|pause|resume|off|on|remove|import|export</c></summary>
 internal static class SourcesVerb
 {
     public static Command Create(CliContext context) => new("sources", context.Phrases.VerbSources)
@@ -13,6 +13,8 @@ internal static class SourcesVerb
         SourcesTestVerb.Create(context),
         SourcesChangeVerb.CreatePause(context),
         SourcesChangeVerb.CreateResume(context),
+        SourcesChangeVerb.CreateOff(context),
+        SourcesChangeVerb.CreateOn(context),
         SourcesChangeVerb.CreateRemove(context),
         SourcesOpmlVerb.CreateImport(context),
         SourcesOpmlVerb.CreateExport(context),

@@ -1,4 +1,5 @@
 using DigestBot.Commands.Status;
+using DigestBot.Ingest;
 using DigestBot.News;
 using DigestBot.Store.Ledger;
 
@@ -33,5 +34,5 @@ internal sealed record SourcesHealthView(long Total, IReadOnlyList<FailingSource
 /// <summary>A source that does not answer, in JSON.</summary>
 internal sealed record FailingSourceView(string Name, string Why, DateTimeOffset? Since)
 {
-    public static FailingSourceView From(Source source) => new(source.Name, source.LastError ?? "", source.LastSuccess);
+    public static FailingSourceView From(Source source) => new(FeedAddress.In(source.Name), FeedAddress.In(source.LastError ?? ""), source.LastSuccess);
 }

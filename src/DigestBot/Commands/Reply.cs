@@ -2,6 +2,7 @@ using DigestBot.Answers;
 using DigestBot.Commands.Settings;
 using DigestBot.Commands.Status;
 using DigestBot.Digests;
+using DigestBot.Ingest;
 using DigestBot.News;
 using DigestBot.Schedules.Time;
 using DigestBot.Store;
@@ -40,6 +41,9 @@ internal abstract record Reply
     /// <summary>Sources and how they are.</summary>
     public sealed record OfSources(IReadOnlyList<Source> Sources) : Reply;
 
+    /// <summary>One source, how it came here, and how its last checks ended.</summary>
+    public sealed record OfSource(SourceDetail Detail) : Reply;
+
     /// <summary>A source that was just added, and the newest headlines found there.</summary>
     public sealed record OfNewSource(Source Source, IReadOnlyList<string> Sample) : Reply
     {
@@ -50,12 +54,8 @@ internal abstract record Reply
         public IReadOnlyList<string> Others { get; init; } = [];
     }
 
-    /// <summary>What an address would give, without following it.</summary>
-    /// <param name="Title">Its own name, or its address.</param>
-    /// <param name="Kind">What it turned out to be.</param>
-    /// <param name="Articles">How many there are.</param>
-    /// <param name="Sample">The newest headlines found there.</param>
-    public sealed record OfSourceTest(string Title, SourceKind Kind, int Articles, IReadOnlyList<string> Sample) : Reply;
+    /// <summary>What an address would give, and what would be decided about it, without following it.</summary>
+    public sealed record OfSourceTest(SourceTest Test) : Reply;
 
     /// <summary>Topics that the space has defined.</summary>
     /// <param name="Topics">By name.</param>

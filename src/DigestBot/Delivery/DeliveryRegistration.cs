@@ -19,6 +19,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<ChannelCheck>();
         services.AddSingleton<ChannelParking>();
         services.AddSingleton<ChannelHealing>();
+        services.AddSingleton<DeadSourceNotices>();
         services.AddSingleton<PartSender>();
         services.AddSingleton<Outbox>();
         return services;

@@ -1,3 +1,4 @@
+using DigestBot.Ingest;
 using DigestBot.News;
 using DigestBot.Store;
 
@@ -13,7 +14,7 @@ internal sealed class CoverageReader(SourceStore sources)
         return new Coverage(
             (int)count,
             (int)count - failing.Count,
-            [.. failing.Select(source => new FailingSource(source.Name, source.LastError ?? "", source.LastSuccess))],
+            [.. failing.Select(source => new FailingSource(FeedAddress.In(source.Name), FeedAddress.In(source.LastError ?? ""), source.LastSuccess))],
             articles);
     }
 }

@@ -69,6 +69,9 @@ internal static class BotServices
         services.AddSingleton<SpaceEraser>();
         services.AddSingleton<SourceEraser>();
         services.AddSingleton<SourceStore>();
+        services.AddSingleton<HiddenSourceStore>();
+        services.AddSingleton<DeadSourceStore>();
+        services.AddSingleton<SourceCheckStore>();
         services.AddSingleton<PollQueue>();
         services.AddSingleton<HostRestStore>();
         services.AddSingleton<ArticleStore>();
@@ -113,6 +116,8 @@ internal static class BotServices
         services.AddSingleton<IngestMetrics>();
         services.AddSingleton<Importer>();
         services.AddSingleton<SourceManager>();
+        services.AddSingleton<SourceTester>();
+        services.AddSingleton<SourceHistory>();
         services.AddSingleton<AddressedOpml>();
     }
 

@@ -6,7 +6,7 @@ namespace DigestBot.Ingest;
 /// <summary>Imports a list of feeds from an address, under the same rules as every download.</summary>
 internal sealed class AddressedOpml(PoliteFetcher fetcher, SourceManager sources)
 {
-    public async Task<OpmlImported> ImportAsync(Space space, string address, CancellationToken cancellationToken)
+    public async Task<OpmlImported> ImportAsync(Space space, string address, string? place, CancellationToken cancellationToken)
     {
         if (AddressText.Parse(address) is not { } uri)
         {
@@ -16,12 +16,12 @@ internal sealed class AddressedOpml(PoliteFetcher fetcher, SourceManager sources
         var request = new FetchRequest(uri, FetchKind.Feed) { RetryPassingFailures = true };
         return await fetcher.FetchAsync(request, cancellationToken) switch
         {
-            FetchOutcome.Fetched fetched => await sources.ImportOpmlAsync(space, address, fetched.Body, cancellationToken),
+            FetchOutcome.Fetched fetched => await sources.ImportOpmlAsync(space, address, fetched.Body, place, cancellationToken),
             FetchOutcome.Refused refused => Failed(address, refused.Reason),
             FetchOutcome.Failed failed => Failed(address, failed.Reason),
             _ => Failed(address, "The server said that nothing has changed, though nothing was known."),
         };
     }
 
-    private static OpmlImported Failed(string address, string why) => new(0, 0, [new IngestFailure(address, why)]);
+    private static OpmlImported Failed(string address, string why) => new(0, 0, [new IngestFailure(FeedAddress.Shown(address), why)]);
 }

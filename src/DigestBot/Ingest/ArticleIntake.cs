@@ -29,7 +29,7 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
             }
             else
             {
-                failures.Add(new IngestFailure(article.Url ?? article.Title ?? source.Name, "The article has no text."));
+                failures.Add(new IngestFailure(FeedAddress.In(article.Url ?? article.Title ?? source.Name), "The article has no text."));
             }
         }
 
@@ -37,7 +37,8 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
         return new IngestReport(articles.Count, counts.New, counts.Updated, counts.Duplicates, failures) { Forgotten = counts.Forgotten };
     }
 
-    private static bool TryPrepare(
+    /// <summary>The article as it would be stored; false where it has no text.</summary>
+    public static bool TryPrepare(
         Source source, IncomingArticle article, DateTimeOffset seen, [NotNullWhen(true)] out NewArticle? prepared)
     {
         prepared = null;
@@ -60,7 +61,7 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
             IdentityWithoutGuid = article.Guid is { Length: > 0 } ? ArticleIdentity.Of(source.Key, null, canonical, title, text) : null,
             UrlKey = isPolled ? ArticleIdentity.UrlKey(canonical) : null,
             TitleKey = isPolled ? ArticleIdentity.TitleKey(title, effective) : null,
-            Url = canonical ?? CanonicalUrl.Of(source.Location) ?? source.Location ?? "", // canonical, so without a password
+            Url = FeedAddress.Link(canonical, source.Location) ?? "",
             Title = title,
             Byline = Optional(article.Byline, 200),
             Language = Optional(article.Language, 35),

@@ -42,7 +42,7 @@ internal sealed class FeedFinder(PoliteFetcher fetcher, RobotsGate robots)
             FeedSearch tried = Read(address, await fetcher.FetchAsync(request, cancellationToken));
             if (tried.Feed is { IsFeed: true })
             {
-                return tried with { Others = [.. named.Where(other => other != address).Select(other => other.AbsoluteUri)] };
+                return tried with { By = FoundBy.Link, Others = [.. named.Where(other => other != address).Select(other => other.AbsoluteUri)] };
             }
 
             first ??= tried;

@@ -12,6 +12,9 @@ internal sealed record FeedSearch(Uri Address, FetchOutcome Outcome, Feed? Feed)
     /// <summary>Whether the site is not to be asked any more for now.</summary>
     public bool IsOver { get; init; }
 
+    /// <summary>How it was found.</summary>
+    public FoundBy By { get; init; } = FoundBy.UsualPath;
+
     /// <summary>Other feeds that the page names, not read.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 }

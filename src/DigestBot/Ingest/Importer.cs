@@ -65,7 +65,7 @@ internal sealed class Importer(
         SourceReading reading = await reader.LookAsync(address, discover: false, cancellationToken);
         if (reading is not SourceReading.Found found)
         {
-            run.Fail(new IngestFailure(address, (reading as SourceReading.Failed)?.Why ?? "It has not changed."));
+            run.Fail(new IngestFailure(FeedAddress.Shown(address), (reading as SourceReading.Failed)?.Why ?? "It has not changed."));
             return;
         }
 
@@ -74,7 +74,7 @@ internal sealed class Importer(
             new NewSource(
                 SourceKeys.Location(address),
                 found.Kind,
-                NewsText.Line(sourceName ?? found.Title ?? CanonicalUrl.Of(address) ?? address),
+                NewsText.Line(FeedAddress.In(sourceName ?? found.Title ?? CanonicalUrl.Of(address) ?? address)),
                 address,
                 FirstCheck: null),
             cancellationToken);
@@ -85,7 +85,7 @@ internal sealed class Importer(
 
         foreach (string problem in found.Problems)
         {
-            run.Fail(new IngestFailure(address, problem));
+            run.Fail(new IngestFailure(FeedAddress.Shown(address), FeedAddress.In(problem)));
         }
     }
 }

@@ -32,6 +32,9 @@ internal sealed record IngestOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
     public TimeSpan SitemapMaxAge { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>Whether the channel where a source was added is told, once, when the source is given up.</summary>
+    public bool ReportDeadSources { get; init; } = true;
+
     /// <summary>Articles written in one transaction when files are imported.</summary>
     [Range(1, 10_000)]
     public int BatchSize { get; init; } = 1000;

@@ -71,15 +71,16 @@ internal sealed partial class PollRound(
     // The filter asks the token, because a timeout is an OperationCanceledException too.
     private async Task PollAsync(Source source, CancellationToken cancellationToken)
     {
+        string name = FeedAddress.In(source.Name);
         try
         {
             IngestReport report = await poller.PollAsync(source, cancellationToken);
             metrics.Polled(report);
-            LogPolled(source.Name, report.New, report.Updated);
+            LogPolled(name, report.New, report.Updated);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not StoreException)
         {
-            LogPollFailed(exception, source.Name);
+            LogPollFailed(name, FeedAddress.In(exception.ToString()));
             metrics.Polled(await poller.FailAsync(source, "It could not be read because of an error in DigestBot; see the log.", cancellationToken));
         }
 
@@ -93,6 +94,7 @@ internal sealed partial class PollRound(
     [LoggerMessage(Level = LogLevel.Information, Message = "Polled {Source}: {NewArticles} new and {UpdatedArticles} updated articles")]
     private partial void LogPolled(string source, int newArticles, int updatedArticles);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Could not poll {Source}; it will be tried again when next due")]
-    private partial void LogPollFailed(Exception exception, string source);
+    // As text, because what an exception says may hold the address.
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not poll {Source}; it will be tried again when next due: {Exception}")]
+    private partial void LogPollFailed(string source, string exception);
 }

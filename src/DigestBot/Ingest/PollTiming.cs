@@ -17,29 +17,37 @@ internal sealed class PollTiming(IOptions<IngestOptions> options, Random random)
     private readonly Lock _dice = new(); // Random is not safe to call concurrently
 
     /// <summary>After a success: the longest of our interval and what the feed and its server ask for, within our maximum.</summary>
-    public DateTimeOffset AfterSuccess(DateTimeOffset now, TimeSpan? asked, PollHints hints)
+    public NextCheck AfterSuccess(DateTimeOffset now, TimeSpan? asked, PollHints hints)
     {
         TimeSpan hinted = hints.Wait(now, options.Value.PollInterval) ?? TimeSpan.Zero;
-        return Next(now, Clamp(asked > hinted ? asked.Value : hinted, options.Value.PollInterval, options.Value.MaxPollInterval), hints);
+        TimeSpan longest = asked > hinted ? asked.Value : hinted;
+        CheckReason why = longest <= options.Value.PollInterval ? CheckReason.Usual
+            : longest > options.Value.MaxPollInterval ? CheckReason.Longest
+            : asked > hinted ? CheckReason.AskedByServer : CheckReason.AskedByFeed;
+        return Next(now, Clamp(longest, options.Value.PollInterval, options.Value.MaxPollInterval), hints, why);
     }
 
     /// <summary>After a failure: twice as long each time; what the server asks for always wins.</summary>
-    public DateTimeOffset AfterFailure(DateTimeOffset now, int failuresBefore, TimeSpan? retryAfter, PollHints hints)
+    public NextCheck AfterFailure(DateTimeOffset now, int failuresBefore, TimeSpan? retryAfter, PollHints hints)
     {
         TimeSpan backOff = options.Value.PollInterval * Math.Pow(2, Math.Min(failuresBefore, 10));
         TimeSpan ours = Clamp(backOff, options.Value.PollInterval, options.Value.MaxPollInterval);
-        return Next(now, retryAfter is { } asked ? Clamp(asked, ours, MaxRetryAfter) : ours, hints);
+        return Next(
+            now,
+            retryAfter is { } asked ? Clamp(asked, ours, MaxRetryAfter) : ours,
+            hints,
+            retryAfter > ours ? CheckReason.RetryAfter : CheckReason.BackOff);
     }
 
     /// <summary>Where it was not asked, because its host is to be left alone for so long.</summary>
-    public DateTimeOffset AfterRest(DateTimeOffset now, TimeSpan left, PollHints hints) => Next(now, left, hints);
+    public DateTimeOffset AfterRest(DateTimeOffset now, TimeSpan left, PollHints hints) => Next(now, left, hints, CheckReason.Rest).At;
 
     // The hours and days that a feed names pass over our maximum: they end by themselves.
-    private DateTimeOffset Next(DateTimeOffset now, TimeSpan wait, PollHints hints)
+    private NextCheck Next(DateTimeOffset now, TimeSpan wait, PollHints hints, CheckReason why)
     {
         DateTimeOffset next = now + wait + Draw(Clamp(wait * SpreadShare, TimeSpan.Zero, LongestSpread));
         DateTimeOffset allowed = hints.Allowed(next);
-        return allowed > next ? allowed + Draw(LongestSpread) : next;
+        return allowed > next ? new(allowed + Draw(LongestSpread), CheckReason.Skipped) : new(next, why);
     }
 
     private TimeSpan Draw(TimeSpan most)

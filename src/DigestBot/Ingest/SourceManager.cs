@@ -4,8 +4,8 @@ using DigestBot.Store;
 
 namespace DigestBot.Ingest;
 
-/// <summary>Adds, tests, pauses and removes sources, each as one space may.</summary>
-internal sealed class SourceManager(SourceStore sources, SourceReader reader, TimeProvider clock)
+/// <summary>Adds, pauses, switches off and removes sources, each as one space may.</summary>
+internal sealed class SourceManager(SourceStore sources, HiddenSourceStore hidden, SourceReader reader, TimeProvider clock)
 {
     private const int SampleSize = 3;
     private const int MaxOpmlBytes = 10 * 1024 * 1024;
@@ -13,12 +13,31 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
     public Task<IReadOnlyList<Source>> ListAsync(Space space, CancellationToken cancellationToken) =>
         sources.ListAsync(space, cancellationToken);
 
-    /// <summary>Finds by id, name or address among those that the space may see.</summary>
-    public Task<Source?> FindAsync(Space space, string which, CancellationToken cancellationToken) =>
-        sources.FindAsync(space, which, cancellationToken);
+    /// <summary>Finds by id, name or address among those that the space may see; an address as lists show it will do where it means one only.</summary>
+    public async Task<Source?> FindAsync(Space space, string which, CancellationToken cancellationToken)
+    {
+        Source? found = await sources.FindAsync(space, which, cancellationToken);
+        if (found is not null || !which.Contains(FeedAddress.Hidden, StringComparison.Ordinal))
+        {
+            return found;
+        }
+
+        Source[] shown =
+        [
+            .. (await ListAsync(space, cancellationToken))
+                .Where(source => source.Location is { } location && FeedAddress.Shown(location) == which).Take(2),
+        ];
+        return shown is [{ } only] ? only : null;
+    }
 
     /// <summary>Reads it once to see that it works, then follows it; its articles come with the first poll.</summary>
-    public async Task<SourceAdded> AddAsync(Space space, string location, string? name, CancellationToken cancellationToken)
+    /// <param name="space">Who follows it.</param>
+    /// <param name="location">Its address, or that of a page or site that has it.</param>
+    /// <param name="name">What to call it; null for its own name.</param>
+    /// <param name="place">The channel where that is asked for; null at a terminal.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<SourceAdded> AddAsync(
+        Space space, string location, string? name, string? place, CancellationToken cancellationToken)
     {
         if (!SourceReader.IsAddress(location) && !space.IsOperator)
         {
@@ -27,7 +46,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
 
         return await reader.LookAsync(location, discover: true, cancellationToken) switch
         {
-            SourceReading.Found found => (await FollowAsync(space, found, name, cancellationToken)) with
+            SourceReading.Found found => (await FollowAsync(space, found, name, place, cancellationToken)) with
             {
                 FoundAt = SourceReader.IsAddress(location) && found.Location != location ? found.Location : null,
                 Others = found.Others,
@@ -36,14 +55,6 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
             _ => new SourceAdded(null, "The server said that nothing has changed, though nothing was known.", []),
         };
     }
-
-    public async Task<SourceTest> TestAsync(string location, CancellationToken cancellationToken) =>
-        await reader.LookAsync(location, discover: true, cancellationToken) switch
-        {
-            SourceReading.Found found => new SourceTest(found.Location, found.Title, found.Kind, found.Articles, found.Problems),
-            SourceReading.Failed failed => new SourceTest(location, null, null, [], [failed.Why]),
-            _ => new SourceTest(location, null, null, [], []),
-        };
 
     /// <summary>False when the source is not the space's to change.</summary>
     public async Task<bool> PauseAsync(Space space, Source source, bool paused, CancellationToken cancellationToken)
@@ -56,6 +67,13 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
         await (paused ? sources.PauseAsync(source, cancellationToken) : sources.ResumeAsync(source, cancellationToken));
         return true;
     }
+
+    /// <summary>Takes a shared source out of the space's sight, or puts it back.</summary>
+    /// <returns>False where it is not shared, the space follows it itself, or the space is the operator's.</returns>
+    public async Task<bool> SwitchAsync(Space space, Source source, bool on, CancellationToken cancellationToken) =>
+        !space.IsOperator && (on
+            ? await hidden.ShowAsync(space, source, cancellationToken) || source.Shared
+            : await hidden.HideAsync(space, source, cancellationToken));
 
     /// <summary>Stops following; false when the space does not follow it itself.</summary>
     public async Task<bool> RemoveAsync(Space space, Source source, CancellationToken cancellationToken)
@@ -74,7 +92,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
     {
         if (StarterLists.IsStarter(path))
         {
-            return await ImportStarterAsync(space, path, cancellationToken);
+            return await ImportStarterAsync(space, path, place: null, cancellationToken);
         }
 
         if (!File.Exists(path))
@@ -82,18 +100,19 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
             return new OpmlImported(0, 0, [new IngestFailure(path, "There is no such file; check the path.")]);
         }
 
-        return await ImportOpmlAsync(space, path, await ReadAsync(path, cancellationToken), cancellationToken);
+        return await ImportOpmlAsync(space, path, await ReadAsync(path, cancellationToken), place: null, cancellationToken);
     }
 
     /// <summary>Same, from a list that ships with the program.</summary>
-    public Task<OpmlImported> ImportStarterAsync(Space space, string name, CancellationToken cancellationToken) =>
+    public Task<OpmlImported> ImportStarterAsync(Space space, string name, string? place, CancellationToken cancellationToken) =>
         StarterLists.TryRead(name, out byte[]? content)
-            ? ImportOpmlAsync(space, name, content, cancellationToken)
+            ? ImportOpmlAsync(space, name, content, place, cancellationToken)
             : Task.FromResult(new OpmlImported(
                 0, 0, [new IngestFailure(name, $"There is no such list; there are: {string.Join(", ", StarterLists.Names.Select(list => StarterLists.Scheme + list))}.")]));
 
     /// <summary>Same, from the list itself; what the space has no room for is left out.</summary>
-    public async Task<OpmlImported> ImportOpmlAsync(Space space, string origin, byte[] content, CancellationToken cancellationToken)
+    public async Task<OpmlImported> ImportOpmlAsync(
+        Space space, string origin, byte[] content, string? place, CancellationToken cancellationToken)
     {
         OpmlDocument list = Opml.Read(content);
         int room = await sources.RoomAsync(space, cancellationToken);
@@ -115,15 +134,15 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
             }
             else
             {
-                string name = NewsText.Line(NameFrom(space, feed.Title) ?? feed.FeedUrl.Host);
-                var source = new NewSource(key, SourceKind.Feed, name, location, clock.GetUtcNow()) { Folder = folder };
+                string name = NewsText.Line(FeedAddress.In(NameFrom(space, feed.Title) ?? feed.FeedUrl.Host));
+                var source = new NewSource(key, SourceKind.Feed, name, location, clock.GetUtcNow()) { Folder = folder, AddedIn = place };
                 known[key] = await sources.AddAsync(space, source, cancellationToken);
                 added++;
             }
         }
 
         return new OpmlImported(
-            added, list.Feeds.Count - added - full, [.. list.Problems.Select(problem => new IngestFailure(origin, problem))])
+            added, list.Feeds.Count - added - full, [.. list.Problems.Select(problem => new IngestFailure(FeedAddress.Shown(origin), FeedAddress.In(problem)))])
         {
             Limit = full > 0 ? sources.Limit : null,
         };
@@ -152,9 +171,9 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
     private static string? NameFrom(Space space, string? name) => space.IsOperator ? name : null;
 
     private async Task<SourceAdded> FollowAsync(
-        Space space, SourceReading.Found found, string? name, CancellationToken cancellationToken)
+        Space space, SourceReading.Found found, string? name, string? place, CancellationToken cancellationToken)
     {
-        string called = NewsText.Line(NameFrom(space, name) ?? found.Title ?? FeedAddress.Shown(CanonicalUrl.Of(found.Location) ?? found.Location));
+        string called = NewsText.Line(FeedAddress.In(NameFrom(space, name) ?? found.Title ?? FeedAddress.Shown(CanonicalUrl.Of(found.Location) ?? found.Location)));
         string key = SourceKeys.Location(found.Location);
         if (!await sources.HasRoomAsync(space, key, cancellationToken))
         {
@@ -163,8 +182,7 @@ internal sealed class SourceManager(SourceStore sources, SourceReader reader, Ti
 
         Source added = await sources.AddAsync(
             space,
-            new NewSource(
-                key, found.Kind, called, found.Location, clock.GetUtcNow()),
+            new NewSource(key, found.Kind, called, found.Location, clock.GetUtcNow()) { AddedIn = place },
             cancellationToken);
         return new SourceAdded(
             added, null, [.. found.Articles.Select(article => NewsText.Line(article.Title ?? "")).Where(title => title.Length > 0).Take(SampleSize)]);

@@ -20,52 +20,59 @@ internal sealed class SourcePoller(
             return await PutOffAsync(source, TimeSpan.Zero, due, cancellationToken);
         }
 
+        long begun = clock.GetTimestamp();
         SourceReading reading = await reader.PollAsync(source, cancellationToken);
-        DateTimeOffset now = clock.GetUtcNow();
+        var end = new CheckEnd(clock.GetUtcNow(), clock.GetElapsedTime(begun));
         return reading switch
         {
-            SourceReading.Found found => await StoreAsync(source, found, now, cancellationToken),
-            SourceReading.Unchanged same => await KeepAsync(source, same, now, cancellationToken),
-            SourceReading.Failed { IsResting: true } resting => await PutOffAsync(source, resting.RetryAfter, now, cancellationToken),
-            SourceReading.Failed { IsGone: true } gone => await EndAsync(source, $"{gone.Why} It is gone for good", now, cancellationToken),
-            SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, now, cancellationToken),
+            SourceReading.Found found => await StoreAsync(source, found, end, cancellationToken),
+            SourceReading.Unchanged same => await KeepAsync(source, same, end, cancellationToken),
+            SourceReading.Failed { IsResting: true } resting => await PutOffAsync(source, resting.RetryAfter, end.At, cancellationToken),
+            SourceReading.Failed { IsGone: true } gone => await EndAsync(source, $"{gone.Why} It is gone for good", end, cancellationToken),
+            SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, end, cancellationToken),
             _ => throw new InvalidOperationException($"A source cannot be read as {reading.GetType().Name}."),
         };
     }
 
     /// <summary>Records a failure that nobody expected, so that it shows and the next try is put off as for any other.</summary>
     public Task<IngestReport> FailAsync(Source source, string why, CancellationToken cancellationToken) =>
-        FailAsync(source, why, null, clock.GetUtcNow(), cancellationToken);
+        FailAsync(source, why, null, new CheckEnd(clock.GetUtcNow(), TimeSpan.Zero), cancellationToken);
 
     private Task<IngestReport> StoreAsync(
-        Source source, SourceReading.Found found, DateTimeOffset now, CancellationToken cancellationToken)
+        Source source, SourceReading.Found found, CheckEnd end, CancellationToken cancellationToken)
     {
-        PermanentMove? move = found.Kind == SourceKind.Feed ? MoveProof.After(source, found.PermanentTarget, now) : null;
+        PermanentMove? move = found.Kind == SourceKind.Feed ? MoveProof.After(source, found.PermanentTarget, end.At) : null;
+        NextCheck next = timing.AfterSuccess(end.At, found.AskedInterval, found.Hints);
         return intake.StoreAsync(
             [.. found.Articles.Select(article => (source, article))],
-            new PollResult(source.Id, now, timing.AfterSuccess(now, found.AskedInterval, found.Hints), found.ETag, found.LastModified, null)
+            new PollResult(source.Id, end.At, next.At, found.ETag, found.LastModified, null)
             {
                 Hints = found.Hints,
+                NextWhy = next.Why,
+                Took = end.Took,
                 PagesTried = found.PagesTried,
                 Move = move,
-                IsMoveProven = MoveProof.IsEnough(move, now),
+                IsMoveProven = MoveProof.IsEnough(move, end.At),
             },
             cancellationToken);
     }
 
     // That nothing has changed can go on with a proof, but only a feed that was read can begin one.
     private Task<IngestReport> KeepAsync(
-        Source source, SourceReading.Unchanged same, DateTimeOffset now, CancellationToken cancellationToken)
+        Source source, SourceReading.Unchanged same, CheckEnd end, CancellationToken cancellationToken)
     {
-        PermanentMove? move = MoveProof.After(source, same.PermanentTarget, now) is { Polls: not 1 } known ? known : null;
+        PermanentMove? move = MoveProof.After(source, same.PermanentTarget, end.At) is { Polls: not 1 } known ? known : null;
+        NextCheck next = timing.AfterSuccess(end.At, same.AskedInterval, source.Hints);
         return intake.StoreAsync(
             [],
-            new PollResult(source.Id, now, timing.AfterSuccess(now, same.AskedInterval, source.Hints), same.ETag, same.LastModified, null)
+            new PollResult(source.Id, end.At, next.At, same.ETag, same.LastModified, null)
             {
                 Hints = source.Hints,
+                NextWhy = next.Why,
+                Took = end.Took,
                 IsUnchanged = true,
                 Move = move,
-                IsMoveProven = MoveProof.IsEnough(move, now),
+                IsMoveProven = MoveProof.IsEnough(move, end.At),
             },
             cancellationToken);
     }
@@ -80,30 +87,34 @@ internal sealed class SourcePoller(
 
     // What the last success left stays: validators and hints stand for what is stored, and no answer says nothing about a move.
     private async Task<IngestReport> FailAsync(
-        Source source, string why, TimeSpan? retryAfter, DateTimeOffset now, CancellationToken cancellationToken)
+        Source source, string why, TimeSpan? retryAfter, CheckEnd end, CancellationToken cancellationToken)
     {
-        if (source.Failures + 1 >= LeastFailures && now - source.FailingSince >= LongestFailing)
+        if (source.Failures + 1 >= LeastFailures && end.At - source.FailingSince >= LongestFailing)
         {
-            return await EndAsync(source, $"{why} It has failed for {LongestFailing.Days} days", now, cancellationToken);
+            return await EndAsync(source, $"{why} It has failed for {LongestFailing.Days} days", end, cancellationToken);
         }
 
-        DateTimeOffset next = timing.AfterFailure(now, source.Failures, retryAfter, source.Hints);
-        return await FailAsync(source, why, now, next, cancellationToken);
+        return await FailAsync(source, why, end, timing.AfterFailure(end.At, source.Failures, retryAfter, source.Hints), cancellationToken);
     }
 
     // Until somebody resumes it or adds it again.
-    private Task<IngestReport> EndAsync(Source source, string because, DateTimeOffset now, CancellationToken cancellationToken) =>
-        FailAsync(source, $"{because}, so it is not asked again; resume it if it came back, or remove it.", now, null, cancellationToken);
+    private Task<IngestReport> EndAsync(Source source, string because, CheckEnd end, CancellationToken cancellationToken) =>
+        FailAsync(source, $"{because}, so it is not asked again; resume it if it came back, or remove it.", end, next: null, cancellationToken);
 
     private async Task<IngestReport> FailAsync(
-        Source source, string why, DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
+        Source source, string why, CheckEnd end, NextCheck? next, CancellationToken cancellationToken)
     {
-        var result = new PollResult(source.Id, now, next, source.ETag, source.LastModified, why)
+        var result = new PollResult(source.Id, end.At, next?.At, source.ETag, source.LastModified, why)
         {
             Hints = source.Hints,
+            NextWhy = next?.Why,
+            Took = end.Took,
             Move = source.Move,
         };
         await intake.StoreAsync([], result, cancellationToken);
         return IngestReport.Failure(source.Name, why);
     }
+
+    /// <summary>When a check ended, and how long it took.</summary>
+    private readonly record struct CheckEnd(DateTimeOffset At, TimeSpan Took);
 }

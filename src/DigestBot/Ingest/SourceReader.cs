@@ -52,20 +52,22 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots, Sit
         if (SitemapSource.Of(outcome) is { } sitemap)
         {
             int? most = discover ? SitemapSource.Sample : null;
-            return await sitemaps.ReadAsync(location, sitemap, fetched, polled, most, cancellationToken);
+            return await sitemaps.ReadAsync(location, sitemap, fetched, polled, most, cancellationToken) is var listed && discover
+                ? listed with { Sight = SourceSight.Of(fetched, sitemap.Format, sitemap.Entries.Count, FoundBy.Address) }
+                : listed;
         }
 
         Feed feed = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
         if (feed.IsFeed)
         {
-            return FromFeed(location, feed, fetched);
+            return FromFeed(location, feed, fetched) is var read && discover ? read with { Sight = Sight(feed, fetched, FoundBy.Address) } : read;
         }
 
         return polled?.Kind == SourceKind.Sitemap ? new SourceReading.Failed("There is no sitemap any more at this address.")
             : (discover ? await DiscoverAsync(address, fetched, feed, cancellationToken) : null)
             ?? (await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal
                 ? new SourceReading.Failed(refusal)
-                : FromPage(location, feed, fetched));
+                : FromPage(location, feed, fetched, discover));
     }
 
     private async Task<SourceReading?> DiscoverAsync(Uri asked, FetchOutcome.Fetched page, Feed notAFeed, CancellationToken cancellationToken) =>
@@ -73,7 +75,11 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots, Sit
         {
             { IsOver: true } => null,
             { Feed: { IsFeed: true } feed, Outcome: FetchOutcome.Fetched fetched } search =>
-                FromFeed(search.Address.AbsoluteUri, feed, fetched) with { Others = search.Others },
+                FromFeed(search.Address.AbsoluteUri, feed, fetched) with
+                {
+                    Others = search.Others,
+                    Sight = Sight(feed, fetched, search.By),
+                },
             { Feed: { } other } => new SourceReading.Failed(other.Problems is [{ } problem, ..] ? problem : "The feed that the page names is none."),
             { } failed => Describe(failed.Outcome),
             null => FeedFinder.IsFront(asked) ? await _sitemaps.FindAsync(page.Address, cancellationToken) : null,
@@ -105,10 +111,15 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots, Sit
         PermanentTarget = fetched.PermanentTarget,
     };
 
-    private static SourceReading FromPage(string location, Feed notAFeed, FetchOutcome.Fetched fetched)
+    private static SourceSight Sight(Feed feed, FetchOutcome.Fetched fetched, FoundBy by) =>
+        SourceSight.Of(fetched, feed.Format, feed.Items.Count, by);
+
+    private static SourceReading FromPage(string location, Feed notAFeed, FetchOutcome.Fetched fetched, bool isLook)
     {
         string otherwise = notAFeed.Problems is [{ } problem, ..] ? problem : "This is neither a feed nor a web page.";
         SourceReading reading = FetchedPage.Read(fetched, otherwise);
-        return reading is SourceReading.Found found ? found with { Location = location } : reading;
+        return reading is SourceReading.Found found
+            ? found with { Location = location, Sight = isLook ? SourceSight.Of(fetched, "HTML", 1, FoundBy.Address) : null }
+            : reading;
     }
 }

@@ -39,6 +39,12 @@ internal abstract record SourceReading
 
         /// <summary>Where permanent redirects led; null when there was none, or another among them.</summary>
         public Uri? PermanentTarget { get; init; }
+
+        /// <summary>What was seen of it, where somebody looked at it and did not poll it; null for local files.</summary>
+        public SourceSight? Sight { get; init; }
+
+        // Its address may be a secret, and records print their members.
+        public override string ToString() => $"{Kind} with {Articles.Count} articles";
     }
 
     /// <summary>Nothing has changed since last time.</summary>

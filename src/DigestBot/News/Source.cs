@@ -19,6 +19,9 @@ internal sealed record Source
     /// <summary>Where a list of subscriptions keeps it, as in "Europe/Alps": the space's own folder, or the operator's of a shared one.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Shared, and switched off in the space that asks.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>Seen by every space, because the operator added it.</summary>
     public required bool Shared { get; init; }
 
@@ -46,6 +49,9 @@ internal sealed record Source
     /// <summary>Null for what is never polled.</summary>
     public DateTimeOffset? NextCheck { get; init; }
 
+    /// <summary>Why then; null where it was not checked yet, or before this was noted.</summary>
+    public CheckReason? NextWhy { get; init; }
+
     /// <summary>Failures in a row.</summary>
     public required int Failures { get; init; }
 
@@ -60,4 +66,7 @@ internal sealed record Source
 
     /// <summary>How many articles are stored from it.</summary>
     public required long Articles { get; init; }
+
+    // Its address may be a secret, and records print their members.
+    public override string ToString() => FormattableString.Invariant($"source {Id}");
 }

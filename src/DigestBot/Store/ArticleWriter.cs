@@ -22,7 +22,7 @@ internal sealed class ArticleWriter(Database database)
                 await batch.CompleteAsync();
                 if (poll is not null)
                 {
-                    await PollRecord.WriteAsync(connection, transaction, poll, foundKnown: counts.New < articles.Count);
+                    await PollRecord.WriteAsync(connection, transaction, poll, counts);
                 }
 
                 return counts;

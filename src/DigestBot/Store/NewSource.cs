@@ -12,4 +12,10 @@ internal sealed record NewSource(string Key, SourceKind Kind, string Name, strin
 {
     /// <summary>The folder to keep it in; null leaves it where it is.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>The channel where it is added, such as <c>discord:12</c>; null at a terminal.</summary>
+    public string? AddedIn { get; init; }
+
+    // Its address may be a secret, and records print their members.
+    public override string ToString() => $"new {Kind}";
 }

@@ -44,7 +44,10 @@ internal sealed class PollQueue(Database database, TimeProvider clock)
 
     /// <summary>Has a source asked later, because its host is not to be asked now.</summary>
     public Task PutOffAsync(Source source, DateTimeOffset until, CancellationToken cancellationToken) =>
-        ExecuteAsync("UPDATE source SET next_check = @until WHERE id = @id", new { id = source.Id, until = until.ToStore() }, cancellationToken);
+        ExecuteAsync(
+            "UPDATE source SET next_check = @until, next_why = @why WHERE id = @id",
+            new { id = source.Id, until = until.ToStore(), why = nameof(CheckReason.Rest) },
+            cancellationToken);
 
     /// <summary>Spreads the sources that became due while nobody was there, over no longer than <paramref name="longest"/>.</summary>
     public Task SpreadLateAsync(TimeSpan longest, CancellationToken cancellationToken)

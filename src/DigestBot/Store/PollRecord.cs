@@ -10,12 +10,12 @@ internal static class PollRecord
     /// <param name="connection">Inside the transaction.</param>
     /// <param name="transaction">Of the articles.</param>
     /// <param name="poll">How it ended.</param>
-    /// <param name="foundKnown">
-    /// Whether an article came that the source had before. A redirect that leads to other articles only is not the source's
-    /// move, and is never again taken for one: from then on those are articles that it had before.
-    /// </param>
-    public static async Task WriteAsync(DbConnection connection, DbTransaction transaction, PollResult poll, bool foundKnown)
+    /// <param name="counts">What storing its articles did.</param>
+    public static async Task WriteAsync(DbConnection connection, DbTransaction transaction, PollResult poll, WriteCounts counts)
     {
+        // A redirect that leads to other articles only than the source had is not its move, and is never again taken for one:
+        // from then on those are articles that it had before.
+        bool foundKnown = counts.Updated + counts.Duplicates > 0;
         bool isStrange = poll is { IsUnchanged: false, Error: null } && !foundKnown;
         PermanentMove? move = isStrange && poll.Move is { } strange ? strange with { Polls = 0 } : poll.Move;
         bool moves = move is { IsStrange: false } && poll.IsMoveProven;
@@ -25,6 +25,7 @@ internal static class PollRecord
               failures = CASE WHEN @failed = 1 THEN failures + 1 ELSE 0 END,
               failing_since = CASE WHEN @failed = 1 THEN COALESCE(failing_since, @at) ELSE NULL END,
               last_success = CASE WHEN @failed = 1 THEN last_success ELSE @at END,
+              next_why = @why, dead_at = CASE WHEN @failed = 1 AND @given_up = 1 THEN @at END, checks = checks + 1,
               hint_interval = @interval, hint_base = @base, skip_hours = @skipHours, skip_days = @skipDays,
               move_target = @target, move_since = @since, move_polls = @polls
             WHERE id = @id
@@ -38,6 +39,8 @@ internal static class PollRecord
                 modified = poll.LastModified,
                 error = poll.Error,
                 failed = poll.Error is null ? 0 : 1,
+                why = poll.NextWhy?.ToString(),
+                given_up = poll.NextCheck is null ? 1 : 0,
                 interval = (long?)poll.Hints.Interval?.TotalMilliseconds,
                 @base = poll.Hints.Base.ToStore(),
                 skipHours = poll.Hints.SkipHours,
@@ -47,6 +50,7 @@ internal static class PollRecord
                 polls = moves ? 0 : move?.Polls ?? 0,
             },
             transaction);
+        await SourceCheckStore.AddAsync(connection, transaction, poll, counts);
         await SitemapPageStore.AddAsync(connection, transaction, poll.SourceId, poll.PagesTried, poll.CheckedAt);
         if (moves)
         {

@@ -21,6 +21,12 @@ internal sealed record PollResult(
     /// <summary>Pages of a sitemap that were asked for.</summary>
     public IReadOnlyList<long> PagesTried { get; init; } = [];
 
+    /// <summary>Why it is asked again then; null for never.</summary>
+    public CheckReason? NextWhy { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>Whether it answered that nothing has changed.</summary>
     public bool IsUnchanged { get; init; }
 

@@ -13,6 +13,12 @@ internal sealed class SourceEraser(Database database)
 
     public async Task RunAsync(SpaceErasure erasure, CancellationToken cancellationToken)
     {
+        await database.WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync(
+                "DELETE FROM space_hidden WHERE space_id = @space AND hidden_at <= @until",
+                new { space = erasure.Space.Id, until = erasure.Until.ToStore() },
+                transaction),
+            cancellationToken);
         while (await NextAsync(erasure, cancellationToken) is { } source)
         {
             while (await database.WriteAsync(

@@ -12,14 +12,15 @@ internal sealed record SourceRow
         s.last_error AS LastError, s.articles, s.hint_interval AS HintInterval, s.hint_base AS HintBase,
         s.skip_hours AS SkipHours, s.skip_days AS SkipDays, s.move_target AS MoveTarget, s.move_since AS MoveSince,
         s.move_polls AS MovePolls, s.moved_from AS MovedFrom,
-        s.failing_since AS FailingSince
+        s.failing_since AS FailingSince, s.next_why AS NextWhy
         """;
 
-    /// <summary>Its folder for the space that <c>@space</c> is bound to.</summary>
-    public const string Folder = """
+    /// <summary>Its folder for the space that <c>@space</c> is bound to, and whether it is switched off there.</summary>
+    public const string OfSpace = """
         COALESCE(
           (SELECT own.folder FROM space_source own WHERE own.space_id = @space AND own.source_id = s.id),
-          CASE WHEN s.shared = 1 THEN s.folder END) AS InFolder
+          CASE WHEN s.shared = 1 THEN s.folder END) AS InFolder,
+        CASE WHEN s.shared = 1 AND EXISTS (SELECT 1 FROM space_hidden h WHERE h.space_id = @space AND h.source_id = s.id) THEN 1 ELSE 0 END AS Hidden
         """;
 
     public long Id { get; init; }
@@ -72,6 +73,10 @@ internal sealed record SourceRow
 
     public string? InFolder { get; init; }
 
+    public string? NextWhy { get; init; }
+
+    public long Hidden { get; init; }
+
     public Source ToSource() => new()
     {
         Id = Id,
@@ -102,5 +107,7 @@ internal sealed record SourceRow
         MovedFrom = MovedFrom,
         Folder = InFolder,
         FailingSince = Instant.FromStore(FailingSince),
+        NextWhy = NextWhy is { } why ? Enum.Parse<CheckReason>(why) : null,
+        Hidden = Hidden != 0,
     };
 }

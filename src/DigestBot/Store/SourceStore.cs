@@ -9,7 +9,7 @@ namespace DigestBot.Store;
 /// <summary>The sources, who follows them, and the state of their polling.</summary>
 internal sealed class SourceStore(Database database, TimeProvider clock, IOptions<LimitOptions> limits)
 {
-    private const string Select = $"SELECT {SourceRow.Columns}, {SourceRow.Folder} FROM source s";
+    private const string Select = $"SELECT {SourceRow.Columns}, {SourceRow.OfSpace} FROM source s";
 
     private const string CountOwn = """
         SELECT count(*) FROM space_source follows JOIN source s ON s.id = follows.source_id
@@ -19,9 +19,9 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
     /// <summary>How many sources of its own a space may have; the terminal's may have any number.</summary>
     public int Limit => limits.Value.SourcesPerSpace;
 
-    /// <summary>Sources that the space may see, by name.</summary>
+    /// <summary>Sources that the space may see, those among them that it has switched off, by name.</summary>
     public Task<IReadOnlyList<Source>> ListAsync(Space space, CancellationToken cancellationToken) =>
-        QueryAsync($"{Select} WHERE {Visibility.Of("s")} ORDER BY s.name, s.id", new { space = space.Id }, cancellationToken);
+        QueryAsync($"{Select} WHERE {Visibility.Listed("s")} ORDER BY s.name, s.id", new { space = space.Id }, cancellationToken);
 
     /// <summary>Visible sources that are not imports and failed when last asked.</summary>
     public Task<IReadOnlyList<Source>> FailingAsync(Space space, CancellationToken cancellationToken) =>
@@ -50,7 +50,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
     {
         long id = ArticleId.TryParse(which, out long number) ? number : -1;
         IReadOnlyList<Source> found = await QueryAsync(
-            $"{Select} WHERE (s.id = @id OR s.name = @which OR s.location = @which OR s.moved_from = @which) AND {Visibility.Of("s")} ORDER BY s.id",
+            $"{Select} WHERE (s.id = @id OR s.name = @which OR s.location = @which OR s.moved_from = @which) AND {Visibility.Listed("s")} ORDER BY s.id",
             new { id, which, space = space.Id },
             cancellationToken);
         return found.Count > 0 ? found[0] : null;
@@ -66,7 +66,7 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
                 await CheckRoomAsync(connection, transaction, space, key);
                 await InsertAsync(connection, transaction, space, source with { Key = key });
                 var row = await connection.QuerySingleAsync<SourceRow>($"{Select} WHERE s.key = @key", new { key, space = space.Id }, transaction);
-                bool isNewHere = await ShowAsync(connection, transaction, space, row) && row.Shared == 0;
+                bool isNewHere = await ShowAsync(connection, transaction, space, row, source.AddedIn) && row.Shared == 0;
                 if (isNewHere)
                 {
                     // Whoever adds a source wants it read, and could not resume what another space has paused.
@@ -125,7 +125,8 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
         ExecuteAsync(
             """
             UPDATE source SET paused = 0,
-              failing_since = CASE WHEN next_check IS NULL THEN NULL ELSE failing_since END,
+              failing_since = CASE WHEN next_check IS NULL THEN NULL ELSE failing_since END, dead_at = NULL,
+              next_why = CASE WHEN next_check IS NULL THEN NULL ELSE next_why END,
               next_check = CASE WHEN next_check IS NULL AND failures > 0 THEN @now ELSE next_check END
             WHERE id = @id
             """,
@@ -181,7 +182,8 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
             INSERT INTO source (key, kind, name, location, shared, paused, next_check, failures, articles, added_at)
             VALUES (@key, @kind, @name, @location, @shared, 0, @next, 0, 0, @now)
             ON CONFLICT (key) DO UPDATE SET next_check = COALESCE(source.next_check, excluded.next_check),
-              failing_since = CASE WHEN source.next_check IS NULL THEN NULL ELSE source.failing_since END
+              failing_since = CASE WHEN source.next_check IS NULL THEN NULL ELSE source.failing_since END,
+              dead_at = CASE WHEN excluded.next_check IS NULL THEN source.dead_at END
             """,
             new
             {
@@ -197,11 +199,11 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
 
     /// <returns>False where the space saw it before.</returns>
     // A space follows what is shared as well: it keeps it when the operator no longer shares it.
-    private async Task<bool> ShowAsync(DbConnection connection, DbTransaction transaction, Space space, SourceRow source)
+    private async Task<bool> ShowAsync(DbConnection connection, DbTransaction transaction, Space space, SourceRow source, string? addedIn)
     {
         if (!space.IsOperator)
         {
-            return await FollowAsync(connection, transaction, space, source.Id) == 1;
+            return await FollowAsync(connection, transaction, space, source.Id, addedIn) == 1;
         }
 
         if (source.Shared == 0)
@@ -212,11 +214,19 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
         return source.Shared == 0;
     }
 
-    private Task<int> FollowAsync(DbConnection connection, DbTransaction transaction, Space space, long sourceId) =>
-        connection.ExecuteAsync(
-            "INSERT INTO space_source (space_id, source_id, added_at) VALUES (@space, @sourceId, @now) ON CONFLICT DO NOTHING",
-            new { space = space.Id, sourceId, now = clock.GetUtcNow().ToStore() },
+    // Whoever follows what they had switched off wants to see it.
+    private async Task<int> FollowAsync(
+        DbConnection connection, DbTransaction transaction, Space space, long sourceId, string? addedIn)
+    {
+        var follow = new { space = space.Id, sourceId, addedIn, now = clock.GetUtcNow().ToStore() };
+        await connection.ExecuteAsync("DELETE FROM space_hidden WHERE space_id = @space AND source_id = @sourceId", follow, transaction);
+        await connection.ExecuteAsync(
+            "UPDATE space_source SET added_in = @addedIn WHERE space_id = @space AND source_id = @sourceId AND added_in IS NULL", follow, transaction);
+        return await connection.ExecuteAsync(
+            "INSERT INTO space_source (space_id, source_id, added_at, added_in) VALUES (@space, @sourceId, @now, @addedIn) ON CONFLICT DO NOTHING",
+            follow,
             transaction);
+    }
 
     private static Task<int> FileAsync(DbConnection connection, DbTransaction transaction, Space space, long sourceId, string? folder) =>
         folder is null ? Task.FromResult(0) : connection.ExecuteAsync(

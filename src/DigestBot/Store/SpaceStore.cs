@@ -33,17 +33,22 @@ internal sealed class SpaceStore(Database database, TimeProvider clock)
     public async Task<IReadOnlyDictionary<long, string>> OutlooksAsync(
         IReadOnlyCollection<long> spaces, CancellationToken cancellationToken)
     {
-        IEnumerable<(long Space, long Source)> own = await database.ReadAsync(
-            connection => connection.QueryAsync<(long, long)>(
+        IEnumerable<(long Space, long Source, long Hidden)> own = await database.ReadAsync(
+            connection => connection.QueryAsync<(long, long, long)>(
                 $"""
-                SELECT follows.space_id, s.id FROM space_source follows JOIN source s ON s.id = follows.source_id
-                WHERE s.shared = 0 AND {database.Dialect.In("follows.space_id", "@spaces")} ORDER BY s.id
+                SELECT follows.space_id, s.id, 0 FROM space_source follows JOIN source s ON s.id = follows.source_id
+                WHERE s.shared = 0 AND {database.Dialect.In("follows.space_id", "@spaces")}
+                UNION ALL SELECT h.space_id, s.id, 1 FROM space_hidden h JOIN source s ON s.id = h.source_id
+                WHERE s.shared = 1 AND {database.Dialect.In("h.space_id", "@spaces")}
+                  AND NOT EXISTS (SELECT 1 FROM space_source f WHERE f.space_id = h.space_id AND f.source_id = h.source_id)
+                ORDER BY 3, 2
                 """,
                 new { spaces = database.Dialect.Ids(spaces) }),
             cancellationToken);
 
-        // Shared sources are seen by all; what is told apart is what a space follows beyond them.
-        ILookup<long, string> sources = own.ToLookup(row => row.Space, row => row.Source.ToString(CultureInfo.InvariantCulture));
+        // Shared sources are seen by all; what is told apart is what a space follows beyond them, and what it has switched off.
+        ILookup<long, string> sources = own.ToLookup(
+            row => row.Space, row => string.Create(CultureInfo.InvariantCulture, $"{(row.Hidden == 0 ? "" : "-")}{row.Source}"));
         return spaces.Distinct().ToDictionary(space => space, space => string.Join(',', sources[space]));
     }
 

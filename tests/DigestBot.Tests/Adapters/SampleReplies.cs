@@ -1,6 +1,7 @@
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Digests;
+using DigestBot.Ingest;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Summaries;
@@ -96,6 +97,47 @@ internal static class SampleReplies
             state == QuoteState.Gone ? null : new(new RankedStory(new(1, [head]), 1, 1, 0), 1, 2, 0.8, HasTopic: true, Read: 1),
             [new(1, Quote(text, article), state, state == QuoteState.Unchanged ? score : null, 20)]);
     }
+
+    /// <summary>What an address gave that was redirected: an article of each sort.</summary>
+    public static SourceTest SourceTest(string text) => new(text, text, SourceKind.Feed, [Found(text), Found(text, DateBasis.NoDate), Found(text, DateBasis.Ahead)], [text])
+    {
+        Sight = new(FoundBy.Link, 200, [new(301, new Uri("https://post.example/feed"))], "RSS 2.0", "utf-8", 20_000, 4),
+        Redirects = ["https://post.example/feed"],
+        Validators = (true, true),
+        WithoutText = 1,
+        WithoutDate = 2,
+        Next = new(Noon.AddHours(1), CheckReason.AskedByFeed),
+        Others = [text],
+    };
+
+    /// <summary>A source at rest, with its last checks.</summary>
+    public static SourceDetail SourceDetail(string text) => new(
+        Source(3) with { Name = text, LastError = text, FailingSince = Noon.AddDays(-15), NextCheck = Noon.AddHours(1), NextWhy = CheckReason.BackOff },
+        new(Noon.AddDays(-90), "discord:12", Noon),
+        [
+            new(Noon, CheckOutcome.Failed, text, 0, 0, TimeSpan.FromSeconds(20)),
+            new(Noon.AddHours(-1), CheckOutcome.Unchanged, null, 0, 0, TimeSpan.FromMilliseconds(80)),
+            new(Noon.AddHours(-2), CheckOutcome.Read, null, 5, 1, TimeSpan.FromSeconds(1.5)),
+        ]);
+
+    private static FoundArticle Found(string text, DateBasis basis = DateBasis.Published) => new(
+        new NewArticle
+        {
+            SourceId = 0,
+            Identity = [],
+            Url = "https://post.example/vote",
+            Title = text,
+            Text = text,
+            Published = basis == DateBasis.NoDate ? null : Noon.AddHours(basis == DateBasis.Ahead ? 5 : -5),
+            Seen = Noon,
+            Effective = Noon,
+            Language = basis == DateBasis.Ahead ? "en" : null,
+            ContentHash = 0,
+        },
+        basis,
+        12,
+        TextExtent.Teaser,
+        basis == DateBasis.NoDate ? "de" : null);
 
     public static Source Source(int failures = 0) => new()
     {

@@ -57,12 +57,12 @@ public sealed class SourcesCommandTests : IAsyncLifetime
         Reply.OfSourceTest test = Assert.IsType<Reply.OfSourceTest>(await _room.FillInAsync("sources", ("action", "test"), ("address", address)));
         await _room.FillInAsync("sources", ("action", "add"), ("address", address));
         await _room.FillInAsync("sources", ("action", "pause"), ("source", "Island Radio"));
-        Source paused = Assert.Single(Listed(await _room.SayAsync("/sources show Island Radio")));
+        Source paused = Assert.IsType<Reply.OfSource>(await _room.SayAsync("/sources show Island Radio")).Detail.Source;
         await _room.SayAsync("/sources resume Island Radio");
         Source resumed = Assert.Single(Listed(await _room.SayAsync("/sources list")));
         await _room.FillInAsync("sources", ("action", "remove"), ("source", "Island Radio"));
 
-        Assert.Equal(("Island Radio", 1, "Ferry aground"), (test.Title, test.Articles, Assert.Single(test.Sample)));
+        Assert.Equal(("Island Radio", "Ferry aground"), (test.Test.Title, Assert.Single(test.Test.Articles).Article.Title));
         Assert.Equal((true, false), (paused.Paused, resumed.Paused));
         Assert.Empty(Listed(await _room.SayAsync("/sources")));
     }

@@ -45,6 +45,15 @@ internal static class Contract
 
     public const string Sources = $$"""{"items": [{{Source}}]}""";
 
+    public const string ShownSource = $$"""
+        {"items": [
+          {
+            {{SourceKeys}},
+            "checks": [{"at": "instant", "outcome": "id", "problem": "text?", "new": "number", "updated": "number", "seconds": "number"}]
+          }
+        ]}
+        """;
+
     public const string ImportedSources = $$"""
         {"items": [{{Source}}], "added": "number", "known": "number", "failed": [{"what": "text", "why": "text"}]}
         """;
@@ -107,10 +116,12 @@ internal static class Contract
 
     private const string Quote = $$"""{"text": "text", "article": {{Article}}, "start": "number", "length": "number"}""";
 
-    private const string Source = """
-        {
-          "id": "id", "kind": "id", "name": "text", "location": "text?", "movedFrom": "text?", "folder": "text?", "shared": "flag", "paused": "flag", "atRest": "flag", "articles": "number",
-          "failures": "number", "lastError": "text?", "lastCheck": "instant?", "lastSuccess": "instant?", "nextCheck": "instant?"
-        }
+    private const string Source = $$"""
+        {{{SourceKeys}}}
+        """;
+
+    private const string SourceKeys = """
+        "id": "id", "kind": "id", "name": "text", "location": "text?", "movedFrom": "text?", "folder": "text?", "shared": "flag", "paused": "flag", "off": "flag", "atRest": "flag", "articles": "number",
+        "failures": "number", "failingSince": "instant?", "lastError": "text?", "lastCheck": "instant?", "lastSuccess": "instant?", "nextCheck": "instant?", "nextCheckWhy": "text?"
         """;
 }

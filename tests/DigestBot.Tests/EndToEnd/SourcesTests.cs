@@ -22,7 +22,8 @@ public sealed class SourcesTests : IDisposable
         JsonElement resumed = (await _bot.RunAsync("sources", "resume", "Island Radio", "--json")).Json;
         (await _bot.RunAsync("sources", "remove", "Island Radio")).Done();
 
-        foreach (JsonElement document in (JsonElement[])[added, listed, shown, paused, resumed])
+        JsonShape.Matches(Contract.ShownSource, shown);
+        foreach (JsonElement document in (JsonElement[])[added, listed, paused, resumed])
         {
             JsonShape.Matches(Contract.Sources, document);
             Assert.Equal("Island Radio", Only(document).GetProperty("name").GetString());

@@ -90,7 +90,7 @@ public sealed class FolderTests
     }
 
     private static Task<OpmlImported> ImportAsync(TestBot bot, Space space, string list) =>
-        bot.Get<SourceManager>().ImportOpmlAsync(space, "list", Encoding.UTF8.GetBytes(list), Cancel);
+        bot.Get<SourceManager>().ImportOpmlAsync(space, "list", Encoding.UTF8.GetBytes(list), place: null, Cancel);
 
     private static async Task<IEnumerable<string?>> FoldersAsync(TestBot bot, Space space) =>
         (await bot.Get<SourceManager>().ListAsync(space, Cancel)).OrderBy(source => source.Location, StringComparer.Ordinal).Select(source => source.Folder);

@@ -21,7 +21,7 @@ public sealed class PollTimingTests
         Gen.Select(AnyHints, Gen.Int[0, 2_000_000], Gen.Int[0, 2_000_000]).Sample((hints, later, asked) =>
         {
             DateTimeOffset now = Now + TimeSpan.FromSeconds(later);
-            TimeSpan wait = Timing().AfterSuccess(now, TimeSpan.FromSeconds(asked), hints) - now;
+            TimeSpan wait = Timing().AfterSuccess(now, TimeSpan.FromSeconds(asked), hints).At - now;
 
             Assert.InRange(wait, Options.PollInterval, Options.MaxPollInterval + TimeSpan.FromDays(7));
             Assert.True(wait >= TimeSpan.FromSeconds(Math.Min(asked, Options.MaxPollInterval.TotalSeconds)));
@@ -32,9 +32,9 @@ public sealed class PollTimingTests
         Gen.Select(AnyHints, Gen.Int[0, 2_000_000], Gen.Int[0, 12], Gen.Int[0, 700_000]).Sample((hints, later, failures, retryAfter) =>
         {
             DateTimeOffset now = Now + TimeSpan.FromSeconds(later);
-            DateTimeOffset next = failures == 0
+            DateTimeOffset next = (failures == 0
                 ? Timing().AfterSuccess(now, null, hints)
-                : Timing().AfterFailure(now, failures, TimeSpan.FromSeconds(retryAfter), hints);
+                : Timing().AfterFailure(now, failures, TimeSpan.FromSeconds(retryAfter), hints)).At;
             bool skipsAllHours = hints.SkipHours == (1 << 24) - 1;
             bool skipsAllDays = hints.SkipDays == (1 << 7) - 1;
 
@@ -59,8 +59,8 @@ public sealed class PollTimingTests
     {
         var daily = new PollHints { Interval = TimeSpan.FromDays(1), Base = new DateTimeOffset(2000, 1, 1, 12, 0, 0, TimeSpan.Zero) };
 
-        DateTimeOffset first = Timing().AfterSuccess(Now, null, daily);
-        DateTimeOffset second = Timing().AfterSuccess(first, null, daily);
+        DateTimeOffset first = Timing().AfterSuccess(Now, null, daily).At;
+        DateTimeOffset second = Timing().AfterSuccess(first, null, daily).At;
 
         Assert.InRange(first, Day(6), Day(6) + TimeSpan.FromMinutes(15));
         Assert.InRange(second, Day(7), Day(7) + TimeSpan.FromMinutes(15));
@@ -75,7 +75,22 @@ public sealed class PollTimingTests
         Assert.True(Wait(TimeSpan.FromDays(70)) <= TimeSpan.FromDays(7) + TimeSpan.FromMinutes(15));
         Assert.True(Wait(TimeSpan.FromSeconds(1)) >= TimeSpan.FromHours(8));
 
-        static TimeSpan Wait(TimeSpan asked) => Timing().AfterFailure(Now, 3, asked, PollHints.None) - Now;
+        static TimeSpan Wait(TimeSpan asked) => Timing().AfterFailure(Now, 3, asked, PollHints.None).At - Now;
+    }
+
+    [Fact]
+    public void It_says_who_asked_for_the_wait()
+    {
+        var daily = new PollHints { Interval = TimeSpan.FromHours(20) };
+        var weekend = new PollHints { SkipDays = 0b1111110 };
+
+        Assert.Equal(CheckReason.Usual, Timing().AfterSuccess(Now, TimeSpan.FromMinutes(5), PollHints.None).Why);
+        Assert.Equal(CheckReason.AskedByFeed, Timing().AfterSuccess(Now, TimeSpan.FromHours(19), daily).Why);
+        Assert.Equal(CheckReason.AskedByServer, Timing().AfterSuccess(Now, TimeSpan.FromHours(21), daily).Why);
+        Assert.Equal(CheckReason.Longest, Timing().AfterSuccess(Now, TimeSpan.FromDays(3), daily).Why);
+        Assert.Equal(CheckReason.Skipped, Timing().AfterSuccess(Now, null, weekend).Why);
+        Assert.Equal(CheckReason.BackOff, Timing().AfterFailure(Now, 3, TimeSpan.FromHours(1), PollHints.None).Why);
+        Assert.Equal(CheckReason.RetryAfter, Timing().AfterFailure(Now, 3, TimeSpan.FromDays(2), PollHints.None).Why);
     }
 
     private static PollTiming Timing() => new(Microsoft.Extensions.Options.Options.Create(Options), new Random(7));

@@ -168,7 +168,7 @@ public sealed class SitemapTests : IAsyncDisposable
         _site["/deep/map.xml"] = _site["/news.xml"] = _site["/sitemap.xml"] = Reply.Ok(map);
         _site["/index.xml"] = Reply.Ok(Index("/a.xml", "/news.xml"));
 
-        SourceAdded added = await bot.Get<SourceManager>().AddAsync(bot.Operator, _server.Address("/").AbsoluteUri, null, Cancel);
+        SourceAdded added = await bot.Get<SourceManager>().AddAsync(bot.Operator, _server.Address("/").AbsoluteUri, null, null, Cancel);
 
         Assert.Equal((SourceKind.Sitemap, _server.Address(taken).AbsoluteUri), (added.Source?.Kind, added.Source?.Location));
         Assert.Equal(_server.Address(taken).AbsoluteUri, added.FoundAt);
@@ -183,7 +183,7 @@ public sealed class SitemapTests : IAsyncDisposable
         _site["/"] = Reply.Ok(Html(0));
         _site["/sitemap.xml"] = Reply.Ok(Map(Entry("/1", TestBot.Begin.AddDays(-30))));
 
-        SourceAdded added = await bot.Get<SourceManager>().AddAsync(bot.Operator, _server.Address("/").AbsoluteUri, null, Cancel);
+        SourceAdded added = await bot.Get<SourceManager>().AddAsync(bot.Operator, _server.Address("/").AbsoluteUri, null, null, Cancel);
 
         Assert.Equal(SourceKind.Page, added.Source?.Kind);
     }
@@ -195,7 +195,7 @@ public sealed class SitemapTests : IAsyncDisposable
         Space space = await bot.SpaceAsync("discord:1", Cancel);
         string location = _server.Address("/map.xml").AbsoluteUri;
         _site["/map.xml"] = Reply.Ok(Map(Entry("/1", TestBot.Begin)));
-        Source source = await bot.Get<SourceManager>().AddAsync(space, location, null, Cancel) is { Source: { } added } ? added : throw new InvalidOperationException();
+        Source source = await bot.Get<SourceManager>().AddAsync(space, location, null, null, Cancel) is { Source: { } added } ? added : throw new InvalidOperationException();
         await bot.Get<ISourcePoller>().PollAsync(source, Cancel);
         Assert.Single(await bot.Get<ISitemapMemory>().TriedAsync(source, Cancel));
 

@@ -112,7 +112,7 @@ public sealed class ClusterTests
         IReadOnlyList<TriggerHeader> after = await ChoresAsync(third);
 
         Assert.Equal(
-            ["compare-alarms", "erase-spaces", "forget-old", "group-stories", "reopen-channels", "repair-alarms"],
+            ["compare-alarms", "erase-spaces", "forget-old", "group-stories", "reopen-channels", "repair-alarms", "report-dead-sources"],
             before.Select(trigger => trigger.Key.Name));
         Assert.Equal(before.Select(trigger => trigger.Key), after.Select(trigger => trigger.Key));
         IScheduler scheduler = await third.Get<SchedulerEngine>().GetAsync(Cancelled);

@@ -17,6 +17,8 @@ internal static class SourceActions
         new("test", phrases => phrases.VerbSourcesTest, ForManagers: true, [New]),
         new("pause", phrases => phrases.VerbSourcesPause, ForManagers: true, [Known]),
         new("resume", phrases => phrases.VerbSourcesResume, ForManagers: true, [Known]),
+        new("off", phrases => phrases.VerbSourcesOff, ForManagers: true, [Known]),
+        new("on", phrases => phrases.VerbSourcesOn, ForManagers: true, [Known]),
         new("import", phrases => phrases.VerbSourcesImport, ForManagers: true, [New]),
         new("remove", phrases => phrases.VerbSourcesRemove, ForManagers: true, [Known]),
     ];

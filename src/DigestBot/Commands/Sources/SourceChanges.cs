@@ -4,10 +4,8 @@ using DigestBot.Ingest;
 namespace DigestBot.Commands.Sources;
 
 /// <summary>What managers do with addresses: look, follow, follow a whole list of them.</summary>
-internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
+internal sealed class SourceChanges(SourceManager sources, SourceTester tester, AddressedOpml lists)
 {
-    private const int MostHeadlines = 3;
-
     public async Task<Reply> AddAsync(CommandCall call, string address, CancellationToken cancellationToken)
     {
         if (Refusal(call, address) is { } refused)
@@ -15,7 +13,7 @@ internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
             return refused;
         }
 
-        SourceAdded added = await sources.AddAsync(call.Message.Space, address, name: null, cancellationToken);
+        SourceAdded added = await sources.AddAsync(call.Message.Space, address, name: null, Place(call), cancellationToken);
         return added switch
         {
             { Source: { } source } => new Reply.OfNewSource(SourceDisclosure.Of(source), added.Sample)
@@ -24,7 +22,7 @@ internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
                 Others = [.. added.Others.Select(FeedAddress.Shown)],
             },
             { Limit: { } limit } => new Reply.Refusal(call.Phrases.SourcesTooMany(limit)),
-            _ => new Reply.Refusal(call.Phrases.SourceNotAdded(FeedAddress.Shown(address), added.Problem ?? "")),
+            _ => new Reply.Refusal(call.Phrases.SourceNotAdded(FeedAddress.Shown(address), FeedAddress.In(added.Problem ?? ""))),
         };
     }
 
@@ -35,17 +33,11 @@ internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
             return refused;
         }
 
-        SourceTest test = await sources.TestAsync(address, cancellationToken);
-        string shown = FeedAddress.Shown(test.Location);
-        return test switch
+        return await tester.TestAsync(address, cancellationToken) switch
         {
-            { Kind: { } kind, Articles: { Count: > 0 } articles } => new Reply.OfSourceTest(
-                test.Title ?? shown,
-                kind,
-                articles.Count,
-                [.. articles.Select(article => NewsText.Line(article.Title ?? "")).Where(title => title.Length > 0).Take(MostHeadlines)]),
-            { Problems: [var problem, ..] } => new Reply.Refusal(call.Phrases.IngestFailure(shown, problem)),
-            _ => new Reply.Refusal(call.Phrases.SourceTestNothing(shown)),
+            { Kind: not null } test => new Reply.OfSourceTest(test),
+            { Problems: [var problem, ..], Location: var where } => new Reply.Refusal(call.Phrases.IngestFailure(where, problem)),
+            { Location: var where } => new Reply.Refusal(call.Phrases.SourceTestNothing(where)),
         };
     }
 
@@ -58,8 +50,8 @@ internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
         }
 
         OpmlImported imported = isStarter
-            ? await sources.ImportStarterAsync(call.Message.Space, address, cancellationToken)
-            : await lists.ImportAsync(call.Message.Space, address, cancellationToken);
+            ? await sources.ImportStarterAsync(call.Message.Space, address, Place(call), cancellationToken)
+            : await lists.ImportAsync(call.Message.Space, address, Place(call), cancellationToken);
         Phrases phrases = call.Phrases;
         return imported switch
         {
@@ -70,6 +62,9 @@ internal sealed class SourceChanges(SourceManager sources, AddressedOpml lists)
             _ => new Reply.Plain(phrases.OpmlImported(imported.Added, imported.Known, imported.Failed.Count)),
         };
     }
+
+    // There it is told when a source is given up.
+    private static string? Place(CommandCall call) => ChannelRef.TryParse(call.Message.Channel, out ChannelRef? here) ? here.ToString() : null;
 
     // A path names a file of this machine, which is the operator's.
     private static Reply.Refusal? Refusal(CommandCall call, string address) =>

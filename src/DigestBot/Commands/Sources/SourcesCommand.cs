@@ -4,7 +4,7 @@ using DigestBot.Store;
 namespace DigestBot.Commands.Sources;
 
 /// <summary><c>/sources</c>: everybody may look; managers change what their space follows, the operator what all share.</summary>
-internal sealed class SourcesCommand(SourceManager sources, SourceChanges changes) : IChatCommand
+internal sealed class SourcesCommand(SourceManager sources, SourceChanges changes, SourceHistory history) : IChatCommand
 {
     private static readonly string[] Names = [.. SourceActions.All.Select(action => action.Name)];
 
@@ -44,7 +44,7 @@ internal sealed class SourcesCommand(SourceManager sources, SourceChanges change
 
     private async Task<Reply> ShowAsync(CommandCall call, string which, CancellationToken cancellationToken) =>
         await sources.FindAsync(call.Message.Space, which, cancellationToken) is { } source
-            ? new Reply.OfSources([SourceDisclosure.Of(source)])
+            ? new Reply.OfSource(SourceDisclosure.Of(await history.OfAsync(call.Message.Space, source, cancellationToken)))
             : new Reply.Refusal(call.Phrases.SourceUnknown(FeedAddress.Shown(which)));
 
     private async Task<Reply> ChangeAsync(CommandCall call, string action, string which, CancellationToken cancellationToken)
@@ -55,7 +55,14 @@ internal sealed class SourcesCommand(SourceManager sources, SourceChanges change
             return new Reply.Refusal(call.Phrases.SourceUnknown(FeedAddress.Shown(which)));
         }
 
-        string name = FeedAddress.Shown(source.Name);
+        string name = FeedAddress.In(source.Name);
+        if (action is "on" or "off")
+        {
+            return await sources.SwitchAsync(space, source, action == "on", cancellationToken)
+                ? new Reply.Plain(action == "on" ? call.Phrases.SourceSwitchedOn(name) : call.Phrases.SourceSwitchedOff(name))
+                : new Reply.Refusal(call.Phrases.SourceNotSwitchable(name));
+        }
+
         (bool done, string said) = action switch
         {
             "pause" => (await sources.PauseAsync(space, source, true, cancellationToken), call.Phrases.SourceNowPaused(name)),

@@ -28,6 +28,12 @@ internal abstract record FetchOutcome
         /// <summary>What X-Robots-Tag asks for; null when it is not sent.</summary>
         public string? RobotsTag { get; init; }
 
+        /// <summary>200, or 203 where a proxy has changed the answer.</summary>
+        public required int Status { get; init; }
+
+        /// <summary>The redirects that led there, in order.</summary>
+        public IReadOnlyList<Hop> Redirects { get; init; } = [];
+
         /// <summary>Where permanent redirects led, and only such; null when there was none, or another among them.</summary>
         public Uri? PermanentTarget => MovedPermanently ? Address : null;
 

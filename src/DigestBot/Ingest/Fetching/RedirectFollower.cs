@@ -14,6 +14,7 @@ internal sealed class RedirectFollower(
     {
         Uri address = request.Address;
         var visited = new HashSet<Uri>();
+        var hops = new List<Hop>();
         bool allPermanent = true;
         while (true)
         {
@@ -36,7 +37,10 @@ internal sealed class RedirectFollower(
                 if (!Redirect.Is(response.StatusCode))
                 {
                     bool moved = visited.Count > 1 && allPermanent;
-                    return await reader.ReadAsync(request, address, moved, response, cancellationToken);
+                    FetchAttempt attempt = await reader.ReadAsync(request, address, moved, response, cancellationToken);
+                    return attempt.Outcome is FetchOutcome.Fetched fetched && hops.Count > 0
+                        ? attempt with { Outcome = fetched with { Redirects = hops } }
+                        : attempt;
                 }
 
                 allPermanent &= Redirect.IsPermanent(response.StatusCode);
@@ -48,6 +52,7 @@ internal sealed class RedirectFollower(
                 }
 
                 address = redirect.Target!;
+                hops.Add(new Hop((int)response.StatusCode, address));
             }
             catch (Exception exception) when (FetchFailure.From(exception, address, cancellationToken) is { } failure)
             {

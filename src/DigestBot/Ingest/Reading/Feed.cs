@@ -8,6 +8,9 @@ internal sealed record Feed
     /// <summary>False if the bytes were something else; then <see cref="Problems"/> says what.</summary>
     public required bool IsFeed { get; init; }
 
+    /// <summary>What it is written in, such as <c>RSS 2.0</c>; empty for what is no feed.</summary>
+    public string Format { get; init; } = "";
+
     public string? Title { get; init; }
 
     /// <summary>The site that the feed belongs to.</summary>

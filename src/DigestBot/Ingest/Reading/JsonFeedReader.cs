@@ -30,6 +30,7 @@ internal static class JsonFeedReader
         return new Feed
         {
             IsFeed = true,
+            Format = "JSON Feed",
             Title = Headline(root, "title"),
             Link = link,
             Language = JsonText.String(root, "language"),

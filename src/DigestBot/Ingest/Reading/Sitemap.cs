@@ -4,7 +4,11 @@ namespace DigestBot.Ingest.Reading;
 /// <param name="IsIndex">Whether its entries are sitemaps, not pages.</param>
 /// <param name="Entries">In its own order.</param>
 /// <param name="Problem">What could not be read of it, in one sentence.</param>
-internal sealed record Sitemap(bool IsIndex, IReadOnlyList<SitemapEntry> Entries, string? Problem);
+internal sealed record Sitemap(bool IsIndex, IReadOnlyList<SitemapEntry> Entries, string? Problem)
+{
+    /// <summary>By its own name.</summary>
+    public string Format => IsIndex ? "sitemap index" : Entries.Any(entry => entry.Published is not null) ? "news sitemap" : "sitemap";
+}
 
 /// <summary>One page, or in an index one sitemap.</summary>
 /// <param name="Location">Absolute, http or https.</param>

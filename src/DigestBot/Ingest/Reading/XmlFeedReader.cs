@@ -3,6 +3,8 @@ namespace DigestBot.Ingest.Reading;
 /// <summary>Reads what a feed in XML says of itself, and finds its entries.</summary>
 internal static class XmlFeedReader
 {
+    private const int LongestVersion = 5;
+
     public static Feed Read(FeedNode root, FeedNode document, List<string> problems)
     {
         FeedNode channel = root.Child("channel", "atom:channel") ?? root;
@@ -16,6 +18,7 @@ internal static class XmlFeedReader
         return new Feed
         {
             IsFeed = true,
+            Format = Format(root),
             Title = FeedText.Headline(channel.Child("atom:title", "title", "dc:title")),
             Link = link,
             Language = Language(channel, root),
@@ -48,6 +51,17 @@ internal static class XmlFeedReader
 
         return entries;
     }
+
+    private static string Format(FeedNode root) => root.Name switch
+    {
+        "rss" => root.Attribute("version") is { Length: > 0 and <= LongestVersion } version && version.All(c => char.IsAsciiDigit(c) || c == '.')
+            ? $"RSS {version}"
+            : "RSS",
+        "rdf:rdf" or "rdf" => "RSS 1.0",
+        "atom:feed" or "atom:entry" => "Atom",
+        "feed" or "entry" => "Atom, without its namespace",
+        _ => "RSS",
+    };
 
     private static bool IsEntry(FeedNode node) => node.Name is "item" or "atom:entry" or "entry" or "atom:item" or "rdf:item";
 

@@ -55,7 +55,11 @@ internal sealed class SitemapFinder(PoliteFetcher fetcher, RobotsGate robots, Si
         }
 
         return sitemaps.IsFresh(sitemap, fetched.Address)
-            ? (await sitemaps.ReadAsync(address.AbsoluteUri, sitemap, fetched, null, SitemapSource.Sample, cancellationToken), false)
+            ? (await sitemaps.ReadAsync(address.AbsoluteUri, sitemap, fetched, null, SitemapSource.Sample, cancellationToken) with
+            {
+                Sight = SourceSight.Of(fetched, sitemap.Format, sitemap.Entries.Count, FoundBy.Sitemap),
+            },
+            false)
             : (null, false);
     }
 }

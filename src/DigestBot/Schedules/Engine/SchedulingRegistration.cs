@@ -24,6 +24,7 @@ internal static class SchedulingRegistration
         services.AddSingleton<IChore, ForgetOld>();
         services.AddSingleton<IChore, ReopenChannels>();
         services.AddSingleton<IChore, EraseSpaces>();
+        services.AddSingleton<IChore, ReportDeadSources>();
         return services;
     }
 }

@@ -190,7 +190,8 @@ public sealed class DiscordRepliesTests
             .. Enum.GetValues<QuoteState>().Select(state => new Reply.OfWhy(SampleReplies.Explained(text, state))),
             new Reply.OfSources([SampleReplies.Source(1) with { Name = text, LastError = text, MovedFrom = text }]),
             new Reply.OfNewSource(SampleReplies.Source() with { Name = text, Folder = text }, [text]) { FoundAt = text, Others = [text] },
-            new Reply.OfSourceTest(text, SourceKind.Feed, 1, [text]),
+            new Reply.OfSourceTest(SampleReplies.SourceTest(text)),
+            new Reply.OfSource(SampleReplies.SourceDetail(text)),
             new Reply.OfTopics([new Topic(text, new TopicWords($"{text}, {text}", text))], text),
             new Reply.OfTopicTest(SampleReplies.TopicTest(text)),
             new Reply.OfPerson(

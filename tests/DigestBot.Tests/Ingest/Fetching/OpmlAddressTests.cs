@@ -24,7 +24,7 @@ public sealed class OpmlAddressTests
 
         foreach ((string address, string rule) in HostileAddresses.All)
         {
-            OpmlImported imported = await bot.Get<AddressedOpml>().ImportAsync(bot.Operator, address, Cancel);
+            OpmlImported imported = await bot.Get<AddressedOpml>().ImportAsync(bot.Operator, address, place: null, Cancel);
 
             Assert.Equal(0, imported.Added);
             Assert.Contains(rule, Assert.Single(imported.Failed).Why, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class OpmlAddressTests
         string[] addresses = [.. HostileAddresses.All.Select(row => row.Address)];
 
         OpmlImported imported = await bot.Get<SourceManager>().ImportOpmlAsync(
-            bot.Operator, "list", Encoding.UTF8.GetBytes(List(addresses)), Cancel);
+            bot.Operator, "list", Encoding.UTF8.GetBytes(List(addresses)), place: null, Cancel);
         foreach (Source source in await bot.Get<SourceStore>().ListAsync(bot.Operator, Cancel))
         {
             await bot.Get<ISourcePoller>().PollAsync(source, Cancel);

@@ -1,0 +1,64 @@
+using DigestBot.Store;
+using DigestBot.Summaries;
+
+namespace DigestBot.Ingest;
+
+/// <summary>What the effective date of an article is taken from.</summary>
+internal enum DateBasis
+{
+    /// <summary>What it says of itself.</summary>
+    Published,
+
+    /// <summary>When it was seen: it says nothing that can be read.</summary>
+    NoDate,
+
+    /// <summary>When it was seen: what it says lies ahead.</summary>
+    Ahead,
+}
+
+/// <summary>How much text an article comes with.</summary>
+internal enum TextExtent
+{
+    /// <summary>Its headline and nothing else.</summary>
+    Headline,
+
+    /// <summary>A few sentences at most.</summary>
+    Teaser,
+
+    /// <summary>More than that.</summary>
+    Text,
+}
+
+/// <summary>An article as it would be stored.</summary>
+/// <param name="Article">It.</param>
+/// <param name="Basis">What its effective date is taken from.</param>
+/// <param name="Words">Of its text.</param>
+/// <param name="Extent">How much that is.</param>
+/// <param name="ReadAs">BCP 47 of the language by whose rules it is read; null for the general ones.</param>
+internal sealed record FoundArticle(NewArticle Article, DateBasis Basis, int Words, TextExtent Extent, string? ReadAs)
+{
+    /// <summary>What has fewer words than this leads to the article more than it tells it.</summary>
+    private const int FewWords = 60;
+
+    public static FoundArticle Of(NewArticle article)
+    {
+        int words = article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return new(
+            article,
+            article.Published is not { } published ? DateBasis.NoDate : published > article.Seen ? DateBasis.Ahead : DateBasis.Published,
+            words,
+            article.Text == article.Title ? TextExtent.Headline : words < FewWords ? TextExtent.Teaser : TextExtent.Text,
+            Code(LanguageFinder.Of(article.Title, article.Text, article.Language)));
+    }
+
+    private static string? Code(TextLanguage language) => language switch
+    {
+        TextLanguage.German => "de",
+        TextLanguage.French => "fr",
+        TextLanguage.Spanish => "es",
+        TextLanguage.Italian => "it",
+        TextLanguage.Portuguese => "pt",
+        TextLanguage.Dutch => "nl",
+        _ => null,
+    };
+}
