@@ -88,6 +88,63 @@ public sealed class SourcesCommandTests : IAsyncLifetime
         Assert.Equal(["Wire"], Names(await _room.SayAsync("/sources")));
     }
 
+    [Fact]
+    public async Task A_source_that_all_share_is_switched_off_in_one_space_and_on_again()
+    {
+        await _bot.ImportAsync(_bot.Operator, "Wire", Cancel, Articles.Article("Ferry aground", "The ferry ran aground on Sunday."));
+        Space other = await _bot.SpaceAsync("discord:2", Cancel);
+
+        Reply off = await _room.SayAsync("/sources off Wire");
+
+        Assert.Contains("switched off here", Assert.IsType<Reply.Plain>(off).Sentence, StringComparison.Ordinal);
+        Assert.Empty((await _bot.DigestAsync(_room.Space, "ferry", Cancel)).Stories);
+        Assert.Empty(Assert.IsType<Reply.OfSearch>(await _room.SayAsync("/search ferry")).Hits);
+        Assert.False((await _bot.AskAsync(_room.Space, "Where did the ferry run aground?", Cancel)).Answered);
+        Assert.Single((await _bot.DigestAsync(other, "ferry", Cancel)).Stories);
+        Assert.True(Assert.Single(Listed(await _room.SayAsync("/sources"))).Hidden);
+        Assert.Equal(0, (await _bot.DigestAsync(_room.Space, "ferry", Cancel)).Coverage.Sources);
+
+        await _room.SayAsync("/sources on Wire");
+
+        Assert.Single((await _bot.DigestAsync(_room.Space, "ferry", Cancel)).Stories);
+        Assert.Contains("cannot be switched", await (_room with { Space = _bot.Operator }).RefusedAsync("/sources off Wire"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    public async Task What_a_space_has_switched_off_makes_its_scheduled_digests_others(string provider)
+    {
+        await using TestBot bot = await TestBot.StartAsync(provider, Cancel);
+        await bot.ImportAsync(bot.Operator, "Wire", Cancel, Articles.Article("Ferry aground", "The ferry ran aground on Sunday."));
+        Space[] spaces = [await bot.SpaceAsync("discord:1", Cancel), await bot.SpaceAsync("discord:2", Cancel), await bot.SpaceAsync("discord:3", Cancel)];
+        Source wire = Assert.Single(await bot.Get<SourceStore>().ListAsync(spaces[0], Cancel));
+        Assert.True(await bot.Get<HiddenSourceStore>().HideAsync(spaces[0], wire, Cancel));
+
+        IReadOnlyDictionary<long, string> outlooks = await bot.Get<SpaceStore>().OutlooksAsync([.. spaces.Select(space => space.Id)], Cancel);
+
+        Assert.NotEqual(outlooks[spaces[0].Id], outlooks[spaces[1].Id]);
+        Assert.Equal(outlooks[spaces[1].Id], outlooks[spaces[2].Id]);
+        Assert.Equal(0, await CountAsync(spaces[0]));
+        Assert.Equal(1, await CountAsync(spaces[1]));
+        await bot.Get<SourceStore>().AddAsync(spaces[0], new NewSource(wire.Key, SourceKind.Import, "Wire", null, null), Cancel);
+        Assert.Equal(1, await CountAsync(spaces[0]));
+        Assert.False(await bot.Get<HiddenSourceStore>().HideAsync(spaces[0], wire, Cancel));
+
+        Task<long> CountAsync(Space space) => bot.Get<ArticleStore>().CountAllAsync(space, Cancel);
+    }
+
+    [Fact]
+    public async Task The_place_where_it_is_added_is_kept_and_what_its_first_check_will_be_is_told()
+    {
+        await _room.SayAsync($"/sources add {_server.Address("/feed")}");
+
+        var shown = Assert.IsType<Reply.OfSource>(await _room.SayAsync("/sources show Island Radio"));
+
+        Assert.Equal(ChatRoom.Channel, shown.Detail.Origin!.Place);
+        Assert.Contains("Next check: soon", _room.Print(shown), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "Sources of its own that a space may have: 2 (the operator sets Limits:SourcesPerSpace); remove one first.")]
     [InlineData("fr", "Sources propres permises par espace\u00a0: 2 (réglage de l’opérateur\u00a0: Limits:SourcesPerSpace)\u00a0; supprimez-en une d’abord.")]

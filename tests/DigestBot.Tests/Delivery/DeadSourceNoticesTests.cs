@@ -153,8 +153,14 @@ public abstract class DeadSourceNoticesTests(string provider)
 
     private static async Task DrainAsync(DeliveryRig rig)
     {
-        while (await rig.Node.Outbox.DrainAsync(ChatPlatform.Discord, Cancel) > 0)
+        rig.Bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        while (await rig.Node.TakeAsync(ChatPlatform.Discord, Cancel) is { Count: > 0 } taken)
         {
+            foreach (TakenPost post in taken)
+            {
+                await rig.Node.Sender.SendAsync(rig.Adapter, post, rig.Gate);
+            }
+
             rig.Bot.Clock.Advance(TimeSpan.FromSeconds(1));
         }
     }

@@ -150,6 +150,7 @@ public abstract class SpaceLifecycleTests(string provider) : IAsyncLifetime
     [InlineData("channel")]
     [InlineData("article", "EXISTS (SELECT 1 FROM source WHERE source.id = OLD.source_id AND source.articles = 250)")]
     [InlineData("article", "EXISTS (SELECT 1 FROM source WHERE source.id = OLD.source_id AND source.articles = 150)")]
+    [InlineData("space_hidden")]
     [InlineData("space_source")]
     [InlineData("term_frequency", "NOT EXISTS (SELECT 1 FROM space_source)")]
     [InlineData("source", "OLD.articles = 0 AND NOT EXISTS (SELECT 1 FROM space_source)")]
@@ -189,6 +190,8 @@ public abstract class SpaceLifecycleTests(string provider) : IAsyncLifetime
         string channel = $"{space.Key}1";
         await _bot.ImportAsync(
             space, $"{word} News", Cancel, [.. Enumerable.Range(0, 250).Select(i => Articles.Article($"{word} headline {i}", $"The {word} report number {i} was read out."))]);
+        Source wire = await _bot.Get<SourceStore>().AddAsync(_bot.Operator, new NewSource("wire", SourceKind.Import, "Wire", null, null), Cancel);
+        await _bot.Get<HiddenSourceStore>().HideAsync(space, wire, Cancel);
         await _bot.DigestAsync(space, word, Cancel);
         await _bot.Get<ConversationStore>().SaveAsync(space, channel, new("digest", [new($"what of {word}?", false, [])]), Cancel);
         Schedule schedule = await _ledger.ScheduleAsync(word, await _ledger.ChannelAsync(channel, space), $"{channel}9", space);
