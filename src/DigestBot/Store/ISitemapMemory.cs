@@ -2,8 +2,8 @@ using DigestBot.News;
 
 namespace DigestBot.Store;
 
-/// <summary>Which pages of a sitemap were asked for.</summary>
+/// <summary>Which pages of a sitemap were asked for, and when.</summary>
 internal interface ISitemapMemory
 {
-    Task<IReadOnlySet<long>> TriedAsync(Source source, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<long, DateTimeOffset>> TriedAsync(Source source, CancellationToken cancellationToken);
 }

@@ -5,9 +5,12 @@ namespace DigestBot.Store;
 internal static class Visibility
 {
     /// <summary>A condition on a joined source, with <c>@space</c> bound to the space's id.</summary>
+    /// <remarks>Whether the space has switched off anything is found out once for a query, so that a row costs what it did for those that have not.</remarks>
     public static string Of(string source) => $"""
-        (({source}.shared = 1 AND NOT EXISTS (
-          SELECT 1 FROM space_hidden hidden WHERE hidden.space_id = @space AND hidden.source_id = {source}.id)) OR {Follows(source)})
+        (({source}.shared = 1 AND (
+          NOT EXISTS (SELECT 1 FROM space_hidden anything WHERE anything.space_id = @space)
+          OR NOT EXISTS (SELECT 1 FROM space_hidden hidden WHERE hidden.space_id = @space AND hidden.source_id = {source}.id)))
+        OR {Follows(source)})
         """;
 
     /// <summary>Same, and what it has switched off: for lists in which it can be switched on again.</summary>

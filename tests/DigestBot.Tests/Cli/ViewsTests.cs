@@ -75,7 +75,7 @@ public sealed class ViewsTests
                     [StoryListingView.From(new("s1", "Vote", ["A", "B"], 2, SampleReplies.Noon, SampleReplies.Noon))]),
                 Views.Json.ListViewStoryListingView));
         Assert.Equal(
-            """{"items":[{"id":"3","kind":"feed","name":"Sample Post","location":"https://post.example/feed","movedFrom":null,"folder":null,"shared":true,"paused":false,"atRest":false,"articles":12,"failures":0,"lastError":null,"lastCheck":null,"lastSuccess":"2020-01-06T09:00:00Z","nextCheck":null}]}""",
+            """{"items":[{"id":"3","kind":"feed","name":"Sample Post","location":"https://post.example/feed","movedFrom":null,"folder":null,"shared":true,"paused":false,"off":false,"atRest":false,"articles":12,"failures":0,"failingSince":null,"lastError":null,"lastCheck":null,"lastSuccess":"2020-01-06T09:00:00Z","nextCheck":null,"nextCheckWhy":null}]}""",
             JsonSerializer.Serialize(
                 new ListView<SourceView>([SourceView.From(SampleReplies.Source())]), Views.Json.ListViewSourceView));
     }

@@ -1,3 +1,4 @@
+using Dapper;
 using DigestBot.Chat;
 using DigestBot.Delivery;
 using DigestBot.Ingest;
@@ -36,6 +37,21 @@ public abstract class DeadSourceNoticesTests(string provider)
         Assert.Equal(("12", $"The source Island Radio, which was added here, is not read any more: {Why}"), (told.Channel.Id, told.Body));
         SourceOrigin origin = (await rig.Bot.Get<SourceHistory>().OfAsync(space, source, Cancel)).Origin!;
         Assert.Equal(("discord:12", now), (origin.Place, origin.ToldAt));
+    }
+
+    [Fact]
+    public async Task Whoever_dies_before_the_message_is_queued_has_told_nothing_and_it_is_told_later()
+    {
+        await using DeliveryRig rig = await DeliveryRig.StartAsync(provider);
+        Source source = await AddAsync(rig, await rig.Bot.SpaceAsync("discord:1", Cancel), "https://news.example/feed", "discord:12");
+        await FailAsync(rig, source, forGood: true);
+
+        await ChangeAsync("ALTER TABLE post RENAME TO post_away");
+        await Assert.ThrowsAnyAsync<Exception>(() => Notices(rig).RunAsync(Cancel));
+        await ChangeAsync("ALTER TABLE post_away RENAME TO post");
+        Assert.Equal(1, await Notices(rig).RunAsync(Cancel));
+
+        Task ChangeAsync(string sql) => rig.Bot.Get<Database>().WriteAsync((connection, transaction) => connection.ExecuteAsync(sql, null, transaction), Cancel);
     }
 
     [Fact]

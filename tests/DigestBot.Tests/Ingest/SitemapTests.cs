@@ -1,5 +1,7 @@
 using System.Text;
 using DigestBot.Ingest;
+using DigestBot.Ingest.Reading;
+using DigestBot.Ingest.Sitemaps;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -37,6 +39,49 @@ public sealed class SitemapTests : IAsyncDisposable
 
         Assert.Equal(5, (await OnlyAsync(bot)).Articles);
         Assert.Equal([null, null, null, "1"], _server.Requests.Where(request => request.Path == "/map.xml").Select(request => request["If-None-Match"]));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    public async Task A_page_that_says_to_have_changed_is_read_again_behind_what_is_new_and_becomes_a_version(string provider)
+    {
+        await using TestBot bot = await StartAsync(provider);
+        _site["/map.xml"] = Reply.Ok(Map(Changed("/1", -3), Changed("/2", -4)));
+        await FollowAsync(bot);
+        await PollAsync(bot);
+        Assert.Equal(["/map.xml"], await PollAsync(bot));
+
+        bot.Clock.Advance(TimeSpan.FromHours(6));
+        _site["/1"] = Reply.Ok(Html(1).Replace("Nobody left.", "Everybody left.", StringComparison.Ordinal), "Content-Type: text/html");
+        _site["/map.xml"] = Reply.Ok(Map(Changed("/1", 5), Changed("/2", -4), Changed("/3", -5), Changed("/4", 9)));
+        Assert.Equal(["/map.xml", "/4", "/3"], await PollAsync(bot)); // two with each poll
+        Assert.Equal(["/map.xml", "/1"], await PollAsync(bot));
+        Assert.Equal(["/map.xml"], await PollAsync(bot)); // "/4" says to change in three hours
+
+        Article edited = Assert.Single(await ArticlesAsync(bot), article => article.Title == "Title 1");
+        Assert.Contains("Everybody left.", edited.Text, StringComparison.Ordinal);
+        Assert.Equal(4, (await OnlyAsync(bot)).Articles);
+
+        string Changed(string path, int hours) => $"<url><loc>{path}</loc><lastmod>{TestBot.Begin.AddHours(hours):O}</lastmod></url>";
+    }
+
+    [Fact]
+    public void Where_most_pages_say_to_have_changed_none_is_believed()
+    {
+        var tried = Enumerable.Range(0, 10).ToDictionary(i => (long)i, _ => TestBot.Begin);
+
+        Assert.Equal(3, Edited(3, of: 3));
+        Assert.Equal(5, Edited(5, of: 10));
+        Assert.Equal(0, Edited(6, of: 10));
+
+        int Edited(int changed, int of) => SitemapChoice.Edited(
+            [
+                .. Enumerable.Range(0, of).Select(i => new SitemapPage(
+                    i, new SitemapEntry(new Uri($"https://daily.example/{i}"), TestBot.Begin.AddHours(i < changed ? 1 : -1), null, null))),
+            ],
+            tried,
+            TestBot.Begin.AddHours(2)).Count;
     }
 
     [Fact]

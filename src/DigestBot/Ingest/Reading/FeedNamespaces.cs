@@ -42,6 +42,8 @@ internal static class FeedNamespaces
         ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes",
         ["http://purl.org/rss/1.0/modules/syndication/"] = "sy",
         ["http://www.w3.org/1999/xhtml"] = "xhtml",
+        ["http://rssnamespace.org/feedburner/ext/1.0"] = "feedburner",
+        ["http://www.pheedo.com/namespace/pheedo"] = "pheedo",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> ByPrefix = new Dictionary<string, string>
@@ -56,6 +58,8 @@ internal static class FeedNamespaces
         ["itunes"] = "itunes",
         ["sy"] = "sy",
         ["xhtml"] = "xhtml",
+        ["feedburner"] = "feedburner",
+        ["pheedo"] = "pheedo",
         ["rss"] = Plain,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

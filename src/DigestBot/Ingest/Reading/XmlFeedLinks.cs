@@ -4,7 +4,11 @@ namespace DigestBot.Ingest.Reading;
 internal static class XmlFeedLinks
 {
     public static Uri? Find(FeedNode node) =>
-        FromText(node) ?? FromAtom(node) ?? FromGuid(node) ?? FromOther(node);
+        FromOrigin(node) ?? FromText(node) ?? FromAtom(node) ?? FromGuid(node) ?? FromOther(node);
+
+    // Services that count readers put an address of their own into the link, and the article's beside it.
+    private static Uri? FromOrigin(FeedNode node) =>
+        WebAddress.Resolve(null, node.ChildText("feedburner:origlink", "pheedo:origlink"));
 
     private static Uri? FromText(FeedNode node) => node.All("link")
         .Concat(node.All("atom:link"))

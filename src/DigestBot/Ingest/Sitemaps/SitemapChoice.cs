@@ -15,6 +15,9 @@ internal static class SitemapChoice
     /// <summary>No site changes more pages in so short a time: more of them have a date that says nothing.</summary>
     public const int MostRecent = 1000;
 
+    /// <summary>So many edits at once are believed of any site; beyond that, no more than half of its pages.</summary>
+    public const int FewEdits = 3;
+
     /// <summary>The pages, newest first, each once.</summary>
     /// <param name="entries">As the sitemap lists them.</param>
     /// <param name="sitemap">Where it is: it speaks for its own site only.</param>
@@ -37,6 +40,18 @@ internal static class SitemapChoice
             .. published.Concat(isBelieved ? changed : []).OrderByDescending(page => page.Entry.Published ?? page.Entry.Modified).Take(MostRecent),
             .. undated.Take(MostUndated).Concat(undated.Skip(MostUndated).Reverse().Take(MostUndated)),
         ];
+    }
+
+    /// <summary>Pages that were asked for and say to have changed since, the last change first; none where too many say so to be believed.</summary>
+    /// <param name="pages">As chosen.</param>
+    /// <param name="tried">When each was asked for.</param>
+    /// <param name="now">What is said of later than this says nothing.</param>
+    public static IReadOnlyList<SitemapPage> Edited(
+        IReadOnlyList<SitemapPage> pages, IReadOnlyDictionary<long, DateTimeOffset> tried, DateTimeOffset now)
+    {
+        SitemapPage[] known = [.. pages.Where(page => tried.ContainsKey(page.Key))];
+        SitemapPage[] edited = [.. known.Where(page => page.Entry.Modified > tried[page.Key] && page.Entry.Modified <= now)];
+        return edited.Length <= Math.Max(FewEdits, known.Length / 2) ? [.. edited.OrderByDescending(page => page.Entry.Modified)] : [];
     }
 
     private static List<SitemapPage> Recent(SitemapPage[] pages, Func<SitemapEntry, DateTimeOffset?> date, DateTimeOffset since) =>

@@ -34,8 +34,10 @@ internal sealed class SitemapSource(
     {
         DateTimeOffset since = clock.GetUtcNow() - options.Value.SitemapMaxAge;
         IReadOnlyList<SitemapPage> pages = await PagesAsync(sitemap, fetched.Address, since, cancellationToken);
-        IReadOnlySet<long> tried = source is null ? new HashSet<long>() : await memory.TriedAsync(source, cancellationToken);
-        SitemapPage[] wanted = [.. pages.Where(page => !tried.Contains(page.Key))];
+        IReadOnlyDictionary<long, DateTimeOffset> tried = source is null
+            ? new Dictionary<long, DateTimeOffset>()
+            : await memory.TriedAsync(source, cancellationToken);
+        SitemapPage[] wanted = [.. pages.Where(page => !tried.ContainsKey(page.Key)), .. SitemapChoice.Edited(pages, tried, clock.GetUtcNow())];
         var visits = new PageVisits(fetcher, robots, fetched.Address, since, clock);
         await visits.RunAsync(wanted, most ?? options.Value.SitemapPages, cancellationToken);
 

@@ -33,6 +33,18 @@ public sealed class FeedReaderTests
         Assert.Equal("Ada Ray", item.Author);
     }
 
+    [Theory]
+    [InlineData("<rss xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>", "<feedburner:origLink>https://news.example/dam</feedburner:origLink>", "https://news.example/dam")]
+    [InlineData("<rss>", "<feedburner:origLink>https://news.example/dam</feedburner:origLink>", "https://news.example/dam")]
+    [InlineData("<rss>", "<pheedo:origLink>https://news.example/dam</pheedo:origLink>", "https://news.example/dam")]
+    [InlineData("<rss>", "<feedburner:origLink>javascript:alert(1)</feedburner:origLink>", "https://counter.example/~r/7")]
+    public void The_link_is_the_articles_own_where_a_service_that_counts_readers_stands_before_it(string root, string origin, string link)
+    {
+        Feed feed = Read($"{root}<channel><item><title>Dam breaks</title><link>https://counter.example/~r/7</link>{origin}</item></channel></rss>");
+
+        Assert.Equal(new Uri(link), Assert.Single(feed.Items).Link);
+    }
+
     [Fact]
     public void Atom_gives_text_html_and_xhtml_and_resolves_links_against_xml_base()
     {

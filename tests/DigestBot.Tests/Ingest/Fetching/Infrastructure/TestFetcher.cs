@@ -50,8 +50,8 @@ internal sealed class TestFetcher(
 
     private sealed class NoMemory : ISitemapMemory
     {
-        public Task<IReadOnlySet<long>> TriedAsync(Source source, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlySet<long>>(new HashSet<long>());
+        public Task<IReadOnlyDictionary<long, DateTimeOffset>> TriedAsync(Source source, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<long, DateTimeOffset>>(new Dictionary<long, DateTimeOffset>());
     }
 
     private static ServiceProvider Compose(FetchOptions options, TimeProvider clock, IHostResolver? resolver, IDialer? dialer)
