@@ -49,9 +49,9 @@ public sealed class FeedAddressTests
 
     [Fact]
     public void No_credentials_are_ever_shown_and_showing_twice_changes_nothing() =>
-        Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 6, 30], Gen.Int[0, 3]).Sample((secret, number) =>
+        Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 6, 30], Gen.Int[0, 6]).Sample((secret, number) =>
         {
-            string name = ((string[])["token", "apikey", "password", "signature"])[number];
+            string name = ((string[])["token", "apikey", "password", "signature", "q", "id", "feed"])[number];
             string hidden = $"zq{secret}qz";
             string shown = FeedAddress.Shown($"https://me:{hidden}@news.example/feed?{name}={hidden}");
 

@@ -16,6 +16,24 @@ public sealed class SitemapChoiceTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void Where_most_pages_say_to_have_changed_none_is_believed()
+    {
+        var tried = Enumerable.Range(0, 10).ToDictionary(i => (long)i, _ => Since);
+
+        Assert.Equal(3, Edited(3, of: 3));
+        Assert.Equal(5, Edited(5, of: 10));
+        Assert.Equal(0, Edited(6, of: 10));
+
+        int Edited(int changed, int of) => SitemapChoice.Edited(
+            [
+                .. Enumerable.Range(0, of).Select(i => new SitemapPage(
+                    i, new SitemapEntry(new Uri($"https://daily.example/{i}"), Since.AddHours(i < changed ? 1 : -1), null, null))),
+            ],
+            tried,
+            Since.AddHours(2)).Count;
+    }
+
+    [Fact]
     public void Recent_pages_come_first_newest_first_and_each_once()
     {
         IEnumerable<string> chosen = Choose(

@@ -1,7 +1,5 @@
 using System.Text;
 using DigestBot.Ingest;
-using DigestBot.Ingest.Reading;
-using DigestBot.Ingest.Sitemaps;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -64,24 +62,6 @@ public sealed class SitemapTests : IAsyncDisposable
         Assert.Equal(4, (await OnlyAsync(bot)).Articles);
 
         string Changed(string path, int hours) => $"<url><loc>{path}</loc><lastmod>{TestBot.Begin.AddHours(hours):O}</lastmod></url>";
-    }
-
-    [Fact]
-    public void Where_most_pages_say_to_have_changed_none_is_believed()
-    {
-        var tried = Enumerable.Range(0, 10).ToDictionary(i => (long)i, _ => TestBot.Begin);
-
-        Assert.Equal(3, Edited(3, of: 3));
-        Assert.Equal(5, Edited(5, of: 10));
-        Assert.Equal(0, Edited(6, of: 10));
-
-        int Edited(int changed, int of) => SitemapChoice.Edited(
-            [
-                .. Enumerable.Range(0, of).Select(i => new SitemapPage(
-                    i, new SitemapEntry(new Uri($"https://daily.example/{i}"), TestBot.Begin.AddHours(i < changed ? 1 : -1), null, null))),
-            ],
-            tried,
-            TestBot.Begin.AddHours(2)).Count;
     }
 
     [Fact]
