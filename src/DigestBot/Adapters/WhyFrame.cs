@@ -54,7 +54,7 @@ internal static class WhyFrame
             yield return quote.State switch
             {
                 QuoteState.Unchanged => phrases.WhyQuoteNotWeighed,
-                QuoteState.Edited => phrases.WhyQuoteEdited,
+                QuoteState.Edited => quote.Stands ? phrases.WhyQuoteMoved : phrases.WhyQuoteEdited,
                 _ => phrases.WhyQuoteGone(quote.Number),
             };
             yield break;
@@ -79,6 +79,10 @@ internal static class WhyFrame
             yield return phrases.WhyQuotePassed;
         }
     }
+
+    /// <summary>Of a sentence that its article no longer has: that it is gone, or what announces the nearest one; null for others.</summary>
+    public static string? Since(QuoteExplanation quote, Phrases phrases) =>
+        quote.State != QuoteState.Edited || quote.Stands ? null : quote.Now is null ? phrases.CorrectionGone : phrases.CorrectionNow;
 
     private static string Fit(RankedStory ranked, Phrases phrases)
     {

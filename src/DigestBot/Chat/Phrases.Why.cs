@@ -49,6 +49,8 @@ internal sealed partial class Phrases
 
     public string WhyQuoteEdited => Say();
 
+    public string WhyQuoteMoved => Say();
+
     public string WhyQuoteGone(long number) => Say([number]);
 
     public string WhyPartPosition => Say();

@@ -9,13 +9,15 @@ internal sealed record VerifyView(string Digest, IReadOnlyList<QuoteCheckView> I
         new(digestId, [.. checks.Select(QuoteCheckView.From)]);
 }
 
-/// <summary>One re-checked quote in JSON: unchanged, edited or gone.</summary>
-internal sealed record QuoteCheckView(string Text, ArticleView Article, int Start, int Length, string State)
+/// <summary>One re-checked quote in JSON: unchanged, edited or gone; and of an edited one, what stands in its place.</summary>
+internal sealed record QuoteCheckView(string Text, ArticleView Article, int Start, int Length, string State, QuoteView? Now, bool Stands)
 {
     public static QuoteCheckView From(QuoteCheck check) => new(
         check.Quote.Text,
         ArticleView.From(check.Quote.Article),
         check.Quote.Start,
         check.Quote.Length,
-        check.State.ToString().ToLowerInvariant());
+        check.State.ToString().ToLowerInvariant(),
+        check.Now is { } now ? QuoteView.From(now) : null,
+        check.State == QuoteState.Unchanged || check.Stands);
 }

@@ -45,13 +45,16 @@ internal sealed record StandingView(
 }
 
 /// <summary>Why a sentence was chosen, in JSON; without its text where the article is gone.</summary>
-internal sealed record QuoteReasonView(int Number, string State, bool Differs, QuoteView? Quote, SentenceScoreView? Score)
+internal sealed record QuoteReasonView(
+    int Number, string State, bool Differs, QuoteView? Quote, QuoteView? Now, bool Stands, SentenceScoreView? Score)
 {
     public static QuoteReasonView From(QuoteExplanation quote) => new(
         quote.Number,
         quote.State.ToString().ToLowerInvariant(),
         quote.Differs,
         quote.State == QuoteState.Gone ? null : QuoteView.From(quote.Quote),
+        quote.Now is { } now ? QuoteView.From(now) : null,
+        quote.State == QuoteState.Unchanged || quote.Stands,
         quote.Score is { } score
             ? new(
                 Rounded.Of(score.Score),

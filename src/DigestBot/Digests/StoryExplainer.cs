@@ -84,6 +84,8 @@ internal sealed class StoryExplainer(
                 check.State == QuoteState.Unchanged ? byPlace.GetValueOrDefault((check.Quote.Article.Id, check.Quote.Start)) : null,
                 sentences.Count)
             {
+                Now = check.Now,
+                Stands = check.Stands,
                 Differs = i >= story.Quotes.Count - story.Differing,
             }),
         ];

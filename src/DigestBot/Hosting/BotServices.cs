@@ -131,6 +131,7 @@ internal static class BotServices
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<CatchUpComposer>();
         services.AddSingleton<DigestVerifier>();
+        services.AddSingleton<CorrectionFinder>();
         services.AddSingleton<StoryExplainer>();
         services.AddSingleton<ArticleForgetter>();
         services.AddSingleton<StoryTimeline>();

@@ -80,7 +80,14 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
             Bot.Clock,
             NullLogger<SlotTriage>.Instance);
         var printer = new SlotPrinter(
-            Bot.Get<ShownStore>(), Bot.Get<ChannelPastReader>(), schedules, delivery, Bot.Get<IOptions<ChatOptions>>(), Bot.Clock, NullLogger<SlotPrinter>.Instance);
+            Bot.Get<ShownStore>(),
+            Bot.Get<ChannelPastReader>(),
+            Bot.Get<CorrectionReader>(),
+            schedules,
+            delivery,
+            Bot.Get<IOptions<ChatOptions>>(),
+            Bot.Clock,
+            NullLogger<SlotPrinter>.Instance);
         var poster = new SlotPoster(printer, Bot.Get<SlotWriter>(), Bot.Clock, NullLogger<SlotPoster>.Instance);
         return new SlotRunner(
             Bot.Get<OccurrenceStore>(),
