@@ -36,6 +36,11 @@ internal static class WhyFrame
 
         DateTimeOffset newest = ArticleId.Effective(ranked.Story.Articles[0].Id);
         yield return phrases.WhyRecency(reader.Date(newest), Points(ranked.RecencyPoints, phrases));
+        if (ranked.Opinion != 0)
+        {
+            yield return phrases.WhyOpinion(ranked.OpinionPoints.ToString("+0.0;-0.0", phrases.Culture), ranked.Opinion.ToString("+0.0 %;-0.0 %", phrases.Culture));
+        }
+
         yield return phrases.WhyRank(
             Points(ranked.Points, phrases), standing.Rank, standing.Found, Points(standing.Least, phrases));
         if (standing.HasTopic && ranked.IsAbout)

@@ -16,12 +16,13 @@ internal sealed record WhyView(
         [.. explained.Quotes.Select(QuoteReasonView.From)]);
 }
 
-/// <summary>What a story's place comes from, in JSON; the three points add up to the first.</summary>
+/// <summary>What a story's place comes from, in JSON; the four points add up to the first.</summary>
 internal sealed record StandingView(
     double Points,
     double SourcePoints,
     double TopicPoints,
     double RecencyPoints,
+    double OpinionPoints,
     double LeastPoints,
     int Rank,
     int Found,
@@ -35,6 +36,7 @@ internal sealed record StandingView(
         Rounded.Of(standing.Ranked.SourcePoints),
         Rounded.Of(standing.Ranked.FitPoints),
         Rounded.Of(standing.Ranked.RecencyPoints),
+        Rounded.Of(standing.Ranked.OpinionPoints),
         Rounded.Of(standing.Least),
         standing.Rank,
         standing.Found,

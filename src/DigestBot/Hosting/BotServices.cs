@@ -122,6 +122,7 @@ internal static class BotServices
     {
         services.AddSingleton<CandidateStoryFinder>();
         services.AddSingleton<TopicBook>();
+        services.AddSingleton<TasteReader>();
         services.AddSingleton<TopicCatalog>();
         services.AddSingleton<VoiceReader>();
         services.AddSingleton<StoryQuoter>();
@@ -165,6 +166,7 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, AskCommand>();
         services.AddSingleton<IChatCommand, StoryCommand>();
         services.AddSingleton<IChatCommand, WhyCommand>();
+        services.AddSingleton<IChatCommand, RateCommand>();
         services.AddSingleton<IChatCommand, SearchCommand>();
         services.AddSingleton<IChatCommand, SourcesCommand>();
         services.AddSingleton<IChatCommand, TopicsCommand>();

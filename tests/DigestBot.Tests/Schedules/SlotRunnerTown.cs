@@ -72,6 +72,7 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
         var triage = new SlotTriage(
             Bot.Get<SpaceStore>(),
             Bot.Get<TopicStore>(),
+            Bot.Get<TasteReader>(),
             new SlotReaders(Bot.Get<FollowStore>(), [People], Bot.Clock, NullLogger<SlotReaders>.Instance),
             [Adapter],
             schedules,
