@@ -14,6 +14,10 @@ internal static class CorrectionFrame
     public static string Since(Correction correction, Reader reader) =>
         correction.Now is null ? reader.Phrases.CorrectionGone : reader.Phrases.CorrectionNow;
 
+    /// <summary>After a quote whose article was edited: that it still stands, is gone, or what announces the nearest sentence.</summary>
+    public static string Since(QuoteCheck edited, Phrases phrases) =>
+        edited.Stands ? phrases.CorrectionStands : edited.Now is null ? phrases.CorrectionGone : phrases.CorrectionNow;
+
     /// <summary>After the last one, where later digests tell more.</summary>
     public static IEnumerable<string> More(Digest digest, Reader reader) =>
         digest.MoreCorrections > 0 ? [reader.Phrases.CorrectionsMore(digest.MoreCorrections)] : [];

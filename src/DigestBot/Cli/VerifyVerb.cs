@@ -48,12 +48,9 @@ internal static class VerifyVerb
         }
     }
 
-    private static string Since(QuoteCheck check, Phrases phrases) => check switch
-    {
-        { Stands: true } => phrases.CorrectionStands,
-        { Now: { } now } => $"{phrases.CorrectionNow} {phrases.Quote(now.Text)}",
-        _ => phrases.CorrectionGone,
-    };
+    private static string Since(QuoteCheck check, Phrases phrases) => check is { Now: { } now, Stands: false }
+        ? $"{CorrectionFrame.Since(check, phrases)} {phrases.Quote(now.Text)}"
+        : CorrectionFrame.Since(check, phrases);
 
     private static string Summary(IReadOnlyList<QuoteCheck> checks, Phrases phrases) => phrases.VerifyDone(
         checks.Count,

@@ -16,11 +16,13 @@ internal sealed class CorrectionFinder(ArticleStore articles)
     {
         long[] ids = [.. quotes.Select(quote => IdOf(quote.Quote)).Distinct()];
         Dictionary<long, Article> current = (await articles.ReadAsync(space, ids, cancellationToken)).ToDictionary(article => article.Id);
-        Dictionary<long, LaterVersion> later = current.ToDictionary(article => article.Key, article => new LaterVersion(article.Value.Text));
-        ToldQuote[] changed =
+        ToldQuote[] moved =
         [
-            .. quotes.Where(quote => later.TryGetValue(IdOf(quote.Quote), out LaterVersion? version) && version.Find(quote.Quote.Text) is null).Distinct(),
+            .. quotes.Where(quote => current.TryGetValue(IdOf(quote.Quote), out Article? article) && !Stands(article.Text, quote.Quote)).Distinct(),
         ];
+        Dictionary<long, LaterVersion> later = moved.Select(quote => IdOf(quote.Quote)).Distinct()
+            .ToDictionary(id => id, id => new LaterVersion(current[id].Text));
+        ToldQuote[] changed = [.. moved.Where(quote => later[IdOf(quote.Quote)].Find(quote.Quote.Text) is null)];
         ILookup<long, string> earlier = await articles.EarlierTextsAsync(
             space, [.. changed.Select(quote => IdOf(quote.Quote)).Distinct()], cancellationToken);
         var found = new Dictionary<ToldQuote, Correction>();
@@ -46,6 +48,10 @@ internal sealed class CorrectionFinder(ArticleStore articles)
 
     public static Citation Cite(Article article, TextSpan sentence) =>
         new(sentence.Of(article.Text), article.ToRef(), sentence.Start, sentence.Length);
+
+    // Most edits leave the beginning of an article as it was: these are known without reading it sentence by sentence.
+    private static bool Stands(string text, Citation quote) =>
+        IsIn(text, quote) && (quote.Start + quote.Length == text.Length || char.IsWhiteSpace(text[quote.Start + quote.Length]));
 
     private static Correction? Correct(ToldQuote quote, Article article, LaterVersion later, string before)
     {

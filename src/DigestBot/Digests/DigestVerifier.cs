@@ -20,6 +20,11 @@ internal sealed class DigestVerifier(DigestArchive archive, ArticleStore article
             ]
             : null;
 
+    /// <summary>Those of a digest's quotes whose articles were edited since, by quote.</summary>
+    public async Task<IReadOnlyDictionary<Citation, QuoteCheck>> EditedAsync(Space space, Digest digest, CancellationToken cancellationToken) =>
+        (await CheckAsync(space, [.. digest.Stories.SelectMany(story => story.Quotes).Distinct()], cancellationToken))
+        .Where(check => check.State == QuoteState.Edited).ToDictionary(check => check.Quote);
+
     /// <summary>One check per quote, in their order.</summary>
     public async Task<IReadOnlyList<QuoteCheck>> CheckAsync(
         Space space, IReadOnlyList<Citation> quotes, CancellationToken cancellationToken)

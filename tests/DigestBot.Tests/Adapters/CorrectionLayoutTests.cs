@@ -4,6 +4,7 @@ using DigestBot.Adapters.Teams;
 using DigestBot.Chat;
 using DigestBot.Delivery;
 using DigestBot.Digests;
+using DigestBot.News;
 using DigestBot.Tests.Adapters.Teams;
 
 namespace DigestBot.Tests.Adapters;
@@ -82,6 +83,31 @@ public sealed class CorrectionLayoutTests
         Assert.Equal(
             DiscordDigest.Pages(SampleReplies.Digest(), [], reader).Select(page => (page.First, page.Count)),
             DiscordDigest.Pages(Corrected(), [], reader).Select(page => (page.First, page.Count)));
+    }
+
+    [Fact]
+    public void The_list_of_sources_says_what_became_of_each_quote()
+    {
+        Reader reader = SampleReplies.In("en");
+        Digest digest = SampleReplies.Digest();
+        Citation[] quotes = [.. digest.Stories.SelectMany(story => story.Quotes)];
+        var edited = new Dictionary<Citation, QuoteCheck>
+        {
+            [quotes[0]] = new(quotes[0], QuoteState.Edited) { Now = quotes[0] with { Text = Now } },
+            [quotes[1]] = new(quotes[1], QuoteState.Edited) { Now = quotes[1], Stands = true },
+            [quotes[2]] = new(quotes[2], QuoteState.Edited),
+        };
+
+        string discord = string.Join('\n', DiscordLayout.Sources(digest, null, edited, reader).Select(message => message.Embeds![0].Description));
+        string teams = string.Join('\n', CardReading.Lines(TeamsLayout.Sources(digest, null, 1, edited, reader)));
+
+        Assert.All((string[])[discord.Replace("\\", "", StringComparison.Ordinal), teams], text =>
+        {
+            Assert.Equal(2, text.Split(reader.Phrases.CorrectionNow).Length);
+            Assert.Equal(2, text.Split(Now).Length);
+            Assert.Equal(2, text.Split(reader.Phrases.CorrectionStands).Length);
+            Assert.Equal(2, text.Split(reader.Phrases.CorrectionGone).Length);
+        });
     }
 
     private static Digest Corrected()

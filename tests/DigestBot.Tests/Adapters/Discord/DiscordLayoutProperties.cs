@@ -60,7 +60,7 @@ public sealed partial class DiscordLayoutProperties
         foreach (MessageProperties part in DiscordLayout.Lay(sample.Post, sample.Reader).Where(part => Mark(part) is not null))
         {
             PartMark mark = Mark(part)!;
-            IReadOnlyList<MessageProperties> listed = DiscordLayout.Sources(sample.Post.Digest, mark, sample.Reader);
+            IReadOnlyList<MessageProperties> listed = DiscordLayout.Sources(sample.Post.Digest, mark, SampleReplies.NoneEdited, sample.Reader);
 
             DiscordMessages.AreWithinLimits(listed);
             Assert.Equal(

@@ -21,7 +21,7 @@ public sealed class TeamsSchemaTests
             [
                 .. TeamsLayout.Lay(sample.Post, sample.Reader).Select(part => JsonNode.Parse(part.Attachments![0].Content!.Value.GetRawText())!),
                 TeamsLayout.Page(sample.Post.Digest, 1, sample.Reader),
-                TeamsLayout.Sources(sample.Post.Digest, null, 1, sample.Reader),
+                TeamsLayout.Sources(sample.Post.Digest, null, 1, SampleReplies.NoneEdited, sample.Reader),
             ])),
             iter: 2,
             threads: 1);

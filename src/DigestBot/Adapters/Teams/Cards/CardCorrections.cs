@@ -35,7 +35,8 @@ internal static class CardCorrections
         CardLine.Of(CardArticle.Source(correction.Quote.Article, withLink: true, reader)),
     ];
 
-    private static CardLine Quote(Citation quote, Reader reader)
+    /// <summary>A sentence of news, never cut: one that no message could hold is named instead.</summary>
+    public static CardLine Quote(Citation quote, Reader reader)
     {
         CardLine sentence = CardLine.Of(reader.Phrases.Quote(quote.Text));
         return sentence.Bytes <= CardDocument.MostOfLines ? sentence : CardLine.Of(reader.Phrases.QuoteTooLong(quote.Length));
