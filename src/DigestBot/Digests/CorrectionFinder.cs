@@ -14,6 +14,11 @@ internal sealed class CorrectionFinder(ArticleStore articles)
     public async Task<IReadOnlyDictionary<ToldQuote, Correction>> FindAsync(
         Space space, IReadOnlyCollection<ToldQuote> quotes, CancellationToken cancellationToken)
     {
+        if (quotes.Count == 0)
+        {
+            return new Dictionary<ToldQuote, Correction>();
+        }
+
         long[] ids = [.. quotes.Select(quote => IdOf(quote.Quote)).Distinct()];
         Dictionary<long, Article> current = (await articles.ReadAsync(space, ids, cancellationToken)).ToDictionary(article => article.Id);
         ToldQuote[] moved =

@@ -11,6 +11,12 @@ public sealed class SentenceWordsTests
 
     private static readonly Gen<string> Between = Any(" ", "  ", "\n", "\u00a0", " \u2013 ", " \u2014 ", ", ", " \u201c", "\u201d ", " \"", "\u00ad ");
 
+    private static readonly string[] Sentences =
+    [
+        "The council met on Tuesday.", "Rain fell in the north for 3.5 hours.", "Nobody was hurt!", "Why did the bridge close?",
+        "The mayor, who had left the hall, came back.", "Trains run again.",
+    ];
+
     [Theory]
     [InlineData("He said: \"We don't know.\"", "He said: \u201cWe don\u2019t know.\u201d")]
     [InlineData("The vote \u2013 the third \u2013 failed.", "The vote \u2014 the third \u2014 failed")]
@@ -39,6 +45,16 @@ public sealed class SentenceWordsTests
             Assert.Equal(SentenceWords.Of(before), SentenceWords.Of(after));
         },
         iter: 300);
+
+    [Fact]
+    public void In_whatever_order_and_however_apart_sentences_are_found_again() => Gen.Select(Gen.Shuffle(Sentences), Any(" ", "\n\n", "  ").Array[Sentences.Length]).Sample(
+        (order, between) =>
+        {
+            var later = new LaterVersion(string.Concat(order.Zip(between, (sentence, gap) => sentence + gap)));
+            Assert.All(Sentences, sentence => Assert.Equal(sentence, later.Find(sentence)?.Of(later.Text)));
+            Assert.Null(later.Find("The council met on Tuesday, said"));
+        },
+        iter: 200);
 
     [Fact]
     public void A_sentence_that_moved_still_stands_and_one_that_was_taken_into_another_does_not()
