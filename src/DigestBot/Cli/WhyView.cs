@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DigestBot.Digests;
 
 namespace DigestBot.Cli;
@@ -47,16 +48,21 @@ internal sealed record StandingView(
 }
 
 /// <summary>Why a sentence was chosen, in JSON; without its text where the article is gone.</summary>
-internal sealed record QuoteReasonView(
-    int Number, string State, bool Differs, QuoteView? Quote, QuoteView? Now, bool Stands, SentenceScoreView? Score)
+internal sealed record QuoteReasonView(int Number, string State, bool Differs, QuoteView? Quote, SentenceScoreView? Score)
 {
+    /// <summary>Of an edited one, what stands in its place; missing where nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuoteView? Now { get; init; }
+
+    /// <summary>Of an edited one, whether that is the sentence itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Stands { get; init; }
+
     public static QuoteReasonView From(QuoteExplanation quote) => new(
         quote.Number,
         quote.State.ToString().ToLowerInvariant(),
         quote.Differs,
         quote.State == QuoteState.Gone ? null : QuoteView.From(quote.Quote),
-        quote.Now is { } now ? QuoteView.From(now) : null,
-        quote.State == QuoteState.Unchanged || quote.Stands,
         quote.Score is { } score
             ? new(
                 Rounded.Of(score.Score),
@@ -66,7 +72,11 @@ internal sealed record QuoteReasonView(
                 score.IsQuoted,
                 Rounded.Of(score.Repeats),
                 score.Parts.ToDictionary(part => part.Kind.ToString(), part => Rounded.Of(part.Value)))
-            : null);
+            : null)
+    {
+        Now = quote.Now is { } now ? QuoteView.From(now) : null,
+        Stands = quote.State == QuoteState.Edited ? quote.Stands : null,
+    };
 }
 
 /// <summary>A sentence's score in JSON; average and parts add up to it, but for rounding.</summary>

@@ -12,6 +12,9 @@ internal sealed class LaterVersion
     /// <summary>A text that keeps less of the earlier one is another rendering of the article: nothing was taken back.</summary>
     private const double Edited = 0.5;
 
+    // An article that says nearly the same a thousand times over is not worth the time.
+    private const int MostWeighed = 20;
+
     private readonly TextSpan[] _sentences;
     private readonly List<string> _words = [];
     private readonly HashSet<int> _ends = [];
@@ -55,12 +58,11 @@ internal sealed class LaterVersion
     public TextSpan? Nearest(string sentence, LaterVersion earlier)
     {
         uint[] terms = TextAnalyzer.Vector("", sentence).Hashes.ToArray();
-        (double Likeness, TextSpan Sentence)[] near =
-        [
-            .. _sentences.Select(span => (Likeness: Likeness(terms, span.Of(Text)), Sentence: span))
-                .Where(other => other.Likeness >= Near && earlier.Find(other.Sentence.Of(Text)) is null),
-        ];
-        return near.Length > 0 ? near.MaxBy(other => other.Likeness).Sentence : null;
+        return _sentences.Select(span => (Likeness: Likeness(terms, span.Of(Text)), Sentence: (TextSpan?)span))
+            .Where(other => other.Likeness >= Near)
+            .OrderByDescending(other => other.Likeness)
+            .Take(MostWeighed)
+            .FirstOrDefault(other => earlier.Find(other.Sentence!.Value.Of(Text)) is null).Sentence;
     }
 
     /// <summary>Whether this is the earlier version edited, and not another rendering of it such as its first lines.</summary>

@@ -48,7 +48,7 @@ public sealed class ViewsTests
         Citation quote = SampleReplies.Digest().Stories[1].Quotes[0];
 
         Assert.Equal(
-            """{"digest":"7f3a","items":[{"text":"Crude flows.","article":{"id":"13","title":"Oil","url":"https://post.example/oil","source":"Sample Post","published":"2020-01-05T16:00:00Z"},"start":0,"length":12,"state":"gone","now":null,"stands":false}]}""",
+            """{"digest":"7f3a","items":[{"text":"Crude flows.","article":{"id":"13","title":"Oil","url":"https://post.example/oil","source":"Sample Post","published":"2020-01-05T16:00:00Z"},"start":0,"length":12,"state":"gone"}]}""",
             JsonSerializer.Serialize(VerifyView.From("7f3a", [new(quote, QuoteState.Gone)]), Views.Json.VerifyView));
     }
 
