@@ -117,6 +117,21 @@ public sealed partial class DiscordLayoutProperties
             threads: 1);
     }
 
+    [Fact]
+    public void Others_parsers_see_no_markup_of_the_news_in_what_changed_at_its_source_either()
+    {
+        NodeScript.Require("discord");
+        DigestSamples.Corrected.Array[InOneRun].Sample(
+            samples =>
+            {
+                string[] pages = [.. samples.SelectMany(sample => DiscordLayout.Lay(sample.Post, sample.Reader)).Select(part => part.Embeds![0].Description!)];
+                Assert.All(DiscordParsers.Parse(pages).Zip(pages), page => Assert.All(
+                    page.First, read => Assert.True(!read.Kinds.Except(OurKinds).Any() && read.Links.All(link => link.Text is not null), page.Second)));
+            },
+            iter: 2,
+            threads: 1);
+    }
+
     private static string Target(Uri uri) =>
         $"{uri.Scheme}://{Host(uri)}{Uri.UnescapeDataString(uri.PathAndQuery)}{Uri.UnescapeDataString(uri.Fragment)}";
 
