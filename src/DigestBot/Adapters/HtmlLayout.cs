@@ -34,6 +34,7 @@ internal static class HtmlLayout
             page.Element("p", silent);
         }
 
+        page.Corrections(digest);
         var numbers = new CitationNumbers();
         for (int i = 0; i < digest.Stories.Count; i++)
         {
@@ -126,6 +127,38 @@ internal static class HtmlLayout
             }
 
             Line("</ol>");
+        }
+
+        public void Corrections(Digest digest)
+        {
+            if (digest.Corrections is not { Count: > 0 } corrections)
+            {
+                return;
+            }
+
+            Line("<section>");
+            Element("h2", reader.Phrases.Corrections);
+            foreach (Correction correction in corrections)
+            {
+                Element("p", CorrectionFrame.Quoted(correction, reader));
+                Line($"<blockquote><p dir=\"auto\"><q>{Outside(correction.Quote.Text)}</q></p></blockquote>");
+                Element("p", CorrectionFrame.Since(correction, reader));
+                if (correction.Now is { } now)
+                {
+                    Line($"<blockquote><p dir=\"auto\"><q>{Outside(now.Text)}</q></p></blockquote>");
+                }
+
+                ArticleRef article = correction.Quote.Article;
+                string link = HtmlText.Link(VisibleText.Of(article.Title), VisibleText.Of(article.Url));
+                Line($"<p>{link}{reader.Phrases.ListSeparator}{Outside(article.Source)}{reader.Phrases.ListSeparator}{Time(article.Published)}</p>");
+            }
+
+            foreach (string more in CorrectionFrame.More(digest, reader))
+            {
+                Element("p", more);
+            }
+
+            Line("</section>");
         }
 
         private string Time(DateTimeOffset instant)

@@ -25,6 +25,7 @@ internal static class MarkdownLayout
             page.Block("", silent);
         }
 
+        page.Corrections(digest);
         var numbers = new CitationNumbers();
         for (int i = 0; i < digest.Stories.Count; i++)
         {
@@ -81,6 +82,35 @@ internal static class MarkdownLayout
                 string link = MarkdownText.Link(reader.Phrases.Insert(article.Source), VisibleText.Of(article.Url));
                 string published = MarkdownText.Escape(reader.Date(article.Published));
                 Raw("", $"\\[{number}\\] {link}{reader.Phrases.ListSeparator}{published}");
+            }
+        }
+
+        public void Corrections(Digest digest)
+        {
+            if (digest.Corrections is not { Count: > 0 } corrections)
+            {
+                return;
+            }
+
+            Block("## ", reader.Phrases.Corrections);
+            foreach (Correction correction in corrections)
+            {
+                Block("", CorrectionFrame.Quoted(correction, reader));
+                Block("> ", reader.Phrases.Quote(correction.Quote.Text));
+                Block("", CorrectionFrame.Since(correction, reader));
+                if (correction.Now is { } now)
+                {
+                    Block("> ", reader.Phrases.Quote(now.Text));
+                }
+
+                ArticleRef article = correction.Quote.Article;
+                string published = MarkdownText.Escape($"{reader.Phrases.ListSeparator}{article.Source}, {reader.Date(article.Published)}");
+                Raw("", $"{MarkdownText.Link(reader.Phrases.Insert(article.Title), VisibleText.Of(article.Url))}{published}");
+            }
+
+            foreach (string more in CorrectionFrame.More(digest, reader))
+            {
+                Block("", more);
             }
         }
 

@@ -59,6 +59,7 @@ internal static class TextLayout
 
         lines.AddRange(Frame(digest, reader));
         lines.Add(TextLine.Rule);
+        lines.AddRange(CorrectionLines.Lay(digest, reader));
 
         var numbers = new CitationNumbers();
         for (int i = 0; i < digest.Stories.Count; i++)
@@ -77,7 +78,7 @@ internal static class TextLayout
     public static IReadOnlyList<TextLine> Lay(DigestPost post, Reader reader) =>
     [
         .. DigestNotice.For(post, reader).Select(notice => TextLine.Of(notice, TextRole.Warning)),
-        .. post.Digest.Stories.Count > 0 ? Lay(post.Digest, reader) : [.. Frame(post.Digest, reader)],
+        .. post.Digest.Stories.Count > 0 ? Lay(post.Digest, reader) : [.. Frame(post.Digest, reader), .. CorrectionLines.Lay(post.Digest, reader)],
     ];
 
     private static IEnumerable<TextLine> Frame(Digest digest, Reader reader) =>

@@ -36,6 +36,11 @@ internal static class WhyFrame
 
         DateTimeOffset newest = ArticleId.Effective(ranked.Story.Articles[0].Id);
         yield return phrases.WhyRecency(reader.Date(newest), Points(ranked.RecencyPoints, phrases));
+        if (ranked.Opinion != 0)
+        {
+            yield return phrases.WhyOpinion(ranked.OpinionPoints.ToString("+0.0;-0.0", phrases.Culture), ranked.Opinion.ToString("+0.0 %;-0.0 %", phrases.Culture));
+        }
+
         yield return phrases.WhyRank(
             Points(ranked.Points, phrases), standing.Rank, standing.Found, Points(standing.Least, phrases));
         if (standing.HasTopic && ranked.IsAbout)
@@ -54,7 +59,7 @@ internal static class WhyFrame
             yield return quote.State switch
             {
                 QuoteState.Unchanged => phrases.WhyQuoteNotWeighed,
-                QuoteState.Edited => phrases.WhyQuoteEdited,
+                QuoteState.Edited => quote.Stands ? phrases.WhyQuoteMoved : phrases.WhyQuoteEdited,
                 _ => phrases.WhyQuoteGone(quote.Number),
             };
             yield break;
@@ -79,6 +84,10 @@ internal static class WhyFrame
             yield return phrases.WhyQuotePassed;
         }
     }
+
+    /// <summary>Of a sentence that its article no longer has: that it is gone, or what announces the nearest one; null for others.</summary>
+    public static string? Since(QuoteExplanation quote, Phrases phrases) =>
+        quote.State != QuoteState.Edited || quote.Stands ? null : quote.Now is null ? phrases.CorrectionGone : phrases.CorrectionNow;
 
     private static string Fit(RankedStory ranked, Phrases phrases)
     {

@@ -27,5 +27,7 @@ internal static class WhyLines
         TextLine.Empty,
         .. quote.State == QuoteState.Gone ? [] : TextLayout.Quotes([quote.Quote], Indent, numbers, reader),
         .. WhyFrame.Reasons(quote, explained, reader.Phrases).Select(sentence => TextLine.Of(sentence, indent: Indent, hang: Indent)),
+        .. WhyFrame.Since(quote, reader.Phrases) is { } since ? [TextLine.Of(since, indent: Indent, hang: Indent)] : (TextLine[])[],
+        .. quote is { Now: { } now, Stands: false } ? TextLayout.Quotes([now], Indent, numbers, reader) : [],
     ];
 }

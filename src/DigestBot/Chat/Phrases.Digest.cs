@@ -14,6 +14,18 @@ internal sealed partial class Phrases
 
     public string ReportsDiffer => Say();
 
+    public string Corrections => Say();
+
+    public string CorrectionQuoted(string id, string date) => Say([id, date]);
+
+    public string CorrectionNow => Say();
+
+    public string CorrectionGone => Say();
+
+    public string CorrectionStands => Say();
+
+    public string CorrectionsMore(long count) => Say([count]);
+
     public string SourceSilentSince(string name, string since, string why) => Say([name, since, why]);
 
     public string SourceNeverRead(string name, string why) => Say([name, why]);

@@ -27,6 +27,16 @@ internal sealed partial class Phrases
 
     public string WhyRecency(string date, string points) => Say([date, points]);
 
+    public string WhyOpinion(string points, string share) => Say([points, share]);
+
+    public string CommandRate => Say();
+
+    public string ParameterOpinion => Say();
+
+    public string RateKept(long story) => Say([story]);
+
+    public string RateTakenBack(long story) => Say([story]);
+
     public string WhyRank(string points, long rank, long found, string least) => Say([points, rank, found, least]);
 
     public string WhyAboutOnly => Say();
@@ -48,6 +58,8 @@ internal sealed partial class Phrases
     public string WhyQuoteNotWeighed => Say();
 
     public string WhyQuoteEdited => Say();
+
+    public string WhyQuoteMoved => Say();
 
     public string WhyQuoteGone(long number) => Say([number]);
 

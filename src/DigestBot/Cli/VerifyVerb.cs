@@ -37,14 +37,20 @@ internal static class VerifyVerb
 
     private static void Print(IReadOnlyList<QuoteCheck> checks, VerbSession session) => session.Print(new TerminalTable(
         [session.Phrases.ColumnState, session.Phrases.ColumnQuote, session.Phrases.ColumnAddress],
-        [.. checks.Select(check => Row(check, session.Phrases))]));
+        [.. checks.SelectMany(check => Rows(check, session.Phrases))]));
 
-    private static string[] Row(QuoteCheck check, Phrases phrases) =>
-    [
-        Name(check.State, phrases),
-        phrases.Insert(check.Quote.Text),
-        phrases.Insert(check.Quote.Article.Url),
-    ];
+    private static IEnumerable<string[]> Rows(QuoteCheck check, Phrases phrases)
+    {
+        yield return [Name(check.State, phrases), phrases.Insert(check.Quote.Text), phrases.Insert(check.Quote.Article.Url)];
+        if (check.State == QuoteState.Edited)
+        {
+            yield return ["", Since(check, phrases), ""];
+        }
+    }
+
+    private static string Since(QuoteCheck check, Phrases phrases) => check is { Now: { } now, Stands: false }
+        ? $"{CorrectionFrame.Since(check, phrases)} {phrases.Quote(now.Text)}"
+        : CorrectionFrame.Since(check, phrases);
 
     private static string Summary(IReadOnlyList<QuoteCheck> checks, Phrases phrases) => phrases.VerifyDone(
         checks.Count,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DigestBot.Digests;
 
 namespace DigestBot.Cli;
@@ -12,10 +13,22 @@ internal sealed record VerifyView(string Digest, IReadOnlyList<QuoteCheckView> I
 /// <summary>One re-checked quote in JSON: unchanged, edited or gone.</summary>
 internal sealed record QuoteCheckView(string Text, ArticleView Article, int Start, int Length, string State)
 {
+    /// <summary>Of an edited one, what stands in its place; missing where nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuoteView? Now { get; init; }
+
+    /// <summary>Of an edited one, whether that is the sentence itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Stands { get; init; }
+
     public static QuoteCheckView From(QuoteCheck check) => new(
         check.Quote.Text,
         ArticleView.From(check.Quote.Article),
         check.Quote.Start,
         check.Quote.Length,
-        check.State.ToString().ToLowerInvariant());
+        check.State.ToString().ToLowerInvariant())
+    {
+        Now = check.Now is { } now ? QuoteView.From(now) : null,
+        Stands = check.State == QuoteState.Edited ? check.Stands : null,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DigestBot.Digests;
 
 namespace DigestBot.Cli;
@@ -16,12 +17,13 @@ internal sealed record WhyView(
         [.. explained.Quotes.Select(QuoteReasonView.From)]);
 }
 
-/// <summary>What a story's place comes from, in JSON; the three points add up to the first.</summary>
+/// <summary>What a story's place comes from, in JSON; the four points add up to the first.</summary>
 internal sealed record StandingView(
     double Points,
     double SourcePoints,
     double TopicPoints,
     double RecencyPoints,
+    double OpinionPoints,
     double LeastPoints,
     int Rank,
     int Found,
@@ -35,6 +37,7 @@ internal sealed record StandingView(
         Rounded.Of(standing.Ranked.SourcePoints),
         Rounded.Of(standing.Ranked.FitPoints),
         Rounded.Of(standing.Ranked.RecencyPoints),
+        Rounded.Of(standing.Ranked.OpinionPoints),
         Rounded.Of(standing.Least),
         standing.Rank,
         standing.Found,
@@ -47,6 +50,14 @@ internal sealed record StandingView(
 /// <summary>Why a sentence was chosen, in JSON; without its text where the article is gone.</summary>
 internal sealed record QuoteReasonView(int Number, string State, bool Differs, QuoteView? Quote, SentenceScoreView? Score)
 {
+    /// <summary>Of an edited one, what stands in its place; missing where nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuoteView? Now { get; init; }
+
+    /// <summary>Of an edited one, whether that is the sentence itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Stands { get; init; }
+
     public static QuoteReasonView From(QuoteExplanation quote) => new(
         quote.Number,
         quote.State.ToString().ToLowerInvariant(),
@@ -61,7 +72,11 @@ internal sealed record QuoteReasonView(int Number, string State, bool Differs, Q
                 score.IsQuoted,
                 Rounded.Of(score.Repeats),
                 score.Parts.ToDictionary(part => part.Kind.ToString(), part => Rounded.Of(part.Value)))
-            : null);
+            : null)
+    {
+        Now = quote.Now is { } now ? QuoteView.From(now) : null,
+        Stands = quote.State == QuoteState.Edited ? quote.Stands : null,
+    };
 }
 
 /// <summary>A sentence's score in JSON; average and parts add up to it, but for rounding.</summary>

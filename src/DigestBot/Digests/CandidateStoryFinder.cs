@@ -21,8 +21,13 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
     private const int MaxMembers = 400;
     private const int MaxNewest = 20;
 
+    public Task<CandidateStories> FindAsync(
+        Space space, TopicPattern topic, NewsWindow window, int max, CancellationToken cancellationToken) =>
+        FindAsync(space, topic, window, max, SourceTaste.None, cancellationToken);
+
+    /// <summary>The same, ranked by what people think of the sources as well.</summary>
     public async Task<CandidateStories> FindAsync(
-        Space space, TopicPattern topic, NewsWindow window, int max, CancellationToken cancellationToken)
+        Space space, TopicPattern topic, NewsWindow window, int max, SourceTaste taste, CancellationToken cancellationToken)
     {
         if (topic.IsNothing)
         {
@@ -32,13 +37,13 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
         if (topic.IsEverything)
         {
             IReadOnlyList<ArticleHead> all = await InWindowAsync(space, window, cancellationToken);
-            return new CandidateStories(all.Count, [.. StoryRanker.Rank(StoryLens.Group(all), topic).Take(max)]);
+            return new CandidateStories(all.Count, [.. StoryRanker.Rank(StoryLens.Group(all), topic, taste).Take(max)]);
         }
 
         IReadOnlyList<ArticleHead> heads = await MatchAsync(space, topic, window, MaxOnTopic, cancellationToken);
-        IReadOnlyList<RankedStory> ranked = StoryRanker.Rank(StoryLens.Group(heads), topic);
+        IReadOnlyList<RankedStory> ranked = StoryRanker.Rank(StoryLens.Group(heads), topic, taste);
         IReadOnlyList<StoryView> whole = await ExtendAsync(space, [.. ranked.Take(MaxExtended).Select(story => story.Story)], topic, window, cancellationToken);
-        return new CandidateStories(heads.Count, [.. StoryRanker.Rank(whole, topic).Take(max)]);
+        return new CandidateStories(heads.Count, [.. StoryRanker.Rank(whole, topic, taste).Take(max)]);
     }
 
     /// <summary>The newest articles of the window that the space may see and that are about the topic, newest first.</summary>

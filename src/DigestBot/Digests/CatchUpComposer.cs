@@ -10,6 +10,7 @@ internal sealed class CatchUpComposer(
     CandidateStoryFinder candidates,
     StoryQuoter quoter,
     CoverageReader coverage,
+    TasteReader tastes,
     ArticleStore articles,
     DigestArchive archive,
     IOptions<DigestOptions> options,
@@ -41,8 +42,9 @@ internal sealed class CatchUpComposer(
         fresh.ExceptWith(isAgain ? await ShownAsync(space, person.CaughtUpDigest, cancellationToken) : []);
 
         IReadOnlyList<StoryView> stories = await candidates.GroupAsync(space, looked, cancellationToken);
+        SourceTaste taste = await tastes.ReadAsync(space, now, cancellationToken);
         TopicPattern everything = TopicPattern.Of(null, null);
-        StoryView[] best = [.. StoryRanker.Rank([.. stories.Select(story => Only(fresh, story)).OfType<StoryView>()], everything)
+        StoryView[] best = [.. StoryRanker.Rank([.. stories.Select(story => Only(fresh, story)).OfType<StoryView>()], everything, taste)
             .Take(options.Value.MaxStories)
             .Select(ranked => ranked.Story)];
         IReadOnlyList<DigestStory> told = await quoter.QuoteAsync(

@@ -23,6 +23,14 @@ public sealed record Digest(
     /// <summary>Places of quotes whose article was forgotten since, without their text; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Citation>? Forgotten { get; init; }
+
+    /// <summary>What the channel was shown by earlier digests and no longer stands at its source; null where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Correction>? Corrections { get; init; }
+
+    /// <summary>How many more of these there are; later digests tell them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int MoreCorrections { get; init; }
 }
 
 /// <summary>The sources behind a digest, and how many of their articles matched.</summary>

@@ -46,7 +46,7 @@ internal sealed class DigestArchive(DigestStore digests)
 
     private static long[] Quoted(Digest digest) =>
     [
-        .. digest.Stories.SelectMany(story => story.Quotes)
+        .. digest.Stories.SelectMany(story => story.Quotes).Concat((digest.Corrections ?? []).Select(correction => correction.Quote))
             .Select(quote => ArticleId.TryParse(quote.Article.Id, out long id) ? id : 0).Distinct(),
     ];
 

@@ -11,6 +11,7 @@ internal sealed class DigestComposer(
     StoryQuoter quoter,
     StoryPastReader pasts,
     TopicBook topics,
+    TasteReader tastes,
     CoverageReader coverage,
     DigestArchive archive,
     IOptions<DigestOptions> options,
@@ -33,7 +34,8 @@ internal sealed class DigestComposer(
 
         TopicPattern topic = await topics.ReadAsync(request.Space, request.Topic, cancellationToken);
 
-        (NewsWindow window, CandidateStories found) = await FindAsync(request, topic, asked, max, cancellationToken);
+        SourceTaste taste = await tastes.ReadAsync(request.Space, to, cancellationToken);
+        (NewsWindow window, CandidateStories found) = await FindAsync(request, topic, asked, max, taste, cancellationToken);
         IReadOnlyList<DigestStory> stories = await quoter.QuoteAsync(
             request.Space, found.Stories, topic.Query, sentences, cancellationToken);
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
@@ -50,7 +52,7 @@ internal sealed class DigestComposer(
     {
         TopicPattern topic = TopicPattern.Of(request.Topic, request.Words);
         CandidateStories found = await candidates.FindAsync(
-            request.Space, topic, request.Window, request.Stories * DraftsPerStory, cancellationToken);
+            request.Space, topic, request.Window, request.Stories * DraftsPerStory, request.Taste, cancellationToken);
         IReadOnlyList<IReadOnlySet<long>> articles = await pasts.ReadAsync(
             request.Space, topic, found.Stories, request.Window.To, cancellationToken);
         StoryView[] newer = [.. found.Stories.Select(story => Newer(story, request.NewsSince))];
@@ -74,10 +76,10 @@ internal sealed class DigestComposer(
     }
 
     private async Task<(NewsWindow Window, CandidateStories Found)> FindAsync(
-        DigestRequest request, TopicPattern topic, NewsWindow asked, int max, CancellationToken cancellationToken)
+        DigestRequest request, TopicPattern topic, NewsWindow asked, int max, SourceTaste taste, CancellationToken cancellationToken)
     {
         NewsWindow window = asked;
-        CandidateStories found = await candidates.FindAsync(request.Space, topic, window, max, cancellationToken);
+        CandidateStories found = await candidates.FindAsync(request.Space, topic, window, max, taste, cancellationToken);
         if (found.Articles > 0
             || request.Since is not { } since
             || await candidates.NewestAsync(request.Space, topic, NewsWindow.Until(asked.To), cancellationToken) is not { } newest)
@@ -90,7 +92,7 @@ internal sealed class DigestComposer(
         {
             window = NewsWindow.Last(span, newest);
             found = await candidates.FindAsync(
-                request.Space, topic, window, Math.Max(max, EnoughStories), cancellationToken);
+                request.Space, topic, window, Math.Max(max, EnoughStories), taste, cancellationToken);
             if (found.Stories.Count >= EnoughStories)
             {
                 break;

@@ -19,6 +19,10 @@ internal sealed record DigestOptions
     /// <summary>How far back a digest looks when nobody says.</summary>
     [Range(typeof(TimeSpan), "00:15:00", "31.00:00:00")]
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>The share of its points that a story gains or loses at most by what people of the space think of its sources; 0 for nothing.</summary>
+    [Range(0, 0.15)]
+    public double OpinionWeight { get; init; } = 0.15;
 }
 
 [OptionsValidator]

@@ -23,7 +23,8 @@ internal sealed class DigestWithout(IEnumerable<long> articles, IEnumerable<stri
         }
 
         Citation[] quotes = [.. digest?.Stories.SelectMany(story => story.Quotes).Where(IsOfArticle) ?? []];
-        if (digest is null || quotes.Length == 0)
+        Correction[] corrections = [.. digest?.Corrections?.Where(correction => IsOfArticle(correction.Quote)) ?? []];
+        if (digest is null || quotes.Length + corrections.Length == 0)
         {
             return null;
         }
@@ -32,7 +33,8 @@ internal sealed class DigestWithout(IEnumerable<long> articles, IEnumerable<stri
         Digest redacted = digest with
         {
             Stories = [.. digest.Stories.Select(story => Without(story, headlines)).OfType<DigestStory>()],
-            Forgotten = [.. digest.Forgotten ?? [], .. quotes.Select(Blank)],
+            Forgotten = [.. digest.Forgotten ?? [], .. corrections.Select(correction => correction.Now).OfType<Citation>().Concat(quotes).Select(Blank)],
+            Corrections = digest.Corrections?.Except(corrections).ToArray() is { Length: > 0 } left ? left : null,
         };
         return JsonSerializer.Serialize(redacted, DigestJson.Default.Digest);
     }

@@ -13,4 +13,8 @@ namespace DigestBot.Digests;
 /// before does not crowd them out.
 /// </param>
 /// <param name="Stories">How many a channel is shown; the draft has more where there are more.</param>
-internal sealed record DraftRequest(Space Space, string? Topic, TopicWords? Words, NewsWindow Window, DateTimeOffset NewsSince, int Stories);
+internal sealed record DraftRequest(Space Space, string? Topic, TopicWords? Words, NewsWindow Window, DateTimeOffset NewsSince, int Stories)
+{
+    /// <summary>What people where it is shown think of the sources.</summary>
+    public SourceTaste Taste { get; init; } = SourceTaste.None;
+}

@@ -16,4 +16,14 @@ internal enum QuoteState
 }
 
 /// <summary>One quote, re-checked.</summary>
-internal sealed record QuoteCheck(Citation Quote, QuoteState State);
+internal sealed record QuoteCheck(Citation Quote, QuoteState State)
+{
+    /// <summary>
+    /// Of an article that was edited, what stands there in its place: the sentence itself, moved or set in another way, or else the
+    /// one that comes nearest to it; null where none does.
+    /// </summary>
+    public Citation? Now { get; init; }
+
+    /// <summary>Whether that is the sentence itself.</summary>
+    public bool Stands { get; init; }
+}

@@ -19,14 +19,22 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
 
     public double RecencyPoints { get; } = RecencyWeight * Math.Pow(0.5, DaysOld);
 
-    public double Points => SourcePoints + FitPoints + RecencyPoints;
+    /// <summary>The share of these that it gains, or loses, by what people of the space think of its sources.</summary>
+    public double Opinion { get; init; }
+
+    public double OpinionPoints => Opinion * (SourcePoints + FitPoints + RecencyPoints);
+
+    public double Points => SourcePoints + FitPoints + RecencyPoints + OpinionPoints;
 
     /// <summary>Whether it is about the topic rather than mentioning it.</summary>
     public bool IsAbout => Fit >= TopicFit.About;
 
-    public static RankedStory Of(StoryView story, TopicPattern topic, long newest) => new(
+    public static RankedStory Of(StoryView story, TopicPattern topic, long newest, SourceTaste taste) => new(
         story,
         story.Articles.Select(article => article.SourceId).Distinct().Count(),
         topic.IsEverything ? 1 : story.Articles.Max(article => topic.Fit(article.Terms)),
-        (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays);
+        (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays)
+    {
+        Opinion = taste.Of(story),
+    };
 }

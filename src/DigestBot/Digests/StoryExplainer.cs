@@ -10,6 +10,7 @@ internal sealed class StoryExplainer(
     CandidateStoryFinder candidates,
     VoiceReader reader,
     TopicBook topics,
+    TasteReader tastes,
     DigestVerifier verifier,
     IOptions<DigestOptions> options)
 {
@@ -28,7 +29,8 @@ internal sealed class StoryExplainer(
         }
 
         TopicPattern topic = await topics.ReadAsync(space, digest.Topic, cancellationToken);
-        CandidateStories found = await candidates.FindAsync(space, topic, digest.Window, int.MaxValue, cancellationToken);
+        SourceTaste taste = await tastes.ReadAsync(space, digest.Asked.To, cancellationToken);
+        CandidateStories found = await candidates.FindAsync(space, topic, digest.Window, int.MaxValue, taste, cancellationToken);
         int index = IndexOf(story, found.Ranked);
         long[] chosen = index >= 0 ? VoiceReader.Choose(found.Ranked[index].Story) : [];
         IReadOnlyList<Voice> voices = await reader.ReadAsync(space, [.. chosen, .. story.Quotes.SelectMany(IdOf)], cancellationToken);
@@ -84,6 +86,8 @@ internal sealed class StoryExplainer(
                 check.State == QuoteState.Unchanged ? byPlace.GetValueOrDefault((check.Quote.Article.Id, check.Quote.Start)) : null,
                 sentences.Count)
             {
+                Now = check.Now,
+                Stands = check.Stands,
                 Differs = i >= story.Quotes.Count - story.Differing,
             }),
         ];

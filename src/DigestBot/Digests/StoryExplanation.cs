@@ -34,6 +34,12 @@ internal sealed record StoryStanding(RankedStory Ranked, int Rank, int Found, do
 /// <param name="Sentences">How many it was chosen from.</param>
 internal sealed record QuoteExplanation(int Number, Citation Quote, QuoteState State, SentenceExplanation? Score, int Sentences)
 {
+    /// <summary>Of an article that was edited, what stands there in its place; see <see cref="QuoteCheck.Now"/>.</summary>
+    public Citation? Now { get; init; }
+
+    /// <summary>Whether that is the sentence itself.</summary>
+    public bool Stands { get; init; }
+
     /// <summary>Whether it is there because its figure and that of the quote beside it differ.</summary>
     public bool Differs { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class StoryRanker
     /// <summary>A story with less than this share of the points of the best is filler.</summary>
     public const double Floor = 0.3;
 
-    public static IReadOnlyList<RankedStory> Rank(IReadOnlyList<StoryView> stories, TopicPattern topic)
+    public static IReadOnlyList<RankedStory> Rank(IReadOnlyList<StoryView> stories, TopicPattern topic, SourceTaste taste)
     {
         if (stories.Count == 0)
         {
@@ -20,7 +20,7 @@ internal static class StoryRanker
 
         long newest = stories.Max(story => story.Articles[0].Id);
         RankedStory[] ranked = [.. stories
-            .Select(story => RankedStory.Of(story, topic, newest))
+            .Select(story => RankedStory.Of(story, topic, newest, taste))
             .OrderByDescending(story => story.Points)
             .ThenBy(story => story.Story.Id)];
 

@@ -127,6 +127,7 @@ internal static class BotServices
     {
         services.AddSingleton<CandidateStoryFinder>();
         services.AddSingleton<TopicBook>();
+        services.AddSingleton<TasteReader>();
         services.AddSingleton<TopicCatalog>();
         services.AddSingleton<VoiceReader>();
         services.AddSingleton<StoryQuoter>();
@@ -136,6 +137,7 @@ internal static class BotServices
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<CatchUpComposer>();
         services.AddSingleton<DigestVerifier>();
+        services.AddSingleton<CorrectionFinder>();
         services.AddSingleton<StoryExplainer>();
         services.AddSingleton<ArticleForgetter>();
         services.AddSingleton<StoryTimeline>();
@@ -169,6 +171,7 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, AskCommand>();
         services.AddSingleton<IChatCommand, StoryCommand>();
         services.AddSingleton<IChatCommand, WhyCommand>();
+        services.AddSingleton<IChatCommand, RateCommand>();
         services.AddSingleton<IChatCommand, SearchCommand>();
         services.AddSingleton<IChatCommand, SourcesCommand>();
         services.AddSingleton<IChatCommand, TopicsCommand>();

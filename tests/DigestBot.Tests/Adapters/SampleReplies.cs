@@ -20,6 +20,8 @@ internal static class SampleReplies
 
     public const string Second = "The resolution passed with 170 votes.";
 
+    public static readonly IReadOnlyDictionary<Citation, QuoteCheck> NoneEdited = new Dictionary<Citation, QuoteCheck>();
+
     public static Reader In(string language) =>
         Reader.In(Phrases.Find(language)!, "Asia/Baghdad", new FakeTimeProvider(Noon));
 

@@ -112,7 +112,7 @@ public sealed class ScheduleLinesTests
         Queue: waiting 3 · retrying 1 · given up 1 · unconfirmed 1
           The longest waiting was queued 10 minutes ago.
           Given up: morning to discord:12, 6 Jan 2020, 11:00: HTTP 403
-        Opinions on answers: good 7 · not good 2
+        Opinions on answers and stories: good 7 · not good 2
         Channels that refuse posts: 1
           discord:12 has refused posts since 5 Jan 2020, 15:00: morning
 

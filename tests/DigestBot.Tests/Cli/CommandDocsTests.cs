@@ -121,7 +121,8 @@ public sealed partial class CommandDocsTests
     private static IEnumerable<CommandDefinition> ChatCommands() => new CommandRouter(
         [
             new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!), new AskCommand(null!, null!),
-            new SearchCommand(null!), new StoryCommand(null!, null!), new WhyCommand(null!, null!), new SourcesCommand(null!, null!, null!),
+            new SearchCommand(null!), new StoryCommand(null!, null!), new WhyCommand(null!, null!), new RateCommand(null!, null!),
+            new SourcesCommand(null!, null!, null!),
             new TopicsCommand(null!),
             new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),
             new CatchUpCommand(null!, null!, null!), new FollowCommand(null!), new UnfollowCommand(null!),

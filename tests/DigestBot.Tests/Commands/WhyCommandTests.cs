@@ -1,8 +1,12 @@
+using DigestBot.Adapters.Discord;
+using DigestBot.Adapters.Teams;
 using DigestBot.Commands;
 using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Store;
 using DigestBot.Summaries;
+using DigestBot.Tests.Adapters;
+using DigestBot.Tests.Adapters.Teams;
 using DigestBot.Tests.Commands.Schedules;
 using DigestBot.Tests.Infrastructure;
 
@@ -137,6 +141,31 @@ public sealed class WhyCommandTests
         QuoteExplanation edited = Assert.IsType<Reply.OfWhy>(reply).Explained.Quotes.First(quote => quote.State == QuoteState.Edited);
         Assert.Null(edited.Score);
         Assert.Contains("edited since", room.Print(reply), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The ferry Aurora ran aground off Punta Brava at noon on Friday.", "still has this", "What comes nearest in the article now:")]
+    [InlineData("Boats came. The ferry Aurora  ran aground off Punta Brava at dawn on Friday!", "What comes nearest", "still has this sentence, elsewhere or set differently")]
+    public async Task Of_a_sentence_that_changed_what_stands_there_now_is_shown(string text, string unsaid, string said)
+    {
+        await using TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
+        IncomingArticle first = Aground with { Text = "The ferry Aurora ran aground off Punta Brava at dawn on Friday." };
+        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, first);
+        ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
+        await room.SayAsync("/digest ferry");
+        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, first with { Text = text });
+
+        Reply reply = await room.SayAsync("/why");
+
+        string[] pages =
+        [
+            room.Print(reply),
+            string.Join('\n', DiscordLayout.Lay(reply, SampleReplies.In("en")).Select(message => message.Embeds![0].Description)),
+            string.Join('\n', TeamsLayout.Cards(reply, [], SampleReplies.In("en")).SelectMany(card => CardReading.Lines(card.Card))),
+        ];
+        Assert.All(pages, page => Assert.Contains(said, page, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.DoesNotContain(unsaid, page, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Equal(said.StartsWith("What", StringComparison.Ordinal), page.Contains("at noon on Friday", StringComparison.Ordinal)));
     }
 
     [Fact]

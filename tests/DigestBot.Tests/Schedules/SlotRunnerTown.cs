@@ -72,6 +72,7 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
         var triage = new SlotTriage(
             Bot.Get<SpaceStore>(),
             Bot.Get<TopicStore>(),
+            Bot.Get<TasteReader>(),
             new SlotReaders(Bot.Get<FollowStore>(), [People], Bot.Clock, NullLogger<SlotReaders>.Instance),
             [Adapter],
             schedules,
@@ -80,7 +81,14 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
             Bot.Clock,
             NullLogger<SlotTriage>.Instance);
         var printer = new SlotPrinter(
-            Bot.Get<ShownStore>(), Bot.Get<ChannelPastReader>(), schedules, delivery, Bot.Get<IOptions<ChatOptions>>(), Bot.Clock, NullLogger<SlotPrinter>.Instance);
+            Bot.Get<ShownStore>(),
+            Bot.Get<ChannelPastReader>(),
+            Bot.Get<CorrectionReader>(),
+            schedules,
+            delivery,
+            Bot.Get<IOptions<ChatOptions>>(),
+            Bot.Clock,
+            NullLogger<SlotPrinter>.Instance);
         var poster = new SlotPoster(printer, Bot.Get<SlotWriter>(), Bot.Clock, NullLogger<SlotPoster>.Instance);
         return new SlotRunner(
             Bot.Get<OccurrenceStore>(),

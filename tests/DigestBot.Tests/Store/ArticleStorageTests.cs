@@ -42,8 +42,8 @@ public abstract class ArticleStorageTests(string provider)
 
         Assert.Equal(new IngestReport(1, 0, 0, 1, []), again with { Failed = [] });
         Assert.Equal(new IngestReport(1, 0, 1, 0, []), changed with { Failed = [] });
-        Assert.Equal(
-            QuoteState.Edited, Assert.Single((await bot.Get<DigestVerifier>().VerifyAsync(bot.Operator, before.Id, Cancel))!).State);
+        QuoteCheck check = Assert.Single((await bot.Get<DigestVerifier>().VerifyAsync(bot.Operator, before.Id, Cancel))!);
+        Assert.Equal((QuoteState.Edited, null, false), (check.State, check.Now, check.Stands));
         Digest after = await bot.DigestAsync(bot.Operator, "dam", Cancel);
         Assert.Equal("Dam holds", Assert.Single(after.Stories).Title);
     }

@@ -83,6 +83,8 @@ public sealed class LedgerPlanTests
         await ledger.WriteAsync(transaction => ledger.Bot.Get<ShownStore>().AddAsync(transaction, [new(schedule.Channel.Id, -1, slot)]));
         await ledger.Bot.Get<ShownStore>().FindAsync([schedule.Channel.Id], [-1, 3], Cancel);
         await ledger.Bot.Get<ShownStore>().FindArticlesAsync([schedule.Channel.Id], [-1, 3], Cancel);
+        await ledger.Bot.Get<ShownStore>().FindEditedAsync([schedule.Channel.Id], 9, Cancel);
+        await ledger.WriteAsync(transaction => ledger.Bot.Get<ShownStore>().CorrectAsync(transaction, [new(schedule.Channel.Id, -1, slot)]));
         await ledger.SendAllAsync();
         await ledger.QueueAsync(schedule, "dead", parts: 2);
         TakenPost dead = Assert.Single(await ledger.TakeAsync());

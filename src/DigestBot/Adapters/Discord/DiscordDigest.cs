@@ -59,6 +59,7 @@ internal static class DiscordDigest
     {
         var pages = new DiscordPages(DiscordLimits.EmbedDescription);
         pages.Lines(Frame(digest, notices, reader));
+        DiscordCorrections.Add(digest, pages, reader);
 
         var numbers = new CitationNumbers();
         var quotes = new DiscordQuotes(reader, digest.Asked.To, numbers, longestLink);

@@ -3,6 +3,7 @@ using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Discord;
+using DigestBot.News;
 
 namespace DigestBot.Adapters.Discord;
 
@@ -66,9 +67,12 @@ internal static class DiscordLayout
             : new() { Embeds = [new() { Description = ShortText.Of(line, DiscordLimits.EmbedDescription) }] };
     }
 
-    /// <summary>Every quote of a part with its source and its place there; of the whole digest where no part is named.</summary>
-    public static IReadOnlyList<MessageProperties> Sources(Digest digest, PartMark? mark, Reader reader) =>
-        Messages(DiscordSources.Pages(digest, mark, LongestPage, reader), null, reader);
+    /// <summary>
+    /// Every quote of a part with its source, its place there, and what became of it; of the whole digest where no part is named.
+    /// </summary>
+    public static IReadOnlyList<MessageProperties> Sources(
+        Digest digest, PartMark? mark, IReadOnlyDictionary<Citation, QuoteCheck> edited, Reader reader) =>
+        Messages(DiscordSources.Pages(digest, mark, LongestPage, edited, reader), null, reader);
 
     private static string[] Notices(Digest digest, Reader reader) => DigestNotice.For(digest, reader) is { } notice ? [notice] : [];
 

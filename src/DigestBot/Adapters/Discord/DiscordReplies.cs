@@ -95,6 +95,11 @@ internal static class DiscordReplies
             pages.Gap();
             pages.Quotes("", "", quote.State == QuoteState.Gone ? [] : [quote.Quote], quotes);
             pages.Lines([.. WhyFrame.Reasons(quote, explained, reader.Phrases).Select(lines.Body)]);
+            if (WhyFrame.Since(quote, reader.Phrases) is { } since)
+            {
+                pages.Lines(lines.Body(since));
+                pages.Quotes("", "", quote.Now is { } now ? [now] : [], quotes);
+            }
         }
     }
 

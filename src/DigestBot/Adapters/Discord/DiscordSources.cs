@@ -11,8 +11,10 @@ internal static class DiscordSources
     /// <param name="digest">As it is kept.</param>
     /// <param name="mark">The quotes of one part; null for all.</param>
     /// <param name="longest">Characters on a page.</param>
+    /// <param name="edited">Quotes whose articles were edited since.</param>
     /// <param name="reader">Who reads it.</param>
-    public static IReadOnlyList<DiscordPage> Pages(Digest digest, PartMark? mark, int longest, Reader reader)
+    public static IReadOnlyList<DiscordPage> Pages(
+        Digest digest, PartMark? mark, int longest, IReadOnlyDictionary<Citation, QuoteCheck> edited, Reader reader)
     {
         Citation[] all = [.. digest.Stories.SelectMany(story => story.Quotes)];
         IEnumerable<Citation> shown = mark is null ? all : all.Skip(mark.First).Take(mark.Count);
@@ -28,6 +30,10 @@ internal static class DiscordSources
         {
             pages.Gap();
             pages.Lines(Entry(quote, numbers.Of(quote.Article), lines, reader.Phrases));
+            if (edited.TryGetValue(quote, out QuoteCheck? check))
+            {
+                pages.Lines([lines.Body(CorrectionFrame.Since(check, reader.Phrases)), .. check is { Now: { } now, Stands: false } ? [lines.Quote(now.Text)] : (string[])[]]);
+            }
         }
 
         pages.Gap();

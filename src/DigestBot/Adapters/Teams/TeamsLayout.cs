@@ -4,6 +4,7 @@ using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Digests;
+using DigestBot.News;
 using DigestBot.Teams;
 
 namespace DigestBot.Adapters.Teams;
@@ -72,10 +73,11 @@ internal static class TeamsLayout
         return MessageFactory.Text(reader.Phrases.RightToLeft ? $"{Bidi.RightToLeftMark}{text}" : text) with { TextFormat = "markdown" };
     }
 
-    /// <summary>A page of the list of where quotes stand: those of a part, or of the whole digest.</summary>
-    public static JsonObject Sources(Digest digest, PartMark? part, int number, Reader reader)
+    /// <summary>A page of the list of where quotes stand and what became of them: those of a part, or of the whole digest.</summary>
+    public static JsonObject Sources(
+        Digest digest, PartMark? part, int number, IReadOnlyDictionary<Citation, QuoteCheck> edited, Reader reader)
     {
-        IReadOnlyList<CardPage> pages = CardSources.Pages(digest, part, reader);
+        IReadOnlyList<CardPage> pages = CardSources.Pages(digest, part, edited, reader);
         int shown = Math.Clamp(number, 1, pages.Count);
         return CardDocument.Of(
             pages[shown - 1].Lines.Select(line => line.Element()),

@@ -30,12 +30,16 @@ internal sealed class Edition
     /// <summary>Ids of every article of its stories.</summary>
     public IReadOnlyList<long> Articles { get; }
 
-    /// <summary>What a channel is shown that was shown these sentences, and what else is known of it; without stories when nothing is left.</summary>
-    public EditionCopy Without(IReadOnlySet<long> shown, ChannelPast past)
+    /// <summary>What a channel is shown; without stories when nothing is left.</summary>
+    /// <param name="shown">Sentences that it was shown.</param>
+    /// <param name="past">What else is known of it.</param>
+    /// <param name="corrections">What it is told of sentences that it was shown, if anything.</param>
+    public EditionCopy Without(IReadOnlySet<long> shown, ChannelPast past, SlotCorrections? corrections = null)
     {
+        corrections ??= SlotCorrections.None;
         List<EditionPick> picked = Pick(shown, past);
         string signature = string.Join(
-            ';', picked.Select(pick => $"{Array.IndexOf(_stories, pick.Story)}:{string.Join(',', pick.Quotes)}{(pick.IsUpdate ? "+" : "")}"));
+            ';', picked.Select(pick => $"{Array.IndexOf(_stories, pick.Story)}:{string.Join(',', pick.Quotes)}{(pick.IsUpdate ? "+" : "")}").Append(corrections.Signature));
         lock (_gate)
         {
             if (!_copies.TryGetValue(signature, out EditionCopy? copy))
@@ -45,7 +49,7 @@ internal sealed class Edition
                     _copies.Clear();
                 }
 
-                _copies.Add(signature, copy = Print(picked));
+                _copies.Add(signature, copy = Print(picked, corrections));
             }
 
             return copy;
@@ -58,7 +62,13 @@ internal sealed class Edition
         return [.. _stories.Select(story => story.Pick(shown, past, here)).OfType<EditionPick>().Take(_most)];
     }
 
-    private EditionCopy Print(List<EditionPick> picked) => new(
-        DigestArchive.Seal(_draft with { Stories = [.. picked.Select(pick => pick.Story.Print(pick))] }),
-        [.. picked.SelectMany(pick => pick.Story.Shown(pick))]);
+    private EditionCopy Print(List<EditionPick> picked, SlotCorrections corrections) => new(
+        DigestArchive.Seal(_draft with
+        {
+            Stories = [.. picked.Select(pick => pick.Story.Print(pick))],
+            Corrections = corrections.Told.Count > 0 ? [.. corrections.Told.Select(told => told.Correction)] : null,
+            MoreCorrections = corrections.More,
+        }),
+        [.. picked.SelectMany(pick => pick.Story.Shown(pick))],
+        corrections.Told);
 }

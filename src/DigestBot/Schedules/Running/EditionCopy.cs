@@ -7,8 +7,9 @@ namespace DigestBot.Schedules.Running;
 /// <summary>A digest as one or many channels are shown it, with its renderings.</summary>
 /// <remarks>Safe to call concurrently.</remarks>
 /// <param name="digest">With its id.</param>
-/// <param name="sentences">Every sentence that it shows.</param>
-internal sealed class EditionCopy(Digest digest, IReadOnlyList<ShownQuote> sentences)
+/// <param name="sentences">Every sentence that its stories show.</param>
+/// <param name="corrected">What it tells of sentences that were shown before.</param>
+internal sealed class EditionCopy(Digest digest, IReadOnlyList<ShownQuote> sentences, IReadOnlyList<ShownCorrection> corrected)
 {
     private const int MostRenderings = 64;
 
@@ -20,7 +21,9 @@ internal sealed class EditionCopy(Digest digest, IReadOnlyList<ShownQuote> sente
 
     public IReadOnlyList<ShownQuote> Sentences => sentences;
 
-    /// <summary>The same by what they say.</summary>
+    public IReadOnlyList<ShownCorrection> Corrected => corrected;
+
+    /// <summary>Its sentences by what they say.</summary>
     public IReadOnlyList<ToldStory> Told => _told.Value;
 
     public bool IsEmpty => digest.Stories.Count == 0;

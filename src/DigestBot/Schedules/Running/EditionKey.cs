@@ -1,3 +1,4 @@
+using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Store;
 
@@ -10,4 +11,6 @@ namespace DigestBot.Schedules.Running;
 /// <param name="Looked">The effective dates that are looked at.</param>
 /// <param name="NewsSince">Where the last digest ended.</param>
 /// <param name="Stories">How many are shown.</param>
-internal sealed record EditionKey(string Outlook, string? Topic, TopicWords? Words, NewsWindow Looked, DateTimeOffset NewsSince, int Stories);
+/// <param name="Taste">What people think of the sources.</param>
+internal sealed record EditionKey(
+    string Outlook, string? Topic, TopicWords? Words, NewsWindow Looked, DateTimeOffset NewsSince, int Stories, SourceTaste Taste);

@@ -10,6 +10,7 @@ namespace DigestBot.Schedules.Running;
 internal sealed partial class SlotPrinter(
     ShownStore shown,
     ChannelPastReader pasts,
+    CorrectionReader corrections,
     IOptions<ScheduleOptions> schedules,
     IOptions<DeliveryOptions> delivery,
     IOptions<ChatOptions> chat,
@@ -24,14 +25,17 @@ internal sealed partial class SlotPrinter(
         ILookup<long, long> before = await shown.FindAsync(channels, sentences, cancellationToken);
         Dictionary<long, HashSet<long>> seen = channels.ToDictionary(channel => channel, channel => before[channel].ToHashSet());
         IReadOnlyDictionary<long, ChannelPast> past = await pasts.ReadAsync(orders, cancellationToken);
-        return [.. orders.Select(order => Print(order.Order, order.Edition, seen[order.ChannelId], past[order.ChannelId]))];
+        IReadOnlyDictionary<long, IReadOnlyList<ShownCorrection>> corrected = await corrections.ReadAsync(orders, cancellationToken);
+        Dictionary<long, HashSet<long>> told = channels.ToDictionary(channel => channel, _ => new HashSet<long>());
+        return [.. orders.Select(order => Print(
+            order.Order, order.Edition, new(seen[order.ChannelId], past[order.ChannelId], corrected[order.SlotId], told[order.ChannelId])))];
     }
 
     // One slot that cannot be laid out must not stop the others, so this catches everything.
-    private PreparedSlot Print(SlotOrder order, Edition edition, HashSet<long> seen, ChannelPast past)
+    private PreparedSlot Print(SlotOrder order, Edition edition, Memory memory)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        EditionCopy copy = edition.Without(seen, past);
+        EditionCopy copy = edition.Without(memory.Seen, memory.Past, memory.Corrections());
         if (copy.IsEmpty && order.Slot.Schedule.Settings.IfEmpty == IfEmpty.Skip && !order.Slot.ByHand)
         {
             return PreparedSlot.Ended(order.Slot, new OccurrenceEnd.Skipped(SkipReason.Empty));
@@ -41,8 +45,7 @@ internal sealed partial class SlotPrinter(
         {
             IReadOnlyList<string> bodies = copy.Lay(order.Adapter, ReaderOf(order), order.Slot.Due, order.Late);
             var end = new OccurrenceEnd.Queued(copy.Digest.Id, bodies.Count);
-            seen.UnionWith(copy.Sentences.Select(quote => quote.Sentence));
-            past.Add(copy);
+            memory.Add(copy);
             return new PreparedSlot(order.Slot, end, copy, [.. bodies.Select((body, index) => Post(order.Slot, copy, body, index + 1, bodies.Count, now))]);
         }
         catch (Exception exception)
@@ -67,6 +70,19 @@ internal sealed partial class SlotPrinter(
         Phrases.Find(order.Reader.Language ?? order.Slot.Schedule.Space.Language ?? chat.Value.Language) ?? Phrases.English,
         order.Slot.Schedule.Settings.Zone,
         clock);
+
+    /// <summary>What a channel was shown and told, to which each of its slots adds.</summary>
+    private sealed record Memory(HashSet<long> Seen, ChannelPast Past, IReadOnlyList<ShownCorrection> Found, HashSet<long> Told)
+    {
+        public SlotCorrections Corrections() => SlotCorrections.Of([.. Found.Where(correction => !Told.Contains(correction.Sentence))]);
+
+        public void Add(EditionCopy copy)
+        {
+            Seen.UnionWith(copy.Sentences.Concat(copy.Corrected.Select(correction => correction.Now).OfType<ShownQuote>()).Select(quote => quote.Sentence));
+            Past.Add(copy);
+            Told.UnionWith(copy.Corrected.Select(correction => correction.Sentence));
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slot {Slot} of schedule {Schedule} could not be laid out")]
     private partial void LogNotLaidOut(Exception exception, long schedule, string slot);

@@ -9,6 +9,7 @@ internal static class SlotRegistration
         .AddSingleton<SlotReaders>()
         .AddSingleton<SlotTriage>()
         .AddSingleton<ChannelPastReader>()
+        .AddSingleton<CorrectionReader>()
         .AddSingleton<SlotPrinter>()
         .AddSingleton<SlotWriter>()
         .AddSingleton<SlotPoster>()

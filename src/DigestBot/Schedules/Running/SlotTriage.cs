@@ -11,6 +11,7 @@ namespace DigestBot.Schedules.Running;
 internal sealed partial class SlotTriage(
     SpaceStore spaces,
     TopicStore topics,
+    TasteReader tastes,
     SlotReaders readers,
     IEnumerable<IChatAdapter> adapters,
     IOptions<ScheduleOptions> schedules,
@@ -30,11 +31,13 @@ internal sealed partial class SlotTriage(
         IReadOnlyDictionary<long, string> outlooks = await spaces.OutlooksAsync(owners, cancellationToken);
         IReadOnlyDictionary<(long, string), TopicWords> defined = await topics.OfSpacesAsync(
             owners, taken.Select(slot => slot.Schedule.Settings.Topic).OfType<string>(), cancellationToken);
+        IReadOnlyDictionary<(long, DateTimeOffset), SourceTaste> liked = await tastes.ReadAsync(
+            [.. taken.Select(slot => TasteOf(slot, now))], cancellationToken);
         var ended = new List<PreparedSlot>();
         var orders = new List<SlotOrder>();
         foreach (TakenOccurrence slot in taken)
         {
-            Sort(slot, read[slot.Id], new(outlooks, defined), now, ended, orders);
+            Sort(slot, read[slot.Id], new(outlooks, defined, liked), now, ended, orders);
         }
 
         return (ended, orders);
@@ -62,6 +65,10 @@ internal sealed partial class SlotTriage(
         }
     }
 
+    // Whoever follows a topic has opinions of their own, wherever the news come from.
+    private static (long Space, DateTimeOffset Until) TasteOf(TakenOccurrence slot, DateTimeOffset now) =>
+        (slot.Schedule.Space.Id, slot.ByHand ? now : slot.Due);
+
     private OccurrenceEnd? EndOf(TakenOccurrence slot, DateTimeOffset now)
     {
         if (SlotCheck.Obstacle(slot, now, schedules.Value.Grace, delivery.Value.GiveUpAfter) is { } reason)
@@ -85,14 +92,17 @@ internal sealed partial class SlotTriage(
             slot,
             SlotCheck.IsLate(slot, now, schedules.Value.Grace),
             new EditionKey(
-                views.Outlooks[space], settings.Topic, words, window.Looked, window.NewsSince, settings.Stories ?? digests.Value.MaxStories),
+                views.Outlooks[space], settings.Topic, words, window.Looked, window.NewsSince, settings.Stories ?? digests.Value.MaxStories,
+                views.Tastes[TasteOf(slot, now)]),
             _adapters[slot.Schedule.Channel.Address.Platform],
             reader);
     }
 
-    /// <summary>What spaces see, and what they mean by their topics.</summary>
+    /// <summary>What spaces see, what they mean by their topics, and what their people think of sources.</summary>
     private sealed record Views(
-        IReadOnlyDictionary<long, string> Outlooks, IReadOnlyDictionary<(long SpaceId, string Key), TopicWords> Topics);
+        IReadOnlyDictionary<long, string> Outlooks,
+        IReadOnlyDictionary<(long SpaceId, string Key), TopicWords> Topics,
+        IReadOnlyDictionary<(long SpaceId, DateTimeOffset Until), SourceTaste> Tastes);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slot {Slot} of schedule {Schedule} could not be read")]
     private partial void LogNotSorted(Exception exception, long schedule, string slot);

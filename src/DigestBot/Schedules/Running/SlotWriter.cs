@@ -76,9 +76,13 @@ internal sealed class SlotWriter(
         }
 
         // Another node may have shown a channel the same through another schedule since it was looked up.
-        ShownSentence[] sentences = [.. slots.SelectMany(slot => slot.Copy!.Sentences.Select(
-            quote => new ShownSentence(slot.Slot.Schedule.Channel.Id, quote.Sentence, slot.Slot.Id) { ArticleId = quote.ArticleId }))];
-        if (await shown.AddAsync(transaction, sentences) < sentences.Length)
+        ShownSentence[] sentences = [.. slots.SelectMany(slot => slot.Copy!.Sentences.Select(quote => Shown(slot, quote)))];
+        ShownSentence[] instead = [.. slots.SelectMany(slot => slot.Copy!.Corrected.Select(correction => correction.Now).OfType<ShownQuote>()
+            .Except(slot.Copy!.Sentences).Select(quote => Shown(slot, quote) with { MayBeKnown = true }))];
+        ShownSentence[] corrected = [.. slots.SelectMany(slot => slot.Copy!.Corrected.Select(
+            correction => new ShownSentence(slot.Slot.Schedule.Channel.Id, correction.Sentence, slot.Slot.Id)))];
+        if (await shown.AddAsync(transaction, [.. sentences, .. instead]) < sentences.Length
+            || await shown.CorrectAsync(transaction, corrected) < corrected.Length)
         {
             throw new UndoException(new Written(new HashSet<long>(), ShownMeanwhile: true));
         }
@@ -98,6 +102,9 @@ internal sealed class SlotWriter(
         await schedules.CoveredAsync(
             transaction, [.. slots.Where(slot => !slot.Slot.ByHand).Select(slot => (slot.Slot.Schedule.Id, slot.Slot.Due))]);
     }
+
+    private static ShownSentence Shown(PreparedSlot slot, ShownQuote quote) =>
+        new(slot.Slot.Schedule.Channel.Id, quote.Sentence, slot.Slot.Id) { ArticleId = quote.ArticleId };
 
     private static (long SpaceId, string Channel)[] Places(IEnumerable<PreparedSlot> slots) =>
         [.. slots.Select(slot => (slot.Slot.Schedule.Space.Id, slot.Slot.Schedule.Channel.Address.ToString())).Distinct()];

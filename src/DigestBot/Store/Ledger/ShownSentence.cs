@@ -5,4 +5,7 @@ internal sealed record ShownSentence(long ChannelId, long Sentence, long Occurre
 {
     /// <summary>The article that it stands in.</summary>
     public long? ArticleId { get; init; }
+
+    /// <summary>Whether it is no matter that the channel was shown it before.</summary>
+    public bool MayBeKnown { get; init; }
 }

@@ -43,6 +43,19 @@ internal static class DigestSamples
     public static readonly Gen<(DigestPost Post, Reader Reader)> Any = Gen.Select(Digest, Gen.Bool, Gen.Int[0, 2]).Select(
         (digest, late, language) => (new DigestPost(digest, SampleReplies.Noon, late), SampleReplies.In(Phrases.Languages[language])));
 
+    /// <summary>The same with sentences that changed at their sources.</summary>
+    public static readonly Gen<(DigestPost Post, Reader Reader)> Corrected = Gen.Select(Any, Gen.Select(Quote, Quote.Null()).Array[1, 3]).Select(
+        (sample, corrections) => (
+            sample.Post with
+            {
+                Digest = sample.Post.Digest with
+                {
+                    Corrections = [.. corrections.Select(pair => new Correction("abcd", SampleReplies.Noon, pair.Item1, pair.Item2))],
+                    MoreCorrections = corrections.Length - 1,
+                },
+            },
+            sample.Reader));
+
     // An article is the same wherever it is cited.
     private static DigestStory[] OneAddressEach(DigestStory[] stories)
     {

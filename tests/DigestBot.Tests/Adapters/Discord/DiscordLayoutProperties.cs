@@ -22,7 +22,7 @@ public sealed partial class DiscordLayoutProperties
         ["text", "twemoji", "br", "newline", "strong", "blockQuote", "subtext", "timestamp", "link"];
 
     [Fact]
-    public void Each_part_is_within_every_limit_and_equal_digests_have_equal_parts() => DigestSamples.Any.Sample(sample =>
+    public void Each_part_is_within_every_limit_and_equal_digests_have_equal_parts() => Gen.OneOf(DigestSamples.Any, DigestSamples.Corrected).Sample(sample =>
     {
         IReadOnlyList<MessageProperties> parts = DiscordLayout.Lay(sample.Post, sample.Reader);
 
@@ -60,7 +60,7 @@ public sealed partial class DiscordLayoutProperties
         foreach (MessageProperties part in DiscordLayout.Lay(sample.Post, sample.Reader).Where(part => Mark(part) is not null))
         {
             PartMark mark = Mark(part)!;
-            IReadOnlyList<MessageProperties> listed = DiscordLayout.Sources(sample.Post.Digest, mark, sample.Reader);
+            IReadOnlyList<MessageProperties> listed = DiscordLayout.Sources(sample.Post.Digest, mark, SampleReplies.NoneEdited, sample.Reader);
 
             DiscordMessages.AreWithinLimits(listed);
             Assert.Equal(
@@ -114,6 +114,21 @@ public sealed partial class DiscordLayoutProperties
                 }
             },
             iter: 3,
+            threads: 1);
+    }
+
+    [Fact]
+    public void Others_parsers_see_no_markup_of_the_news_in_what_changed_at_its_source_either()
+    {
+        NodeScript.Require("discord");
+        DigestSamples.Corrected.Array[InOneRun].Sample(
+            samples =>
+            {
+                string[] pages = [.. samples.SelectMany(sample => DiscordLayout.Lay(sample.Post, sample.Reader)).Select(part => part.Embeds![0].Description!)];
+                Assert.All(DiscordParsers.Parse(pages).Zip(pages), page => Assert.All(
+                    page.First, read => Assert.True(!read.Kinds.Except(OurKinds).Any() && read.Links.All(link => link.Text is not null), page.Second)));
+            },
+            iter: 2,
             threads: 1);
     }
 

@@ -169,7 +169,7 @@ public sealed class DiscordRepliesTests
         DiscordLayout.Lay(reply, SampleReplies.In("en"), digestId);
 
     private static IReadOnlyList<MessageProperties> Sources(PartMark mark) =>
-        DiscordLayout.Sources(SampleReplies.Digest(), mark, SampleReplies.In("en"));
+        DiscordLayout.Sources(SampleReplies.Digest(), mark, SampleReplies.NoneEdited, SampleReplies.In("en"));
 
     private static Reply[] All(string text)
     {

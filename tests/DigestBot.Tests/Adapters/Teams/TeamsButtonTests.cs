@@ -61,7 +61,7 @@ public sealed class TeamsButtonTests
         }
 
         string status = string.Join('\n', (await town.SayAsync(town.InChannel("status"))).Select(sent => sent.Card is null ? sent.Text : string.Join('\n', CardReading.Lines(sent.Card))));
-        Assert.Contains("Opinions on answers: good 1 · not good 1", status, StringComparison.Ordinal);
+        Assert.Contains("Opinions on answers and stories: good 1 · not good 1", status, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class TeamsLayoutProperties
     private const int MostUtf16Bytes = 80 * 1024;
 
     [Fact]
-    public void Each_part_is_within_every_limit_and_equal_digests_have_equal_parts() => DigestSamples.Any.Sample(sample =>
+    public void Each_part_is_within_every_limit_and_equal_digests_have_equal_parts() => Gen.OneOf(DigestSamples.Any, DigestSamples.Corrected).Sample(sample =>
     {
         string[] parts = [.. TeamsLayout.Lay(sample.Post, sample.Reader).Select(TeamsBody.Write)];
 
@@ -56,12 +56,12 @@ public sealed class TeamsLayoutProperties
     {
         foreach (PartMark mark in TeamsLayout.Lay(sample.Post, sample.Reader).Select(Card).Select(Mark).OfType<PartMark>())
         {
-            IReadOnlyList<CardPage> pages = CardSources.Pages(sample.Post.Digest, mark, sample.Reader);
-            string[] lines = [.. pages.SelectMany((_, i) => CardReading.Lines(TeamsLayout.Sources(sample.Post.Digest, mark, i + 1, sample.Reader)))];
+            IReadOnlyList<CardPage> pages = CardSources.Pages(sample.Post.Digest, mark, SampleReplies.NoneEdited, sample.Reader);
+            string[] lines = [.. pages.SelectMany((_, i) => CardReading.Lines(TeamsLayout.Sources(sample.Post.Digest, mark, i + 1, SampleReplies.NoneEdited, sample.Reader)))];
             Citation[] quotes = [.. sample.Post.Digest.Stories.SelectMany(story => story.Quotes).Skip(mark.First).Take(mark.Count)];
 
             Assert.All(pages.Index(), page => Assert.InRange(
-                CardDocument.BytesOf(TeamsLayout.Sources(sample.Post.Digest, mark, page.Index + 1, sample.Reader)), 1, CardDocument.MostBytes));
+                CardDocument.BytesOf(TeamsLayout.Sources(sample.Post.Digest, mark, page.Index + 1, SampleReplies.NoneEdited, sample.Reader)), 1, CardDocument.MostBytes));
             Assert.All(quotes, quote => Assert.Contains(sample.Reader.Phrases.Quote(quote.Text), lines));
         }
     });

@@ -9,7 +9,7 @@ namespace DigestBot.Adapters.Discord.Incoming;
 
 /// <summary>Shows a stored digest again: another page of it, or where its quotes stand.</summary>
 /// <remarks>Invariant: a digest is looked up for a space that may see it; one of any other is as if there were none.</remarks>
-internal sealed class DigestViews(DigestArchive archive, DiscordDialogue dialogue)
+internal sealed class DigestViews(DigestArchive archive, DigestVerifier verifier, DiscordDialogue dialogue)
 {
     public async Task<InteractionAnswer> PageAsync(
         Space space, string digestId, string? page, ChatMessage reader, bool isPrivate, CancellationToken cancellationToken) =>
@@ -20,7 +20,8 @@ internal sealed class DigestViews(DigestArchive archive, DiscordDialogue dialogu
     public async Task<InteractionAnswer> SourcesAsync(
         Space space, string digestId, PartMark? part, ChatMessage reader, CancellationToken cancellationToken) =>
         await archive.FindAsync(space, digestId, cancellationToken) is { } digest
-            ? new InteractionAnswer.Say(DiscordLayout.Sources(digest, part, dialogue.ReaderOf(reader, isPrivate: true)), IsPrivate: true)
+            ? new InteractionAnswer.Say(DiscordLayout.Sources(
+                digest, part, await verifier.EditedAsync(space, digest, cancellationToken), dialogue.ReaderOf(reader, isPrivate: true)), IsPrivate: true)
             : Gone(reader);
 
     /// <summary>Has the digest's topic brought to whoever asks.</summary>

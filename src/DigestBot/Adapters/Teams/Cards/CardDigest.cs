@@ -19,6 +19,7 @@ internal static class CardDigest
     {
         var pages = new CardPages(CardDocument.MostOfLines);
         pages.Lines(Frame(digest, notices, reader));
+        CardCorrections.Add(digest, pages, reader);
         var quotes = new CardQuotes(reader, new());
         for (int i = 0; i < digest.Stories.Count; i++)
         {

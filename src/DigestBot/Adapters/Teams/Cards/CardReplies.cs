@@ -75,6 +75,11 @@ internal static class CardReplies
         {
             pages.Quotes([], [], quote.State == QuoteState.Gone ? [] : [quote.Quote], quotes);
             pages.Lines([.. WhyFrame.Reasons(quote, explained, reader.Phrases).Select(sentence => CardLine.Of(sentence, CardStyle.Muted))]);
+            if (WhyFrame.Since(quote, reader.Phrases) is { } since)
+            {
+                pages.Lines(CardLine.Of(since, CardStyle.Muted));
+                pages.Quotes([], [], quote.Now is { } now ? [now] : [], quotes);
+            }
         }
     }
 

@@ -10,8 +10,10 @@ internal static class CardSources
 {
     /// <param name="digest">As it is kept.</param>
     /// <param name="part">The quotes of one part; null for all.</param>
+    /// <param name="edited">Quotes whose articles were edited since.</param>
     /// <param name="reader">Who reads it.</param>
-    public static IReadOnlyList<CardPage> Pages(Digest digest, PartMark? part, Reader reader)
+    public static IReadOnlyList<CardPage> Pages(
+        Digest digest, PartMark? part, IReadOnlyDictionary<Citation, QuoteCheck> edited, Reader reader)
     {
         Citation[] all = [.. digest.Stories.SelectMany(story => story.Quotes)];
         IEnumerable<Citation> shown = part is null ? all : all.Skip(part.First).Take(part.Count);
@@ -25,6 +27,14 @@ internal static class CardSources
         foreach (Citation quote in shown)
         {
             pages.Lines(Entry(quote, numbers.Of(quote.Article), reader));
+            if (edited.TryGetValue(quote, out QuoteCheck? check))
+            {
+                pages.Lines(
+                [
+                    CardLine.Of(CorrectionFrame.Since(check, reader.Phrases)),
+                    .. check is { Now: { } now, Stands: false } ? [CardCorrections.Quote(now, reader)] : (CardLine[])[],
+                ]);
+            }
         }
 
         pages.Lines(CardLine.Of([new(reader.Phrases.VerifyHint(digest.Id), CardStyle.Muted)], begins: true));
@@ -35,11 +45,10 @@ internal static class CardSources
     {
         Phrases phrases = reader.Phrases;
         string place = string.Create(CultureInfo.InvariantCulture, $"{quote.Start}+{quote.Length}");
-        CardLine sentence = CardLine.Of(phrases.Quote(quote.Text));
         return
         [
             CardLine.Of([new($"[{number}] {phrases.Insert(quote.Article.Title)}", CardStyle.Title)], begins: true),
-            sentence.Bytes <= CardDocument.MostOfLines ? sentence : CardLine.Of(phrases.QuoteTooLong(quote.Length)),
+            CardCorrections.Quote(quote, reader),
             CardLine.Of(
             [
                 .. CardArticle.Source(quote.Article, withLink: true, reader),

@@ -20,6 +20,7 @@ internal sealed partial class TeamsButtons(
     TeamsForms forms,
     TeamsAnswers answers,
     DigestArchive archive,
+    DigestVerifier verifier,
     TimeProvider clock,
     ILogger<TeamsButtons> logger)
 {
@@ -59,8 +60,7 @@ internal sealed partial class TeamsButtons(
         return TeamsAction.Read(data) switch
         {
             { Verb: TeamsAction.Page, DigestId: { } id } action => await ShowAsync(caller, id, digest => PageOf(digest, action, caller), cancellationToken),
-            { Verb: TeamsAction.Sources, DigestId: { } id } action => await ShowAsync(
-                caller, id, digest => TeamsLayout.Sources(digest, action.Part, action.Number, dialogue.ReaderOf(caller)), cancellationToken),
+            { Verb: TeamsAction.Sources, DigestId: { } id } action => await SourcesAsync(caller, id, action, cancellationToken),
             { Verb: TeamsAction.Follow, DigestId: { } id } => await FollowAsync(turn, caller, id, waits, cancellationToken),
             { Verb: TeamsAction.Ask } action => await AskAsync(turn, caller, action, typed, cancellationToken),
             { Verb: TeamsAction.Form } action => await forms.FindAsync(action, turn, caller, typed, cancellationToken) is { } form
@@ -79,6 +79,14 @@ internal sealed partial class TeamsButtons(
         ChatMessage caller, string digestId, Func<Digest, JsonObject> show, CancellationToken cancellationToken) =>
         await archive.FindAsync(caller.Space, digestId, cancellationToken) is { } digest
             ? new(show(digest), digestId)
+            : ButtonAnswer.Of(TeamsDialogue.PhrasesOf(caller).DigestNotKept);
+
+    private async Task<ButtonAnswer> SourcesAsync(ChatMessage caller, string digestId, TeamsAction action, CancellationToken cancellationToken) =>
+        await archive.FindAsync(caller.Space, digestId, cancellationToken) is { } digest
+            ? new(
+                TeamsLayout.Sources(
+                    digest, action.Part, action.Number, await verifier.EditedAsync(caller.Space, digest, cancellationToken), dialogue.ReaderOf(caller)),
+                digestId)
             : ButtonAnswer.Of(TeamsDialogue.PhrasesOf(caller).DigestNotKept);
 
     // An answer is for everybody who reads the digest, so it stands below it.

@@ -34,6 +34,7 @@ internal static class TeamsManifest
         (CommandText.Help, phrases => phrases.CommandHelp),
         ("topics", phrases => phrases.CommandTopics),
         ("settings", phrases => phrases.CommandSettings),
+        ("rate", phrases => phrases.CommandRate),
         ("me", phrases => phrases.CommandMe),
         ("unfollow", phrases => phrases.CommandUnfollow),
         ("status", phrases => phrases.CommandStatus),
