@@ -23,7 +23,8 @@ internal sealed class BenchBot : IAsyncDisposable
     public Space Space { get; }
 
     /// <summary>Opens an SQLite store in a folder, or a PostgreSQL store by connection string.</summary>
-    public static async Task<BenchBot> OpenAsync(string place, Action<IServiceCollection>? add = null)
+    public static async Task<BenchBot> OpenAsync(
+        string place, Action<IServiceCollection>? add = null, TimeProvider? clock = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         bool postgres = place.Contains("Host=", StringComparison.OrdinalIgnoreCase);
         IConfigurationRoot configuration = new ConfigurationBuilder()
@@ -32,9 +33,10 @@ internal sealed class BenchBot : IAsyncDisposable
                 ["Store:Provider"] = postgres ? "postgresql" : "sqlite",
                 ["Store:ConnectionString"] = postgres ? place : $"Data Source={StoreLocation.FileIn(place)}",
             })
+            .AddInMemoryCollection(settings)
             .Build();
         IServiceCollection collection = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(TimeProvider.System);
+            .AddSingleton<IConfiguration>(configuration).AddLogging().AddDigestBot(clock ?? TimeProvider.System);
         add?.Invoke(collection);
         ServiceProvider services = collection.BuildServiceProvider();
         return new BenchBot(services, await services.GetRequiredService<SpaceStore>().GetOrAddAsync(Space.LocalKey, CancellationToken.None));

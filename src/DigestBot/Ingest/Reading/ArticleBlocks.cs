@@ -11,7 +11,7 @@ internal sealed class ArticleBlocks
     private readonly int _length;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly PlainTextBuilder _text = new();
-    private PlainTextBuilder _block = new();
+    private readonly PlainTextBuilder _block = new();
     private int _linkLength;
     private int _blocks;
 
@@ -28,14 +28,15 @@ internal sealed class ArticleBlocks
     // The depth is bounded, because the tree was built under MarkupLimits.
     private void Walk(INode parent, bool isInLink)
     {
-        foreach (INode node in parent.ChildNodes)
+        INodeList children = parent.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
         {
-            if (node is IText text)
+            if (children[i] is IText text)
             {
                 _block.Append(SoftHyphens.Drop(text.Data));
                 _linkLength += isInLink ? HtmlText.OneLine(text.Data).Length : 0;
             }
-            else if (node is IElement element && !BlockRules.IsDropped(element) && !IsNamedAway(element))
+            else if (children[i] is IElement element && !BlockRules.IsDropped(element) && !IsNamedAway(element))
             {
                 WalkElement(element, isInLink);
             }
@@ -69,7 +70,7 @@ internal sealed class ArticleBlocks
     {
         string block = _block.ToString();
         int links = _linkLength;
-        _block = new PlainTextBuilder();
+        _block.Clear();
         _linkLength = 0;
         if (block.Length == 0 || BlockRules.IsBoilerplate(block, links) || (_blocks == 0 && IsTitle(block)) || !_seen.Add(block))
         {

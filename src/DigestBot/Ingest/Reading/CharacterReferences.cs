@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using AngleSharp.Html;
 
@@ -62,10 +63,18 @@ internal static class CharacterReferences
             "gt" => ">",
             "amp" => "&",
             "quot" => "\"",
-            _ => HtmlEntityProvider.Resolver.GetSymbol(text[1..(end + 1)].ToString()),
+            _ => Find(text[..(end + 1)].ToString()),
         };
         decoded.Append(symbol);
         return symbol is null ? 0 : end + 1;
+    }
+
+    // The runtime knows the names of HTML 4, which nearly all are; those that HTML 5 added, or means differently, take a
+    // table that is long in the making.
+    private static string? Find(string reference)
+    {
+        string symbol = WebUtility.HtmlDecode(reference);
+        return symbol.Length == 1 && reference is not ("&lang;" or "&rang;") ? symbol : HtmlEntityProvider.Resolver.GetSymbol(reference[1..]);
     }
 
     private static int AppendNumber(ReadOnlySpan<char> text, StringBuilder decoded)
@@ -87,6 +96,10 @@ internal static class CharacterReferences
         if (number is >= 0x80 and <= 0x9F)
         {
             decoded.Append(Windows1252.FromByte((byte)number));
+        }
+        else if (number is > 0 and <= char.MaxValue && !char.IsSurrogate((char)number))
+        {
+            decoded.Append((char)number);
         }
         else if (number > 0 && Rune.TryCreate(number, out Rune rune))
         {

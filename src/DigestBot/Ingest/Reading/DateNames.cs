@@ -39,10 +39,7 @@ internal static class DateNames
         "ديسمبر prosince prosinec грудня грудень decembrie joulukuuta joulukuu",
     ];
 
-    private static readonly FrozenDictionary<string, int> MonthNumbers = Months.Zip(MoreMonths, (names, more) => $"{names} {more}")
-        .SelectMany((names, index) => names.Split(' ').Select(name => (name, number: index + 1)))
-        .DistinctBy(month => month.name)
-        .ToFrozenDictionary(month => month.name, month => month.number, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, int> MonthNumbers = NumberMonths();
 
     private static readonly FrozenSet<string> Weekdays =
         ("mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday"
@@ -66,4 +63,18 @@ internal static class DateNames
     public static bool IsFiller(string word) => Fillers.Contains(word.TrimEnd('.'));
 
     public static bool IsWeekday(string name) => Weekdays.Contains(name.TrimEnd('.'));
+
+    private static Dictionary<string, int> NumberMonths()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < Months.Length; i++)
+        {
+            foreach (string name in $"{Months[i]} {MoreMonths[i]}".Split(' '))
+            {
+                numbers.TryAdd(name, i + 1);
+            }
+        }
+
+        return numbers;
+    }
 }

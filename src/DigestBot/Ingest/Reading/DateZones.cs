@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace DigestBot.Ingest.Reading;
@@ -7,7 +6,7 @@ namespace DigestBot.Ingest.Reading;
 internal static class DateZones
 {
     // Where an abbreviation means several zones, the one with the most publishers in English.
-    private static readonly FrozenDictionary<string, double> Abbreviations = new Dictionary<string, double>
+    private static readonly Dictionary<string, double> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Z"] = 0,
         ["UT"] = 0,
@@ -73,7 +72,7 @@ internal static class DateZones
         ["AKST"] = -9,
         ["AKDT"] = -8,
         ["HST"] = -10,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>"+0200", "-05:30", "+2", "GMT+2", "MST-07:00"; of a name and an offset, the offset counts.</summary>
     public static bool TryParseOffset(ReadOnlySpan<char> text, out TimeSpan offset)

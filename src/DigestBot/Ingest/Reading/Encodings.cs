@@ -26,11 +26,10 @@ internal static class Encodings
     {
         if (FromSignature(bytes) is { } marked)
         {
-            return (marked.GetString(bytes).TrimStart('\uFEFF'), marked.WebName, false);
+            ReadOnlySpan<byte> mark = marked.Preamble;
+            return (marked.GetString(bytes.StartsWith(mark) ? bytes[mark.Length..] : bytes).TrimStart('\uFEFF'), marked.WebName, false);
         }
 
-        string? declaredName = EncodingNames.FromContentType(contentType) ?? EncodingNames.FromDocument(bytes);
-        Encoding? declared = EncodingNames.Find(declaredName);
         bool isEscaped = bytes.Contains(Escape); // ISO-2022 is valid UTF-8 as well
         if (!isEscaped && System.Text.Unicode.Utf8.IsValid(bytes))
         {
@@ -42,6 +41,8 @@ internal static class Encodings
             return (repaired, "utf-8", true);
         }
 
+        string? declaredName = EncodingNames.FromContentType(contentType) ?? EncodingNames.FromDocument(bytes);
+        Encoding? declared = EncodingNames.Find(declaredName);
         if (TryDecode(bytes, declared) is { } asDeclared)
         {
             return (asDeclared, declared!.WebName, false);

@@ -55,7 +55,7 @@ internal static class FeedText
             : Type(node) is "text" or "text/plain" or "plain";
 
     private static bool IsElsewhere(FeedNode node) =>
-        node.Attribute("src") is not null && node.Text.Length == 0 && node.Children.Count == 0;
+        node.Children.Count == 0 && node.HasAttribute("src") && node.Text.Length == 0;
 
     private static string Type(FeedNode node) => node.Attribute("type")?.Trim().ToLowerInvariant() ?? string.Empty;
 
@@ -66,7 +66,7 @@ internal static class FeedText
     // Atom 0.3 says so; in Atom 1.0 it is how any type that is neither text nor XML is written.
     private static bool IsBase64(FeedNode node) =>
         string.Equals(node.Attribute("mode"), "base64", StringComparison.OrdinalIgnoreCase)
-        || (node.Attribute("mode") is null && Type(node).StartsWith("application/", StringComparison.Ordinal)
+        || (!node.HasAttribute("mode") && Type(node).StartsWith("application/", StringComparison.Ordinal)
             && !Type(node).EndsWith("xml", StringComparison.Ordinal));
 
     private static string Decode(FeedNode node)

@@ -1,20 +1,21 @@
 namespace DigestBot.Ingest.Reading;
 
-/// <summary>Builds the elements of a feed from markup that need not be well-formed, in linear time and bounded depth.</summary>
+/// <summary>Builds the elements of a feed from markup that need not be well-formed, in linear time and bounded size and depth.</summary>
 internal sealed class FeedTree
 {
-    private const int MaxAttributes = 64;
-    private const int MaxNamespaces = 256;
+    /// <summary>Elements of one feed or list; the largest that were found have some ten thousand.</summary>
+    public const int MaxElements = 250_000;
 
     private readonly string _source;
-    private readonly List<(FeedNode Node, string RawName)> _open = [];
-    private readonly List<(string Prefix, string Name, int Depth)> _namespaces = [];
+    private readonly FeedNames _names = new();
+    private readonly List<OpenElement> _open = [];
+    private int _count;
 
     private FeedTree(string source, Uri? address)
     {
         _source = source;
-        Root = new FeedNode("#document", source, 0) { Base = address };
-        _open.Add((Root, string.Empty));
+        Root = new FeedNode("#document", source, attributes: default, innerStart: 0) { Base = address };
+        _open.Add(new OpenElement(Root, default, 0));
     }
 
     private FeedNode Root { get; }
@@ -22,6 +23,8 @@ internal sealed class FeedTree
     private FeedNode Current => _open[^1].Node;
 
     private bool IsTooDeep { get; set; }
+
+    private bool IsTooLarge => _count > MaxElements;
 
     /// <summary>The document node; elements deeper than <see cref="MarkupLimits.MaxDepth"/> are left out and reported.</summary>
     public static FeedNode Build(string source, Uri? address, List<string> problems)
@@ -33,21 +36,24 @@ internal sealed class FeedTree
             problems.Add($"The feed nests its elements more than {MarkupLimits.MaxDepth} deep; what is deeper was left out.");
         }
 
+        if (tree.IsTooLarge)
+        {
+            problems.Add($"The document has more than {MaxElements / 1000},000 elements; the rest was left out.");
+        }
+
         return tree.Root;
     }
 
     private void Build()
     {
         var scanner = new MarkupScanner(_source, html: false);
-        while (scanner.Read())
+        while (!IsTooLarge && scanner.Read())
         {
             switch (scanner.Kind)
             {
                 case MarkupTokenKind.Text:
-                    Current.AddText(CharacterReferences.Decode(scanner.Content));
-                    break;
                 case MarkupTokenKind.CData:
-                    Current.AddText(scanner.Content);
+                    Current.AddText(scanner.ContentStart, scanner.Content.Length, isLiteral: scanner.Kind == MarkupTokenKind.CData);
                     break;
                 case MarkupTokenKind.StartTag:
                     Open(scanner);
@@ -58,7 +64,7 @@ internal sealed class FeedTree
             }
         }
 
-        CloseTo(1, _source.Length);
+        CloseTo(1, IsTooLarge ? scanner.Start : _source.Length);
     }
 
     private void Open(in MarkupScanner tag)
@@ -74,75 +80,37 @@ internal sealed class FeedTree
             return;
         }
 
-        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        ReadAttributes(tag.Content, attributes, _open.Count);
-        string name = Resolve(tag.Name);
-        FeedNode parent = Current;
-        var node = new FeedNode(name, _source, tag.End)
+        if (++_count > MaxElements)
         {
-            Base = (attributes.TryGetValue("xml:base", out string? given) ? WebAddress.Combine(parent.Base, given) : null) ?? parent.Base,
-            Language = attributes.GetValueOrDefault("xml:lang") ?? parent.Language,
-        };
-        foreach ((string key, string value) in attributes)
-        {
-            node.Attributes.TryAdd(key, value);
+            return;
         }
 
+        FeedNode parent = Current;
+        XmlAttributes given = XmlAttributes.Read(tag.Content);
+        _names.Declare(given.Namespaces, _open.Count);
+        var node = new FeedNode(_names.Resolve(tag.Name), _source, tag.ContentStart..(tag.ContentStart + tag.Content.Length), tag.End)
+        {
+            Base = (given.Base is null ? null : WebAddress.Combine(parent.Base, given.Base)) ?? parent.Base,
+            Language = given.Language ?? parent.Language,
+        };
         parent.Add(node);
-        _open.Add((node, tag.Name.ToString()));
         if (tag.IsSelfClosing || IsAlwaysEmpty(tag.Name))
         {
-            CloseTo(_open.Count - 1, tag.End);
+            node.InnerEnd = tag.End;
+            _names.Forget(_open.Count);
         }
-    }
-
-    private void ReadAttributes(ReadOnlySpan<char> written, Dictionary<string, string> attributes, int depth)
-    {
-        var all = new MarkupAttributes(written);
-        while (attributes.Count < MaxAttributes && all.Read())
+        else
         {
-            string name = all.Name.ToString().ToLowerInvariant();
-            string value = CharacterReferences.Decode(all.Value);
-            attributes.TryAdd(name, value);
-            if (_namespaces.Count >= MaxNamespaces)
-            {
-                continue;
-            }
-
-            if (name == "xmlns")
-            {
-                _namespaces.Add((string.Empty, FeedNamespaces.FromAddress(value, isDefault: true), depth));
-            }
-            else if (name.StartsWith("xmlns:", StringComparison.Ordinal))
-            {
-                _namespaces.Add((name[6..], FeedNamespaces.FromAddress(value, isDefault: false), depth));
-            }
+            _open.Add(new OpenElement(node, (tag.Start + 1)..(tag.Start + 1 + tag.Name.Length), HashOf(tag.Name)));
         }
-    }
-
-    private string Resolve(ReadOnlySpan<char> rawName)
-    {
-        int colon = rawName.IndexOf(':');
-        string prefix = colon < 0 ? string.Empty : rawName[..colon].ToString().ToLowerInvariant();
-        string local = rawName[(colon + 1)..].ToString().ToLowerInvariant();
-        string name = FeedNamespaces.FromPrefix(prefix);
-        for (int i = _namespaces.Count - 1; i >= 0; i--)
-        {
-            if (_namespaces[i].Prefix == prefix)
-            {
-                name = _namespaces[i].Name;
-                break;
-            }
-        }
-
-        return name.Length == 0 ? local : $"{name}:{local}";
     }
 
     private void Close(ReadOnlySpan<char> rawName, int at)
     {
+        int hash = HashOf(rawName);
         for (int i = _open.Count - 1; i > 0; i--)
         {
-            if (rawName.Equals(_open[i].RawName, StringComparison.OrdinalIgnoreCase))
+            if (_open[i].NameHash == hash && rawName.Equals(_source.AsSpan(_open[i].Name), StringComparison.OrdinalIgnoreCase))
             {
                 CloseTo(i, at);
                 return;
@@ -171,11 +139,10 @@ internal sealed class FeedTree
         }
 
         _open.RemoveRange(count, _open.Count - count);
-        while (_namespaces.Count > 0 && _namespaces[^1].Depth >= count)
-        {
-            _namespaces.RemoveAt(_namespaces.Count - 1);
-        }
+        _names.Forget(count);
     }
+
+    private static int HashOf(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsEntry(ReadOnlySpan<char> name) =>
         name.Equals("item", StringComparison.OrdinalIgnoreCase) || name.Equals("entry", StringComparison.OrdinalIgnoreCase);
@@ -185,4 +152,7 @@ internal sealed class FeedTree
         name.Equals("br", StringComparison.OrdinalIgnoreCase)
         || name.Equals("img", StringComparison.OrdinalIgnoreCase)
         || name.Equals("hr", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An element that is not closed yet, and where its name is written.</summary>
+    private readonly record struct OpenElement(FeedNode Node, Range Name, int NameHash);
 }

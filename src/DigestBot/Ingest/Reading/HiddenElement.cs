@@ -56,19 +56,17 @@ internal struct HiddenElement
 
     private static bool IsHidden(ReadOnlySpan<char> attributes)
     {
-        if (!attributes.Contains("hidden", StringComparison.OrdinalIgnoreCase)
-            && !attributes.Contains("none", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
         var all = new MarkupAttributes(attributes);
         while (all.Read())
         {
-            if (all.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase)
-                || (all.Name.Equals("aria-hidden", StringComparison.OrdinalIgnoreCase)
-                    && all.Value.Equals("true", StringComparison.OrdinalIgnoreCase))
-                || (all.Name.Equals("style", StringComparison.OrdinalIgnoreCase) && HidesByStyle(all.Value)))
+            bool hides = all.Name.Length switch
+            {
+                5 => all.Name.Equals("style", StringComparison.OrdinalIgnoreCase) && HidesByStyle(all.Value),
+                6 => all.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase),
+                11 => all.Name.Equals("aria-hidden", StringComparison.OrdinalIgnoreCase) && all.Value.Equals("true", StringComparison.OrdinalIgnoreCase),
+                _ => false,
+            };
+            if (hides)
             {
                 return true;
             }

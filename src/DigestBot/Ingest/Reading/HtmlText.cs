@@ -14,14 +14,36 @@ internal static class HtmlText
     /// <summary>The same text with all its white space collapsed.</summary>
     public static string OneLine(string text)
     {
-        var line = new PlainTextBuilder();
+        if (IsOneLine(text))
+        {
+            return text;
+        }
+
+        var line = new PlainTextBuilder(text.Length);
         line.Append(text);
         return line.ToString();
     }
 
+    private static bool IsOneLine(ReadOnlySpan<char> text)
+    {
+        bool afterSpace = true;
+        foreach (char c in text)
+        {
+            bool isSpace = PlainTextBuilder.IsSpace(c);
+            if (isSpace && (afterSpace || c != ' '))
+            {
+                return false;
+            }
+
+            afterSpace = isSpace;
+        }
+
+        return text.IsEmpty || !afterSpace;
+    }
+
     private static string Read(string html, Func<ReadOnlySpan<char>, bool> isTag)
     {
-        var text = new PlainTextBuilder();
+        var text = new PlainTextBuilder(html.Length / 2);
         var hidden = default(HiddenElement);
         var scanner = new MarkupScanner(html, html: true);
         while (scanner.Read())
@@ -37,9 +59,13 @@ internal static class HtmlText
                     Break(text, scanner.LocalName);
                 }
             }
-            else if (!hidden.IsOpen)
+            else if (!hidden.IsOpen && scanner.Content.Contains('&'))
             {
                 text.Append(CharacterReferences.Decode(scanner.Content));
+            }
+            else if (!hidden.IsOpen)
+            {
+                text.Append(scanner.Content);
             }
         }
 

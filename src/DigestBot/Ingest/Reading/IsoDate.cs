@@ -9,8 +9,7 @@ internal static partial class IsoDate
     public static bool TryParse(string text, out DateTimeOffset date)
     {
         date = default;
-        Match match = Form().Match(text);
-        if (!match.Success)
+        if (text is not [(>= '0' and <= '9') or '-', ..] || Form().Match(text) is not { Success: true } match)
         {
             return false;
         }

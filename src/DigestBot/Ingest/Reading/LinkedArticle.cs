@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace DigestBot.Ingest.Reading;
 
@@ -14,9 +13,9 @@ internal sealed record LinkedArticle(string? Title, string? Byline, string? Publ
 
     private static readonly LinkedArticle None = new(null, null, null, null, null, null);
 
-    public static LinkedArticle Find(IHtmlDocument document)
+    public static LinkedArticle Find(IEnumerable<IElement> scripts)
     {
-        foreach (IElement script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (IElement script in scripts)
         {
             using JsonDocument? json = JsonText.TryParse(script.TextContent.AsMemory());
             int budget = MaxObjects;

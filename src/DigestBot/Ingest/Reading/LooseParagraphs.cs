@@ -4,28 +4,67 @@ using AngleSharp.Html.Dom;
 namespace DigestBot.Ingest.Reading;
 
 /// <summary>All paragraphs of a page that look like prose, wherever they stand: what is left where no article is found.</summary>
-internal static class LooseParagraphs
+internal sealed class LooseParagraphs
 {
     private const int ShortestProse = 60;
-    private const string Elsewhere = "nav, footer, aside, form, noscript, header, [class*=comment], [id*=comment], [class*=cookie], [id*=cookie]";
+
+    private readonly PlainTextBuilder _text = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public static string Read(IHtmlDocument document)
     {
-        var text = new PlainTextBuilder();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        HashSet<INode> elsewhere = [.. document.QuerySelectorAll(Elsewhere)];
-        foreach (IElement paragraph in document.QuerySelectorAll("p"))
+        var paragraphs = new LooseParagraphs();
+        if (document.DocumentElement is { } root)
         {
-            string prose = HtmlText.OneLine(SoftHyphens.Drop(paragraph.TextContent));
-            int links = paragraph.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
-            if (prose.Length >= ShortestProse && !BlockRules.IsBoilerplate(prose, links)
-                && !elsewhere.Overlaps(paragraph.GetAncestors()) && !elsewhere.Contains(paragraph) && seen.Add(prose))
-            {
-                text.Append(prose);
-                text.Paragraph();
-            }
+            paragraphs.Walk(root);
         }
 
-        return text.ToString();
+        return paragraphs._text.ToString();
     }
+
+    // The depth is bounded, because the tree was built under MarkupLimits.
+    private void Walk(IElement element)
+    {
+        if (IsElsewhere(element))
+        {
+            return;
+        }
+
+        if (element.LocalName == "p")
+        {
+            Add(element);
+        }
+
+        INodeList children = element.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IElement child)
+            {
+                Walk(child);
+            }
+        }
+    }
+
+    private void Add(IElement paragraph)
+    {
+        string prose = HtmlText.OneLine(SoftHyphens.Drop(paragraph.TextContent));
+        if (prose.Length < ShortestProse)
+        {
+            return;
+        }
+
+        int links = paragraph.Descendants<IElement>().Where(element => element.LocalName == "a").Sum(link => link.TextContent.Length);
+        if (!BlockRules.IsBoilerplate(prose, links) && _seen.Add(prose))
+        {
+            _text.Append(prose);
+            _text.Paragraph();
+        }
+    }
+
+    private static bool IsElsewhere(IElement element) =>
+        element.LocalName is "nav" or "footer" or "aside" or "form" or "noscript" or "header"
+        || (element.Attributes.Length > 0 && (IsNamedElsewhere(element.ClassName) || IsNamedElsewhere(element.Id)));
+
+    private static bool IsNamedElsewhere(string? name) =>
+        !string.IsNullOrEmpty(name) && (name.Contains("comment", StringComparison.Ordinal) || name.Contains("cookie", StringComparison.Ordinal));
 }

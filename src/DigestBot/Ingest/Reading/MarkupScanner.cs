@@ -30,6 +30,9 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> source, bool html)
     /// <summary>The text, or all attributes of a tag as written.</summary>
     public ReadOnlySpan<char> Content { get; private set; }
 
+    /// <summary>Offset of <see cref="Content"/>.</summary>
+    public int ContentStart { get; private set; }
+
     /// <summary>The tag ends with "/>".</summary>
     public bool IsSelfClosing { get; private set; }
 
@@ -75,6 +78,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> source, bool html)
         Kind = kind;
         Name = default;
         Content = _source[Start..end];
+        ContentStart = Start;
         IsSelfClosing = false;
         _next = end;
         return true;
@@ -122,6 +126,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> source, bool html)
         Kind = MarkupTokenKind.CData;
         Name = default;
         Content = _source[start..(end < 0 ? _source.Length : end)];
+        ContentStart = start;
         IsSelfClosing = false;
         _next = end < 0 ? _source.Length : end + 3;
         return true;
@@ -144,6 +149,7 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> source, bool html)
         Kind = isEnd ? MarkupTokenKind.EndTag : MarkupTokenKind.StartTag;
         Name = _source[nameStart..nameEnd];
         Content = _source[nameEnd..Math.Max(nameEnd, attributesEnd)];
+        ContentStart = nameEnd;
         _next = Math.Min(_source.Length, close + 1);
         if (html && !isEnd && HtmlNames.IsRawText(Name))
         {
@@ -156,27 +162,25 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> source, bool html)
     // Quotes count only as values, so that an apostrophe lost among the attributes swallows nothing.
     private readonly int FindTagEnd(int from)
     {
-        bool afterEquals = false;
-        for (int i = from; i < _source.Length; i++)
+        while (from < _source.Length)
         {
-            char c = _source[i];
-            if (c == '>')
+            int offset = _source[from..].IndexOfAny('>', '=');
+            if (offset < 0 || _source[from + offset] == '>')
             {
-                return i;
+                return offset < 0 ? _source.Length : from + offset;
             }
 
-            if (afterEquals && (c is '"' or '\''))
+            from += offset + 1;
+            while (from < _source.Length && char.IsWhiteSpace(_source[from]))
             {
-                int length = _source[(i + 1)..].IndexOf(c);
-                if (length < 0)
-                {
-                    return _source.Length;
-                }
-
-                i += length + 1;
+                from++;
             }
 
-            afterEquals = c == '=' || (afterEquals && char.IsWhiteSpace(c));
+            if (from < _source.Length && (_source[from] is '"' or '\''))
+            {
+                int length = _source[(from + 1)..].IndexOf(_source[from]);
+                from = length < 0 ? _source.Length : from + length + 2;
+            }
         }
 
         return _source.Length;

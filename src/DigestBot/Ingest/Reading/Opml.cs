@@ -30,11 +30,11 @@ internal static class Opml
 
         if (feeds.Count == 0)
         {
-            problems.Add("The list names no feeds.");
+            Add(problems, "The list names no feeds.");
         }
 
         string? title = opml.Child("head")?.ChildText("title");
-        return new OpmlDocument(title is null ? null : HtmlText.OneLine(title), feeds, [.. problems.Take(ShownProblems)]);
+        return new OpmlDocument(title is null ? null : HtmlText.OneLine(title), feeds, problems);
     }
 
     public static bool IsOpml(string text)
@@ -92,7 +92,7 @@ internal static class Opml
                 AddFeed(outline, written, title, folder, feeds, seen, problems);
             }
 
-            string? inner = outline.Attribute("xmlurl") is null && title is not null ? FolderPath.Into(folder, title) : folder;
+            string? inner = title is not null && !outline.HasAttribute("xmlurl") ? FolderPath.Into(folder, title) : folder;
             ReadOutlines(outline, inner, feeds, seen, problems);
         }
     }
@@ -107,11 +107,19 @@ internal static class Opml
             : address;
         if (WebAddress.Resolve(null, address) is not { } feedUrl)
         {
-            problems.Add($"\"{title ?? "An entry"}\" has no http or https address, so it was left out.");
+            Add(problems, $"\"{title ?? "An entry"}\" has no http or https address, so it was left out.");
         }
         else if (seen.Add(feedUrl))
         {
             feeds.Add(new OpmlFeed(title, feedUrl, WebAddress.Resolve(null, outline.Attribute("htmlurl")), folder ?? Category(outline)));
+        }
+    }
+
+    private static void Add(List<string> problems, string problem)
+    {
+        if (problems.Count < ShownProblems)
+        {
+            problems.Add(problem);
         }
     }
 

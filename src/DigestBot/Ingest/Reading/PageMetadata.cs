@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace DigestBot.Ingest.Reading;
@@ -18,22 +17,22 @@ internal sealed partial record PageMetadata(
         "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article.published",
     ];
 
-    public static PageMetadata Read(IHtmlDocument document, LinkedArticle linked, Uri address)
+    public static PageMetadata Read(IHtmlDocument document, PageElements elements, LinkedArticle linked, Uri address)
     {
-        ILookup<string, string> meta = ReadMeta(document);
+        ILookup<string, string> meta = ReadMeta(elements);
         string? siteName = First(meta, "og:site_name", "application-name") ?? linked.Publisher;
         return new PageMetadata(
-            FindTitle(document, meta, linked, siteName),
-            FindByline(document, meta, linked),
+            FindTitle(document, elements, meta, linked, siteName),
+            FindByline(elements, meta, linked),
             siteName,
-            FindDate(document, meta, linked),
+            FindDate(elements, meta, linked),
             FindLanguage(document, meta, linked),
-            FindCanonical(document, meta, address),
+            FindCanonical(elements, meta, address),
             First(meta, "og:description", "description", "twitter:description"),
             meta["robots"].Concat(meta["digestbot"]).DefaultIfEmpty().Aggregate((all, next) => $"{all}, {next}"));
     }
 
-    private static ILookup<string, string> ReadMeta(IHtmlDocument document) => document.QuerySelectorAll("meta[content]")
+    private static ILookup<string, string> ReadMeta(PageElements elements) => elements.Meta
         .Select(meta => (
             name: (meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop"))?.Trim().ToLowerInvariant() ?? "",
             content: HtmlText.OneLine(meta.GetAttribute("content") ?? string.Empty)))
@@ -53,11 +52,11 @@ internal sealed partial record PageMetadata(
         return null;
     }
 
-    private static string? FindTitle(IHtmlDocument document, ILookup<string, string> meta, LinkedArticle linked, string? siteName)
+    private static string? FindTitle(
+        IHtmlDocument document, PageElements elements, ILookup<string, string> meta, LinkedArticle linked, string? siteName)
     {
         string? title = linked.Title ?? First(meta, "og:title", "twitter:title", "dc.title", "headline") ?? NullIfEmpty(document.Title);
-        IElement[] headings = [.. document.QuerySelectorAll("h1")];
-        string? heading = headings.Length == 1 ? NullIfEmpty(headings[0].TextContent) : null;
+        string? heading = elements.Headings.Count == 1 ? NullIfEmpty(elements.Headings[0].TextContent) : null;
         return title is null ? heading : WithoutSite(title, siteName);
     }
 
@@ -75,24 +74,23 @@ internal sealed partial record PageMetadata(
             : title;
     }
 
-    private static string? FindByline(IHtmlDocument document, ILookup<string, string> meta, LinkedArticle linked)
+    private static string? FindByline(PageElements elements, ILookup<string, string> meta, LinkedArticle linked)
     {
         string? byline = linked.Byline ?? First(meta, "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author");
         if (byline is null || byline.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
-            byline = NullIfEmpty(document.QuerySelector("[rel=author], [itemprop=author], .byline, .author")?.TextContent);
+            byline = NullIfEmpty(elements.Author?.TextContent);
         }
 
         return byline is { Length: <= LongestByline } ? ByWord().Replace(byline, string.Empty) : null;
     }
 
-    private static DateTimeOffset? FindDate(IHtmlDocument document, ILookup<string, string> meta, LinkedArticle linked)
+    private static DateTimeOffset? FindDate(PageElements elements, ILookup<string, string> meta, LinkedArticle linked)
     {
         IEnumerable<string?> written = [
             linked.Published,
             .. DateNames.Select(name => First(meta, name)),
-            .. document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], time[datetime]").Take(3)
-                .Select(element => element.GetAttribute("datetime") ?? element.TextContent),
+            .. elements.Dates.Select(element => element.GetAttribute("datetime") ?? element.TextContent),
         ];
         return written.Select(FeedDates.Parse).FirstOrDefault(date => date is not null);
     }
@@ -102,8 +100,8 @@ internal sealed partial record PageMetadata(
         ?? First(meta, "content-language", "dc.language", "og:locale")?.Replace('_', '-')
         ?? linked.Language;
 
-    private static Uri? FindCanonical(IHtmlDocument document, ILookup<string, string> meta, Uri address) =>
-        WebAddress.Resolve(address, document.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href"))
+    private static Uri? FindCanonical(PageElements elements, ILookup<string, string> meta, Uri address) =>
+        WebAddress.Resolve(address, elements.Canonical?.GetAttribute("href"))
         ?? WebAddress.Resolve(address, First(meta, "og:url"));
 
     private static string? NullIfEmpty(string? text) => HtmlText.OneLine(text ?? string.Empty) is { Length: > 0 } line ? line : null;

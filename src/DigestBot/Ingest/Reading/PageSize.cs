@@ -33,9 +33,10 @@ internal static class PageSize
                 return false;
             }
 
-            foreach (INode child in next.Node.ChildNodes)
+            INodeList children = next.Node.ChildNodes;
+            for (int i = 0; i < children.Length; i++)
             {
-                waiting.Push((child, next.Depth + 1));
+                waiting.Push((children[i], next.Depth + 1));
             }
         }
 

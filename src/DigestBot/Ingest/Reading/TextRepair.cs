@@ -8,27 +8,23 @@ internal static class TextRepair
     /// <summary>Drops control characters (but tab and line ends), lone surrogates and non-characters.</summary>
     public static string DropIllegal(string text)
     {
-        int first = FirstIllegal(text);
-        if (first < 0)
+        int next = FindIllegal(text, 0);
+        if (next == text.Length)
         {
             return text;
         }
 
-        var clean = new StringBuilder(text.Length).Append(text, 0, first);
-        for (int i = first; i < text.Length; i++)
+        var clean = new StringBuilder(text.Length).Append(text, 0, next);
+        while (next < text.Length)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (text[next] is >= '\u0080' and <= '\u009F')
             {
-                clean.Append(text, i++, 2);
+                clean.Append(Windows1252.FromByte((byte)text[next])); // windows-1252 that somebody took for Latin-1
             }
-            else if (text[i] is >= '\u0080' and <= '\u009F')
-            {
-                clean.Append(Windows1252.FromByte((byte)text[i])); // windows-1252 that somebody took for Latin-1
-            }
-            else if (!IsIllegal(text[i]))
-            {
-                clean.Append(text[i]);
-            }
+
+            int start = next + 1;
+            next = FindIllegal(text, start);
+            clean.Append(text, start, next - start);
         }
 
         return clean.ToString();
@@ -61,20 +57,25 @@ internal static class TextRepair
         return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : text;
     }
 
-    private static int FirstIllegal(string text)
+    // The offset of the next one, or the length of the text.
+    private static int FindIllegal(string text, int from)
     {
-        for (int i = 0; i < text.Length; i++)
+        for (int i = from; i < text.Length; i++)
         {
             char c = text[i];
-            if (c is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007F' and <= '\u009F') or >= '\uFFFE' || char.IsSurrogate(c))
+            if (c is >= ' ' and < '\u007F' or > '\u009F' and < '\uD800' or '\t' or '\n' or '\r' or > '\uDFFF' and < '\uFFFE')
+            {
+                continue;
+            }
+
+            if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
             {
                 return i;
             }
+
+            i++;
         }
 
-        return -1;
+        return text.Length;
     }
-
-    private static bool IsIllegal(char c) =>
-        c is (< ' ' and not ('\t' or '\n' or '\r')) or '\u007F' or >= '\uFFFE' || char.IsSurrogate(c);
 }

@@ -11,13 +11,9 @@ internal static class UnseenParts
 
     public static void Remove(IHtmlDocument document)
     {
-        if (document.Body is not { } body)
-        {
-            return;
-        }
-
-        IElement[] hidden = [.. body.QuerySelectorAll("[style*=none i], [style*=hidden i], [hidden]").Where(IsHidden)];
-        double left = body.Descendants<IText>().Sum(text => (long)text.Length) * LargestShare;
+        var hidden = new List<IElement>();
+        long length = document.Body is { } body ? Measure(body, hidden) : 0;
+        double left = length * LargestShare;
         foreach (IText text in hidden.SelectMany(element => element.Descendants<IText>()))
         {
             // What lies in two hidden elements counts twice; so the sum is soon too large, and never long to find.
@@ -32,6 +28,31 @@ internal static class UnseenParts
         {
             element.Remove();
         }
+    }
+
+    // The depth is bounded, because the tree was built under MarkupLimits.
+    private static long Measure(IElement parent, List<IElement> hidden)
+    {
+        long length = 0;
+        INodeList children = parent.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IElement child)
+            {
+                if (child.Attributes.Length > 0 && IsHidden(child))
+                {
+                    hidden.Add(child);
+                }
+
+                length += Measure(child, hidden);
+            }
+            else if (children[i] is IText text)
+            {
+                length += text.Length;
+            }
+        }
+
+        return length;
     }
 
     private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || HiddenElement.HidesByStyle(element.GetAttribute("style"));

@@ -37,6 +37,10 @@ internal static class WebAddress
         address is { IsAbsoluteUri: true, Host.Length: > 0 } && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     // As browsers do it: what is invisible around an address or breaks its lines is no part of it.
-    private static string Clean(string? written) =>
-        written is null ? string.Empty : string.Concat(written.AsSpan().Trim(Unseen).Trim().ToString().Where(c => c is not ('\r' or '\n' or '\t')));
+    private static string Clean(string? written)
+    {
+        ReadOnlySpan<char> trimmed = written.AsSpan().Trim(Unseen).Trim();
+        string text = trimmed.Length == written?.Length ? written : trimmed.ToString();
+        return trimmed.ContainsAny("\r\n\t") ? string.Concat(text.Where(c => c is not ('\r' or '\n' or '\t'))) : text;
+    }
 }

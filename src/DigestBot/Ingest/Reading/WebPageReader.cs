@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace DigestBot.Ingest.Reading;
 
@@ -45,15 +44,15 @@ internal static class WebPageReader
 
     private static WebPage Read(string html, Uri address, List<string> problems)
     {
-        using IHtmlDocument document = Parse(html);
-        LongNames.Remove(document);
-        LinkedArticle linked = LinkedArticle.Find(document);
-        PageMetadata metadata = PageMetadata.Read(document, linked, address);
+        using IHtmlDocument document = PageParser.Parse(html);
+        PageElements elements = PageElements.Find(document);
+        LinkedArticle linked = LinkedArticle.Find(elements.LinkedData);
+        PageMetadata metadata = PageMetadata.Read(document, elements, linked, address);
         UnseenParts.Remove(document);
         string loose = ReadLoose(document, metadata.Title); // before SmartReader takes the tree apart
         bool isModerate = PageSize.IsModerate(document);
         string? standfirst = isModerate ? Standfirst.Find(document, metadata.Description) : null;
-        string text = isModerate ? ReadMainText(document, address, metadata.Title) : string.Empty;
+        string text = isModerate ? MainText.Read(document, address, metadata.Title) : string.Empty;
         text = Standfirst.Prepend(standfirst, Choose(text, FeedText.Paragraphs(linked.Body ?? string.Empty), loose));
 
         if (text.Length == 0)
@@ -85,36 +84,6 @@ internal static class WebPageReader
             && blocks.Length > prose.Length * MuchLonger
             ? blocks
             : prose;
-    }
-
-    private static IHtmlDocument Parse(string html)
-    {
-        var guard = new MarkupGuard();
-        var options = new HtmlParserOptions
-        {
-            OnCreated = (element, _) => guard.Check(element),
-            SkipComments = true,
-            SkipProcessingInstructions = true,
-        };
-        return new HtmlParser(options).ParseDocument(html);
-    }
-
-    private static string ReadMainText(IHtmlDocument document, Uri address, string? title)
-    {
-        string text = string.Empty;
-        using var reader = new SmartReader.Reader(address.AbsoluteUri, document) { KeepClasses = true, ContinueIfNotReadable = true };
-        reader.AddCustomOperationEnd(content => text = ArticleBlocks.Read(content, title));
-        try
-        {
-            reader.GetArticle();
-        }
-        catch (Exception exception) when (exception is not MarkupLimitException)
-        {
-            // A page that SmartReader cannot digest still has paragraphs; the fallback reads those.
-            return string.Empty;
-        }
-
-        return text;
     }
 
     // SmartReader's choice, unless the page itself says another, or it is so thin that it must have missed the article.

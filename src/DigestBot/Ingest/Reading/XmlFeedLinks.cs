@@ -12,7 +12,7 @@ internal static class XmlFeedLinks
 
     private static Uri? FromText(FeedNode node) => node.All("link")
         .Concat(node.All("atom:link"))
-        .Where(link => link.Attribute("href") is null)
+        .Where(link => !link.HasAttribute("href"))
         .Select(link => WebAddress.Resolve(link.Base, link.Text))
         .FirstOrDefault(address => address is not null);
 
@@ -20,7 +20,7 @@ internal static class XmlFeedLinks
     private static Uri? FromAtom(FeedNode node)
     {
         var alternates = node.All("atom:link").Concat(node.All("link"))
-            .Where(link => link.Attribute("href") is not null && Relation(link) == "alternate")
+            .Where(link => link.HasAttribute("href") && Relation(link) == "alternate")
             .ToList();
         return alternates
             .OrderBy(link => link.Attribute("type") is null or "text/html" or "application/xhtml+xml" ? 0 : 1)

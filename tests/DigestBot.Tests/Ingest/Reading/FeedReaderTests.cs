@@ -233,5 +233,35 @@ public sealed class FeedReaderTests
     public void Control_characters_before_an_address_do_not_make_another_of_it(string link) =>
         Assert.Null(Read($"<rss><channel><item><title>a</title><link>{link}</link></item></channel></rss>").Items[0].Link);
 
+    [Fact]
+    public void Five_megabytes_of_tiny_elements_cost_little_and_the_report_says_what_was_left_out()
+    {
+        string hostile = "<rss><channel><item><title>first</title></item>" + string.Concat(Enumerable.Repeat("<a/>", 5 * 1024 * 1024 / 4)) + "<item/>";
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Feed feed = FeedReader.Read(hostile, Address);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+        Assert.Equal("first", Assert.Single(feed.Items).Title);
+        Assert.Contains("The document has more than 250,000 elements; the rest was left out.", feed.Problems);
+    }
+
+    [Fact]
+    public void An_attribute_counts_as_it_is_first_written_in_any_case_and_a_prefix_ends_with_its_element()
+    {
+        Feed feed = Read("""
+            <rss xmlns:a="http://www.w3.org/2005/Atom"><channel><item><a:link HREF="https://news.example/1?a=1&amp;b=2" href="https://news.example/2"/></item>
+            <item><x xmlns:a="http://purl.org/dc/elements/1.1/"><a:title>no</a:title></x><a:title>yes</a:title></item></channel></rss>
+            """);
+
+        Assert.Equal(new Uri("https://news.example/1?a=1&b=2"), feed.Items[0].Link);
+        Assert.Equal("yes", feed.Items[1].Title);
+    }
+
+    [Fact]
+    public void Text_between_elements_and_in_several_pieces_is_one_text() => Assert.Equal(
+        "One two & three",
+        Read("<rss><channel><item><title> \n<!-- x -->One <!-- y --><![CDATA[two &]]> &#116;hree<?z ?>  </title></item></channel></rss>").Items[0].Title);
+
     private static Feed Read(string document) => FeedReader.Read(Encoding.UTF8.GetBytes(document), contentType: null, Address);
 }

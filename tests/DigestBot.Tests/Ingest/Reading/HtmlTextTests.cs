@@ -17,6 +17,7 @@ public sealed class HtmlTextTests
     [InlineData("a<span hidden>no</span><div style='display: none'>no</div>b", "ab")]
     [InlineData("<ul><li>One<li>Two</ul>", "One\n\nTwo")]
     [InlineData("<table><tr><td>a</td><td>b</td></tr></table>", "a b")]
+    [InlineData("&lang;x&rang; &apos;&ngE; &Eacute;&eacute; &nbsp;&rarr;", "\u27E8x\u27E9 '\u2267\u0338 Éé →")]
     [InlineData("5 < 6 &amp; 7 &gt; 6 &hellip; &#146;s &#x41; &bogus; &", "5 < 6 & 7 > 6 … ’s A &bogus; &")]
     [InlineData("<!-- no --><p>yes<!--> still", "yes still")]
     [InlineData("<p title='a > b'>c</p>", "c")]

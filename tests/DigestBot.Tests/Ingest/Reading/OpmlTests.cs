@@ -91,4 +91,12 @@ public sealed class OpmlTests
 
         Assert.Equal(Enumerable.Repeat(name[..100], 8), FolderPath.Names(folder));
     }
+
+    [Fact]
+    public void Of_a_hundred_thousand_wrong_entries_the_first_twenty_are_reported()
+    {
+        string list = $"<opml><body>{string.Concat(Enumerable.Repeat("<outline text='A' xmlUrl='x'/>", 100_000))}</body></opml>";
+
+        Assert.Equal(Enumerable.Repeat("\"A\" has no http or https address, so it was left out.", 20), Opml.Read(list).Problems);
+    }
 }

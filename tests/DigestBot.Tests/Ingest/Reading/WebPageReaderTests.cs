@@ -177,6 +177,16 @@ public sealed class WebPageReaderTests
     public void An_article_that_waits_for_a_script_to_show_it_is_read() => Assert.Contains(
         "Second.", WebPageReader.Read($"<article style='display:none'><h1>Dam</h1><p>{Long}</p><p>{Long}Second.</p></article>", Address).Text, StringComparison.Ordinal);
 
+    // A link that runs a script is none: SmartReader puts its text in its place.
+    [Theory]
+    [InlineData("https://news.example/elsewhere", false)]
+    [InlineData("javascript:void(0)", true)]
+    public void A_paragraph_that_is_nothing_but_a_link_is_left_out(string target, bool isKept) => Assert.Equal(
+        isKept,
+        WebPageReader.Read(
+            $"<article><h1>Dam</h1><p>{Long}</p><p>{Long}Second.</p><p><a href='{target}'>Everything else about the dam and its valley.</a></p></article>",
+            Address).Text.Contains("Everything else", StringComparison.Ordinal));
+
     [Fact]
     public void A_page_without_an_article_says_so() =>
         Assert.StartsWith("No article was found", Assert.Single(WebPageReader.Read("<html><body></body></html>", Address).Problems), StringComparison.Ordinal);
