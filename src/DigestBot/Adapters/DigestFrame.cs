@@ -32,6 +32,22 @@ internal static class DigestFrame
     public static IEnumerable<string> Before(Answer answer, Reader reader)
     {
         Phrases phrases = reader.Phrases;
+        if (answer.Searched is { IsNarrow: true, Articles: 0 })
+        {
+            yield return phrases.NarrowNothing(NarrowText.Of(answer.Searched, phrases)!);
+            yield break;
+        }
+
+        if (NarrowText.Of(answer.Searched, phrases) is { } narrow)
+        {
+            yield return phrases.SearchedOnly(narrow);
+        }
+
+        if (answer.Searched.Topic is { } topic)
+        {
+            yield return phrases.SearchedTopic(topic);
+        }
+
         if (!answer.Answered)
         {
             yield return answer.Searched.Window.From <= DateTimeOffset.UnixEpoch

@@ -22,4 +22,17 @@ public sealed record Answer(
 /// <summary>What a question was held against.</summary>
 /// <param name="Articles">How many stored articles the asking space may see in the window.</param>
 /// <param name="Window">Their effective dates.</param>
-public sealed record Searched(long Articles, NewsWindow Window);
+public sealed record Searched(long Articles, NewsWindow Window)
+{
+    /// <summary>Name of the topic that it was restricted to; null for none.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Code of the language that the articles had to be in; null for any.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Names of the sources that they had to be from; null for any.</summary>
+    public IReadOnlyList<string>? Sources { get; init; }
+
+    /// <summary>True where only some languages or sources were searched.</summary>
+    public bool IsNarrow => Language is not null || Sources is not null;
+}

@@ -1,5 +1,5 @@
+using DigestBot.Digests;
 using DigestBot.News;
-using DigestBot.Store;
 using DigestBot.Summaries;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +7,7 @@ namespace DigestBot.Answers;
 
 /// <summary>Answers a question with sentences of stored articles, or says that none answers it.</summary>
 internal sealed class AnswerFinder(
-    TalkReader talks, ArticleFinder finder, ArticleStore articles, IOptions<AnswerOptions> options, TimeProvider clock)
+    TalkReader talks, TopicBook topics, ArticleFinder finder, ArticleCounter counter, IOptions<AnswerOptions> options, TimeProvider clock)
 {
     /// <summary>Articles whose sentences are held against a question.</summary>
     public const int MaxRead = 24;
@@ -26,36 +26,32 @@ internal sealed class AnswerFinder(
         DateTimeOffset now = clock.GetUtcNow();
         NewsWindow window = request.Since is { } since ? NewsWindow.Last(since, now) : NewsWindow.Until(now);
         Talk talk = await talks.ReadAsync(request, cancellationToken);
+        var place = new SearchPlace(
+            await topics.ReadAsync(request.Space, request.Topic, cancellationToken), window, request.Language, request.Outlet?.Ids);
 
         if (Attribution.IsAskedBy(request.Question) && talk.Attribution() is { } source)
         {
-            return new(request.Question, request.Question, true, 1, [source], [], await SearchedAsync(request, window, cancellationToken));
+            return new(request.Question, request.Question, true, 1, [source], [], await counter.CountAsync(request, window, cancellationToken));
         }
 
         // Who points at a message means it: there is nothing to guess.
         string query = FollowUp.SelfContained(request.Question, talk.Context, useTrainedModel: request.Quoted is null);
         long[] shown = [.. talk.Articles.Select(article => article.Id)];
-        Finding finding = await FindAsync(request, query, window, shown, cancellationToken);
+        Finding finding = await FindAsync(request, query, place, shown, cancellationToken);
         if (!finding.IsAnswer && query != request.Question && request.Quoted is null && talk.IsLeftBy(request.Question))
         {
             // Nothing in what was shown answers it and it names something else: people change the subject without saying so.
-            Finding alone = await FindAsync(request, request.Question, window, [], cancellationToken);
+            Finding alone = await FindAsync(request, request.Question, place, [], cancellationToken);
             finding = alone.Confidence > finding.Confidence ? alone : finding;
         }
 
-        return Compose(request.Question, finding, await SearchedAsync(request, window, cancellationToken));
+        return Compose(request.Question, finding, await counter.CountAsync(request, window, cancellationToken));
     }
 
-    private async Task<Searched> SearchedAsync(AskRequest request, NewsWindow window, CancellationToken cancellationToken) => new(
-        request.Since is null
-            ? await articles.CountAllAsync(request.Space, cancellationToken)
-            : await articles.CountAsync(request.Space, window, cancellationToken),
-        window);
-
     private async Task<Finding> FindAsync(
-        AskRequest request, string query, NewsWindow window, IReadOnlyCollection<long> shown, CancellationToken cancellationToken)
+        AskRequest request, string query, SearchPlace place, IReadOnlyCollection<long> shown, CancellationToken cancellationToken)
     {
-        FoundArticles found = await finder.FindAsync(request.Space, query, request.Topic, window, shown, MaxRead, cancellationToken);
+        FoundArticles found = await finder.FindAsync(request.Space, query, place, shown, MaxRead, cancellationToken);
         IReadOnlyList<ScoredSentence> ranked = SentenceRanking.Rank(request.Question, query, found);
         bool isShown = query != request.Question && ranked.Count > 0 && shown.Contains(ranked[0].Article.Id);
         return new(query, found, ranked, options.Value.MinConfidence * (isShown ? OnSubject : 1));

@@ -1,3 +1,4 @@
+using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Summaries;
@@ -10,7 +11,8 @@ namespace DigestBot.Answers;
 internal sealed record FoundArticles(IReadOnlyList<Article> Articles, TermFrequencies Frequencies);
 
 /// <summary>Finds the articles worth reading for a query, at a cost that does not grow with the store.</summary>
-internal sealed class ArticleFinder(CandidateFinder finder, ArticleStore articles, TermFrequencyStore frequencies)
+internal sealed class ArticleFinder(
+    CandidateFinder finder, ArticleStore articles, TermFrequencyStore frequencies, TopicFilter filter)
 {
     private const int MaxCandidates = 300;
 
@@ -21,22 +23,30 @@ internal sealed class ArticleFinder(CandidateFinder finder, ArticleStore article
     public async Task<FoundArticles> FindAsync(
         Space space,
         string query,
-        string? topic,
-        NewsWindow window,
+        SearchPlace place,
         IReadOnlyCollection<long> context,
         int max,
         CancellationToken cancellationToken)
     {
         IReadOnlyList<QueryTerm> terms = TextAnalyzer.QueryTerms(query);
-        IReadOnlyList<QueryTerm> required = TextAnalyzer.QueryTerms(topic ?? "");
-        TermFrequencies counts = await frequencies.ReadAsync(space, [.. terms, .. required], cancellationToken);
+        ArticleScope scope = place.Scope;
+        TermFrequencies counts = await frequencies.ReadAsync(space, [.. terms, .. scope.AnyOf.SelectMany(group => group)], cancellationToken);
+        if (place.Topic.IsNothing)
+        {
+            return new FoundArticles([], counts);
+        }
+
         IReadOnlyList<long> ids = terms.Count == 0
             ? []
-            : await finder.WithSomeAsync(space, counts, [.. terms.Select(term => term.Stem)], window, MaxCandidates, cancellationToken);
-        IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, [.. ids.Union(context)], window, cancellationToken);
+            : await finder.WithSomeAsync(space, counts, [.. terms.Select(term => term.Stem)], scope, place.Window, MaxCandidates, cancellationToken);
+
+        // What the index has said of language and sources is not known of an article that is merely on screen.
+        IEnumerable<long> wanted = scope.IsNarrow ? ids : ids.Union(context);
+        IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, [.. wanted], place.Window, cancellationToken);
+        IReadOnlyList<ArticleHead> about = await filter.AboutAsync(space, heads, place.Topic, cancellationToken);
 
         HashSet<long> preferred = [.. context];
-        long[] best = [.. ArticleRanking.Rank([.. heads.Where(head => HoldsAll(head, required))], terms, counts)
+        long[] best = [.. ArticleRanking.Rank(about, terms, counts)
             .Select(entry => (entry.Article.Id, Score: entry.Score * (preferred.Contains(entry.Article.Id) ? ContextFactor : 1)))
             .Where(entry => entry.Score > 0)
             .OrderByDescending(entry => entry.Score)
@@ -45,15 +55,5 @@ internal sealed class ArticleFinder(CandidateFinder finder, ArticleStore article
         IReadOnlyList<Article> read = await articles.ReadAsync(space, best, cancellationToken);
         Dictionary<long, Article> byId = read.ToDictionary(article => article.Id);
         return new FoundArticles([.. best.Where(byId.ContainsKey).Select(id => byId[id])], counts);
-    }
-
-    private static bool HoldsAll(ArticleHead article, IReadOnlyList<QueryTerm> terms)
-    {
-        if (terms.Count == 0)
-        {
-            return true;
-        }
-
-        return terms.All(term => term.CountIn(article.Terms) > 0);
     }
 }

@@ -1,3 +1,4 @@
+using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Summaries;
@@ -39,7 +40,7 @@ internal sealed class ArticleSearch(
 
         FoundArticles found = request.Order == SearchOrder.Newest
             ? await NewestAsync(request, terms, window, cancellationToken)
-            : await finder.FindAsync(request.Space, request.Query, null, window, [], request.Max, cancellationToken);
+            : await finder.FindAsync(request.Space, request.Query, new(TopicPattern.Everything, window), [], request.Max, cancellationToken);
         return [.. found.Articles.Select(article => ToHit(article, request.Query, found.Frequencies))];
     }
 

@@ -15,6 +15,23 @@ internal sealed partial class Phrases
 
     public string SearchedFor(string query) => Say([query]);
 
+    public string SearchedOnly(string articles) => Say([articles]);
+
+    public string SearchedTopic(string topic) => Say([topic]);
+
+    public string NarrowLanguage(string language) => Say([language]);
+
+    public string NarrowSources(string sources) => Say([sources]);
+
+    public string NarrowBoth(string language, string sources) => Say([language, sources]);
+
+    public string NarrowNothing(string articles) => Say([articles]);
+
+    public string OutletUnknown(string name) => Say([name]);
+
+    /// <summary>Codes with names, as they stand behind "in" and before a comma.</summary>
+    public string LanguageNames => Say();
+
     public string SearchFound(string query, long articles) => Say([query, articles]);
 
     public string SearchNothing(string query) => Say([query]);

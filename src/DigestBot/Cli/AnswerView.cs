@@ -19,8 +19,14 @@ internal sealed record AnswerView(
         answer.Confidence,
         [.. answer.Quotes.Select(QuoteView.From)],
         [.. answer.Nearest.Select(QuoteView.From)],
-        new(answer.Searched.Articles, WindowView.Of(answer.Searched.Window)));
+        new(
+            answer.Searched.Articles,
+            WindowView.Of(answer.Searched.Window),
+            answer.Searched.Topic,
+            answer.Searched.Language,
+            answer.Searched.Sources));
 }
 
 /// <summary>What a question was held against, in JSON.</summary>
-internal sealed record SearchedView(long Articles, WindowView Window);
+internal sealed record SearchedView(
+    long Articles, WindowView Window, string? Topic, string? Language, IReadOnlyList<string>? Sources);

@@ -31,13 +31,25 @@ internal static class AskVerb
                 }
             }
 
+            // Alone it has no question before it that could be asked again.
+            string text = result.GetValue(question)!;
+            AskedScope asked = await session.Get<AskedScopeReader>().ReadAsync(session.Space, text, cancel);
+            if (asked.IsUnknown)
+            {
+                return session.Fail(session.Phrases.OutletUnknown(asked.OutletName!));
+            }
+
             var request = new AskRequest(
                 session.Space,
-                result.GetValue(question)!,
+                asked.Question.Length > 0 ? asked.Question : text,
                 result.GetValue(topic),
                 result.GetValue(since)?.Span,
                 digest,
-                Earlier: []);
+                Earlier: [])
+            {
+                Language = asked.Language,
+                Outlet = asked.Outlet,
+            };
             Answer answer = await session.Get<AnswerFinder>().AskAsync(request, cancel);
             return session.Show(
                 () => AnswerView.From(answer),

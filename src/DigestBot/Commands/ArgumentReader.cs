@@ -47,10 +47,19 @@ internal static class ArgumentReader
         CommandDefinition command, IReadOnlyList<TextToken> tokens, Dictionary<string, string> values)
     {
         var rest = new List<TextToken>();
-        foreach (TextToken token in tokens)
+        for (int i = 0; i < tokens.Count; i++)
         {
+            TextToken token = tokens[i];
             bool known = token.Name is { } name && command.Parameters.Any(parameter => parameter.Name == name);
-            if (!known || token.Value.Length == 0 || !values.TryAdd(token.Name!, token.Value))
+
+            // "topic: iraq" means what "topic:iraq" does.
+            bool isOpen = known && token.Value.Length == 0;
+            TextToken? value = !isOpen ? token : tokens.ElementAtOrDefault(i + 1) is { Name: null } next ? next : null;
+            if (known && value is not null && values.TryAdd(token.Name!, value.Value))
+            {
+                i += isOpen ? 1 : 0;
+            }
+            else
             {
                 rest.Add(token);
             }
@@ -105,7 +114,8 @@ internal static class ArgumentReader
         }
         else if (Free(command, ParameterKind.Question, values) is { } question)
         {
-            values.Add(question.Name, string.Join(' ', rest.Select(token => token.Raw)));
+            // A question wholly in quotation marks is meant without them.
+            values.Add(question.Name, rest is [{ Quoted: true, Name: null } whole] ? whole.Value : string.Join(' ', rest.Select(token => token.Raw)));
         }
     }
 

@@ -9,7 +9,7 @@ namespace DigestBot.Commands;
 /// <c>/ask question</c>, and every text that is no command: answers from stored articles, about the message or digest that
 /// is referred to, or the digest on screen if there is one.
 /// </summary>
-internal sealed class AskCommand(AnswerFinder answers, SubjectFinder subjects) : IChatCommand
+internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, OutletFinder outlets, SubjectFinder subjects) : IChatCommand
 {
     /// <summary>Older turns no longer say what a question is about.</summary>
     private const int KeptTurns = 10;
@@ -30,54 +30,79 @@ internal sealed class AskCommand(AnswerFinder answers, SubjectFinder subjects) :
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        string question = call.Arguments.Text(CommandText.Question)!;
-        Subject subject = await subjects.FindAsync(call, cancellationToken);
-        return Rejoinder.Read(question) switch
+        string text = call.Arguments.Text(CommandText.Question)!;
+        var given = new TurnScope(call.Arguments.Text(Topic), Seconds(call.Arguments.Window(Window, otherwise: null)), null, null);
+        switch (Rejoinder.Read(text))
         {
-            Rejoinder.Thanks => new Reply.Plain(call.Phrases.Thanked),
-            Rejoinder.Since since => await AskAgainAsync(call, subject, since, cancellationToken),
-            _ => await AskAsync(call, subject, question, call.Arguments.Window(Window, otherwise: null), cancellationToken),
-        };
+            case Rejoinder.Thanks:
+                return new Reply.Plain(call.Phrases.Thanked);
+            case Rejoinder.Since since:
+                return await AskAgainAsync(call, given with { Seconds = Seconds(since.Window) }, cancellationToken);
+        }
+
+        AskedScope asked = await scopes.ReadAsync(call.Message.Space, text, cancellationToken);
+        if (asked.IsUnknown)
+        {
+            return new Reply.Refusal(call.Phrases.OutletUnknown(asked.OutletName!));
+        }
+
+        TurnScope scope = given with { Language = asked.Language, Outlet = asked.OutletName };
+        return asked.Question.Length == 0
+            ? await AskAgainAsync(call, scope, cancellationToken)
+            : await AskAsync(call, await subjects.FindAsync(call, cancellationToken), asked.Question, scope, asked.Outlet, cancellationToken);
     }
 
-    private async Task<Reply> AskAgainAsync(CommandCall call, Subject subject, Rejoinder.Since since, CancellationToken cancellationToken)
+    // The last question once more, where it was looked for, but for what is said otherwise now.
+    private async Task<Reply> AskAgainAsync(CommandCall call, TurnScope now, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ConversationTurn> turns = subject.Conversation.Turns;
-        if (turns.Count == 0)
+        Subject subject = await subjects.FindAsync(call, cancellationToken);
+        if (subject.Conversation.Turns is not [.., var last])
         {
             return new Reply.Refusal(call.Phrases.NothingAskedYet);
         }
 
-        Subject before = subject with { Conversation = subject.Conversation with { Turns = [.. turns.SkipLast(1)] } };
-        return await AskAsync(call, before, turns[^1].Question, since.Window, cancellationToken);
+        TurnScope then = last.Scope ?? TurnScope.Everywhere;
+        var scope = new TurnScope(now.Topic ?? then.Topic, now.Seconds ?? then.Seconds, now.Language ?? then.Language, now.Outlet ?? then.Outlet);
+        Outlet? outlet = scope.Outlet is { } name ? await outlets.FindAsync(call.Message.Space, name, isLoose: true, cancellationToken) : null;
+        if (scope.Outlet is not null && outlet is null)
+        {
+            return new Reply.Refusal(call.Phrases.OutletUnknown(scope.Outlet));
+        }
+
+        Subject before = subject with { Conversation = subject.Conversation with { Turns = [.. subject.Conversation.Turns.SkipLast(1)] } };
+        return await AskAsync(call, before, last.Question, scope, outlet, cancellationToken);
     }
 
     private async Task<Reply> AskAsync(
-        CommandCall call, Subject subject, string question, TimeSpan? window, CancellationToken cancellationToken)
+        CommandCall call, Subject subject, string question, TurnScope scope, Outlet? outlet, CancellationToken cancellationToken)
     {
-        string? topic = call.Arguments.Text(Topic);
         string? quoted = QuotedBy(call.Message);
 
         // A named topic, or another message, is a new subject: what was said before must not bend it.
-        bool isNew = topic is not null || quoted is not null;
+        bool isNew = scope.Topic is not null || quoted is not null;
         Answer answer = await answers.AskAsync(
             new(
                 call.Message.Space,
                 question,
-                topic,
-                window,
+                scope.Topic,
+                scope.Since,
                 isNew ? null : subject.Digest,
                 isNew ? [] : subject.Conversation.Turns)
             {
-                Quoted = topic is null ? quoted : null,
+                Quoted = scope.Topic is null ? quoted : null,
+                Language = scope.Language,
+                Outlet = outlet,
             },
             cancellationToken);
+        ConversationTurn turn = Turn(question, quoted, answer) with { Scope = scope == TurnScope.Everywhere ? null : scope };
         await subjects.SaveAsync(
             call,
-            subject.Conversation with { Turns = [.. subject.Conversation.Turns.Append(Turn(question, quoted, answer)).TakeLast(KeptTurns)] },
+            subject.Conversation with { Turns = [.. subject.Conversation.Turns.Append(turn).TakeLast(KeptTurns)] },
             cancellationToken);
         return new Reply.OfAnswer(answer);
     }
+
+    private static long? Seconds(TimeSpan? window) => window is { } span ? (long)span.TotalSeconds : null;
 
     // A message that was pointed at is not kept. The few words of it that were looked for are, so that the next question can
     // follow; so are those of a question that says nothing, such as "why?".

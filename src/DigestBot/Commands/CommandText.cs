@@ -54,6 +54,12 @@ internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
             return true;
         }
 
+        // Nobody writes a colon like that but to us: "ask topic:iraq who voted?".
+        if (TextToken.Split(rest)[0].Name is { } name && command.Parameters.Any(parameter => parameter.Name == name))
+        {
+            return true;
+        }
+
         bool asks = rest.EndsWith('?') || rest.EndsWith('؟');
         return !asks && (command.Parameters is [{ Choices: { Count: > 0 } choices }, ..]
             ? choices.Contains(FirstWord(rest), StringComparer.OrdinalIgnoreCase)

@@ -1,12 +1,11 @@
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Stories;
-using DigestBot.Summaries;
 
 namespace DigestBot.Digests;
 
 /// <summary>Finds and ranks candidate stories; reads no text.</summary>
-internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore articles)
+internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore articles, TopicFilter filter)
 {
     // So many of the newest articles on a topic are grouped and ranked, whatever the store's size.
     private const int MaxOnTopic = 600;
@@ -53,7 +52,7 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
         IReadOnlyList<long> ids = await finder.WithAnyAsync(
             space, [.. topic.Any.Select(entry => entry.Terms)], window, max, cancellationToken);
         IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, window, cancellationToken);
-        return await KeepAsync(space, heads, topic.Judge, topic.Matches, cancellationToken);
+        return await filter.AboutAsync(space, heads, topic, cancellationToken);
     }
 
     /// <summary>The effective date of the newest article that matches; null if none does.</summary>
@@ -90,30 +89,13 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
         return [.. heads.Select(head => withTerms.GetValueOrDefault(head.Id, head))];
     }
 
-    // Texts are read only of those that their terms do not decide.
-    private async Task<IReadOnlyList<ArticleHead>> KeepAsync(
-        Space space,
-        IReadOnlyList<ArticleHead> heads,
-        Func<TermVector, bool?> judge,
-        Func<TermVector, string, bool> matches,
-        CancellationToken cancellationToken)
-    {
-        long[] open = [.. heads.Where(head => judge(head.Terms) is null).Select(head => head.Id)];
-        Dictionary<long, Article> read = open.Length == 0
-            ? []
-            : (await articles.ReadAsync(space, open, cancellationToken)).ToDictionary(article => article.Id);
-        return [.. heads.Where(head => judge(head.Terms)
-            ?? (read.TryGetValue(head.Id, out Article? article) && matches(head.Terms, TopicPattern.TextOf(article))))];
-    }
-
     // An article of a story may well report the event without naming the topic.
     private async Task<IReadOnlyList<StoryView>> ExtendAsync(
         Space space, IReadOnlyList<StoryView> stories, TopicPattern topic, NewsWindow window, CancellationToken cancellationToken)
     {
         IReadOnlyList<ArticleHead> members = await articles.OfStoriesAsync(
             space, [.. stories.Select(story => story.Id)], window, MaxMembers, cancellationToken);
-        IReadOnlyList<ArticleHead> kept = await KeepAsync(
-            space, members, topic.JudgeExclusion, (terms, text) => !topic.Excludes(terms, text), cancellationToken);
+        IReadOnlyList<ArticleHead> kept = await filter.NotExcludedAsync(space, members, topic, cancellationToken);
         ILookup<long, ArticleHead> byStory = kept.ToLookup(member => member.StoryId!.Value);
         return [.. stories.Select(story => story with
         {

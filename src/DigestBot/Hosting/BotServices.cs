@@ -125,6 +125,7 @@ internal static class BotServices
 
     private static void AddDigests(IServiceCollection services)
     {
+        services.AddSingleton<TopicFilter>();
         services.AddSingleton<CandidateStoryFinder>();
         services.AddSingleton<TopicBook>();
         services.AddSingleton<TasteReader>();
@@ -147,6 +148,9 @@ internal static class BotServices
     private static void AddAnswers(IServiceCollection services)
     {
         services.AddSingleton<ArticleFinder>();
+        services.AddSingleton<ArticleCounter>();
+        services.AddSingleton<OutletFinder>();
+        services.AddSingleton<AskedScopeReader>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<TalkReader>();
         services.AddSingleton<AnswerFinder>();

@@ -133,6 +133,26 @@ internal sealed class ArticleStore(Database database)
                 })).ToHashSet(),
             cancellationToken);
 
+    /// <summary>How many articles of these sources and of the window the space may see, up to <paramref name="most"/>.</summary>
+    public Task<long> CountAsync(
+        Space space, IReadOnlyCollection<long> sources, NewsWindow window, int most, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>(
+                $"""
+                SELECT count(*) FROM (
+                  SELECT 1 FROM article a JOIN source s ON s.id = a.source_id
+                  WHERE {_dialect.In("a.source_id", "@sources")} AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")} LIMIT @most) counted
+                """,
+                new
+                {
+                    sources = _dialect.Ids(sources),
+                    from = ArticleId.First(window.From),
+                    to = ArticleId.Last(window.To),
+                    space = space.Id,
+                    most,
+                }),
+            cancellationToken);
+
     /// <summary>How many articles of the window the space may see.</summary>
     public Task<long> CountAsync(Space space, NewsWindow window, CancellationToken cancellationToken) =>
         database.ReadAsync(

@@ -32,12 +32,18 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
         QueryTerm[] terms = [.. groups.SelectMany(group => group)];
         TermFrequencies counts = await frequencies.ReadAsync(space, terms, cancellationToken);
         string[][] rarestFirst = [.. groups.Select(group => group.Select(term => term.Stem).OrderBy(counts.Of).ThenBy(term => term, StringComparer.Ordinal).ToArray())];
-        return await NewestAsync(own, rarestFirst, counts, window, max, cancellationToken);
+        return await NewestAsync(own, rarestFirst, ArticleScope.Everything, counts, window, max, cancellationToken);
     }
 
-    /// <summary>Articles that hold some of the terms: first those with all of the rarest, then with two, then with one.</summary>
+    /// <summary>Articles of the scope that hold some of the terms: first those with all of the rarest, then with two, then with one.</summary>
     public async Task<IReadOnlyList<long>> WithSomeAsync(
-        Space space, TermFrequencies counts, IReadOnlyCollection<string> terms, NewsWindow window, int max, CancellationToken cancellationToken)
+        Space space,
+        TermFrequencies counts,
+        IReadOnlyCollection<string> terms,
+        ArticleScope scope,
+        NewsWindow window,
+        int max,
+        CancellationToken cancellationToken)
     {
         string[] rarestFirst = WorthFollowing(terms, counts);
         IReadOnlyList<string> own = await index.OwnScopesAsync(space, cancellationToken);
@@ -50,11 +56,17 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
                 break;
             }
 
-            found.UnionWith(await NewestAsync(own, groups, counts, window, room, cancellationToken));
+            found.UnionWith(await NewestAsync(own, Within(groups, scope), scope, counts, window, room, cancellationToken));
         }
 
         return [.. found];
     }
+
+    // Each group with each of the scope's: one expression, walked along its rarest terms as any other.
+    private static IReadOnlyList<IReadOnlyList<string>> Within(IReadOnlyList<IReadOnlyList<string>> groups, ArticleScope scope) =>
+        scope.AnyOf.Count == 0
+            ? groups
+            : [.. groups.SelectMany(group => scope.AnyOf.Select(within => (string[])[.. group.Union(within.Select(term => term.Stem), StringComparer.Ordinal)]))];
 
     private static IEnumerable<(IReadOnlyList<IReadOnlyList<string>> Groups, int Share)> Steps(string[] rarestFirst, int max)
     {
@@ -85,18 +97,20 @@ internal sealed class CandidateFinder(ArticleIndex index, TermFrequencyStore fre
     private async Task<IReadOnlyList<long>> NewestAsync(
         IReadOnlyList<string> own,
         IReadOnlyList<IReadOnlyList<string>> groups,
+        ArticleScope scope,
         TermFrequencies counts,
         NewsWindow window,
         int max,
         CancellationToken cancellationToken)
     {
         // A group is walked along its rarest term. One that is everywhere is followed through the newest articles only,
-        // unless it stands alone: then it fills the limit at once.
-        long postings = groups.Where(group => group.Count > 1).Select(group => group.Min(counts.Of)).DefaultIfEmpty(0).Max();
+        // unless it stands alone and any article will do: then it fills the limit at once.
+        long postings = groups.Where(group => group.Count > 1 || scope.IsNarrow).Select(group => group.Min(counts.Of)).DefaultIfEmpty(0).Max();
         NewsWindow bounded = postings > MaxPostings
             ? await RecentAsync(window, counts, postings, cancellationToken)
             : window;
-        return await index.NewestAsync(new IndexQuery(own, [.. groups.Select(group => group.Select(counts.FormsOf).ToArray())]), bounded, max, cancellationToken);
+        var query = new IndexQuery(own, [.. groups.Select(group => group.Select(counts.FormsOf).ToArray())], scope.Language);
+        return await index.NewestAsync(query, scope.Sources, bounded, max, cancellationToken);
     }
 
     private async Task<NewsWindow> RecentAsync(

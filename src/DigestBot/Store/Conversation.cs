@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DigestBot.Store;
 
 /// <summary>What a channel is talking about: the digest on screen and what was asked so far, oldest first.</summary>
@@ -10,7 +12,25 @@ internal sealed record Conversation(string? DigestId, IReadOnlyList<Conversation
 /// <param name="Question">As it was asked, or what was searched for where the question says nothing by itself.</param>
 /// <param name="Begins">Whether it stood by itself and was answered, or nearly: what was said before it is another subject.</param>
 /// <param name="Quotes">The answer, best first; empty where there was none.</param>
-internal sealed record ConversationTurn(string Question, bool Begins, IReadOnlyList<QuotedRange> Quotes);
+internal sealed record ConversationTurn(string Question, bool Begins, IReadOnlyList<QuotedRange> Quotes)
+{
+    /// <summary>Where it was looked; null for everywhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TurnScope? Scope { get; init; }
+}
+
+/// <summary>Where a question was looked for, so that it can be asked again.</summary>
+/// <param name="Topic">Name of a topic; null for anything.</param>
+/// <param name="Seconds">How far back; null for everything.</param>
+/// <param name="Language">Code of a language; null for any.</param>
+/// <param name="Outlet">Sources as they were named; null for any.</param>
+internal sealed record TurnScope(string? Topic, long? Seconds, string? Language, string? Outlet)
+{
+    public static TurnScope Everywhere { get; } = new(null, null, null, null);
+
+    [JsonIgnore]
+    public TimeSpan? Since => Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+}
 
 /// <summary>A sentence by its place.</summary>
 /// <param name="Article">Id of the article.</param>

@@ -23,7 +23,7 @@ internal sealed class ConversationStore(Database database, TimeProvider clock, I
     }
 
     /// <summary>What was asked, of a conversation as it is stored.</summary>
-    public static IReadOnlyList<string> QuestionsOf(string stored) => [.. Turns(stored).Select(turn => turn.Question)];
+    public static IReadOnlyList<string> QuestionsOf(string stored) => [.. Turns(stored).Select(Whole)];
 
     public Task SaveAsync(Space space, string channel, Conversation conversation, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -65,6 +65,9 @@ internal sealed class ConversationStore(Database database, TimeProvider clock, I
             places.Distinct().OrderBy(place => place.SpaceId).ThenBy(place => place.Channel, StringComparer.Ordinal)
                 .Select(place => new { space = place.SpaceId, channel = place.Channel, digest = digestId, expires }));
     }
+
+    // The topic was written by the same person.
+    private static string Whole(ConversationTurn turn) => turn.Scope?.Topic is { } topic ? $"{turn.Question} topic:{topic}" : turn.Question;
 
     // An earlier version kept plain questions. Nobody misses what was asked before an upgrade.
     private static ConversationTurn[] Turns(string json)

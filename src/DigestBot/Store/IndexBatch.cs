@@ -34,25 +34,25 @@ internal sealed class IndexBatch : IAsyncDisposable
         _deleteVector = connection.Command(transaction, "DELETE FROM article_terms WHERE article_id = @id", "@id");
     }
 
-    public async Task AddAsync(long articleId, IndexScope scope, AnalyzedText analyzed)
+    public async Task AddAsync(long articleId, IndexScope scope, IndexedText text)
     {
         _insertEntry.Parameters[0].Value = articleId;
-        _insertEntry.Parameters[1].Value = _dialect.Entry([.. scope.Tokens, .. analyzed.DistinctTerms]);
+        _insertEntry.Parameters[1].Value = _dialect.Entry([.. scope.Tokens, .. text.Tokens]);
         await _insertEntry.ExecuteNonQueryAsync();
 
         _insertVector.Parameters[0].Value = articleId;
         _insertVector.Parameters[1].Value = (long)TextAnalyzer.Version;
-        _insertVector.Parameters[2].Value = analyzed.Vector.ToBytes();
+        _insertVector.Parameters[2].Value = text.Analyzed.Vector.ToBytes();
         await _insertVector.ExecuteNonQueryAsync();
 
-        Count(scope.Frequencies, analyzed, 1);
+        Count(scope.Frequencies, text.Analyzed, 1);
     }
 
     /// <summary>Takes out an article that was indexed by this version of the analyzer.</summary>
-    public async Task RemoveAsync(long articleId, IndexScope scope, AnalyzedText analyzed)
+    public async Task RemoveAsync(long articleId, IndexScope scope, IndexedText text)
     {
         await RemoveEntryAsync(articleId);
-        Count(scope.Frequencies, analyzed, -1);
+        Count(scope.Frequencies, text.Analyzed, -1);
     }
 
     /// <summary>Takes out an article without touching the counts, for one that an older analyzer indexed.</summary>

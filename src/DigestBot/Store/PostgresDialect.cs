@@ -73,11 +73,13 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override string Expression(IndexQuery query)
     {
-        string groups = string.Join(" | ", query.AnyOf.Select(group => $"({string.Join(" & ", group.Select(Term))})"));
+        string terms = string.Join(" | ", query.AnyOf.Select(group => $"({string.Join(" & ", group.Select(Term))})"));
+        string language = query.Language is { } code ? Quoted(LanguageToken.Of(code)) : "";
+        string wanted = string.Join(" & ", ((string[])[terms.Length > 0 ? $"({terms})" : "", language]).Where(part => part.Length > 0));
         string hidden = query.Own.Count == 0
             ? Quoted(ScopeToken.Private)
             : $"({Quoted(ScopeToken.Private)} & !({string.Join(" | ", query.Own.Select(Quoted))}))";
-        return $"({groups}) & !{hidden}";
+        return $"({wanted}) & !{hidden}";
     }
 
     public override string Entry(IEnumerable<string> tokens) => string.Join(' ', tokens.Select(Quoted));

@@ -34,9 +34,9 @@ internal static class SharedSources
         {
             foreach (ArticleText article in articles)
             {
-                AnalyzedText analyzed = IndexedText.Analyze(article.Title, article.Text, article.Language);
-                await index.RemoveAsync(article.Id, new IndexScope(sourceId, !toShared), analyzed);
-                await index.AddAsync(article.Id, new IndexScope(sourceId, toShared), analyzed);
+                IndexedText text = IndexedText.Analyze(article.Title, article.Text, article.Language);
+                await index.RemoveAsync(article.Id, new IndexScope(sourceId, !toShared), text);
+                await index.AddAsync(article.Id, new IndexScope(sourceId, toShared), text);
             }
 
             after = articles[^1].Id;

@@ -86,11 +86,13 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Expression(IndexQuery query)
     {
-        string groups = string.Join(" OR ", query.AnyOf.Select(group => $"({string.Join(" AND ", group.Select(Term))})"));
+        string terms = string.Join(" OR ", query.AnyOf.Select(group => $"({string.Join(" AND ", group.Select(Term))})"));
+        string language = query.Language is { } code ? Quoted(LanguageToken.Of(code)) : "";
+        string wanted = string.Join(" AND ", ((string[])[terms.Length > 0 ? $"({terms})" : "", language]).Where(part => part.Length > 0));
         string hidden = query.Own.Count == 0
             ? Quoted(ScopeToken.Private)
             : $"({Quoted(ScopeToken.Private)} NOT ({string.Join(" OR ", query.Own.Select(Quoted))}))";
-        return $"({groups}) NOT {hidden}";
+        return $"({wanted}) NOT {hidden}";
     }
 
     public override string Entry(IEnumerable<string> tokens) => string.Join(' ', tokens);

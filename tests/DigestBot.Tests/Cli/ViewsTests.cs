@@ -33,7 +33,7 @@ public sealed class ViewsTests
 
     [Fact]
     public void An_answer_is_this_document() => Assert.Equal(
-        """{"question":"Who won the cup?","query":"Who won the cup?","answered":false,"confidence":0.1,"quotes":[],"nearest":[{"text":"The resolution passed with 170 votes.","article":{"id":"12","title":"Vote in Baghdad","url":"https://post.example/vote","source":"Sample Post","published":"2020-01-05T16:00:00Z"},"start":0,"length":37}],"searched":{"articles":412,"window":{"from":"2019-12-30T12:00:00Z","to":"2020-01-06T12:00:00Z"}}}""",
+        """{"question":"Who won the cup?","query":"Who won the cup?","answered":false,"confidence":0.1,"quotes":[],"nearest":[{"text":"The resolution passed with 170 votes.","article":{"id":"12","title":"Vote in Baghdad","url":"https://post.example/vote","source":"Sample Post","published":"2020-01-05T16:00:00Z"},"start":0,"length":37}],"searched":{"articles":412,"window":{"from":"2019-12-30T12:00:00Z","to":"2020-01-06T12:00:00Z"},"topic":null,"language":null,"sources":null}}""",
         JsonSerializer.Serialize(AnswerView.From(SampleReplies.NotAnswered()), Views.Json.AnswerView));
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ViewsTests
     {
         var window = new WindowView(
             new(2020, 1, 6, 15, 0, 0, TimeSpan.FromHours(3)), new DateTimeOffset(2020, 1, 6, 12, 0, 0, 250, TimeSpan.Zero));
-        var view = new SearchedView(1, window);
+        var view = new SearchedView(1, window, null, null, null);
 
         Assert.Contains(
             """{"from":"2020-01-06T12:00:00Z","to":"2020-01-06T12:00:00.25Z"}""",

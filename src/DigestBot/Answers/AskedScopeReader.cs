@@ -1,0 +1,27 @@
+using DigestBot.Store;
+
+namespace DigestBot.Answers;
+
+/// <summary>Takes from a question where it wants to be looked for.</summary>
+internal sealed class AskedScopeReader(OutletFinder outlets)
+{
+    public async Task<AskedScope> ReadAsync(Space space, string text, CancellationToken cancellationToken)
+    {
+        if (NarrowingReader.Read(text) is not { } narrowing)
+        {
+            return new(text, null, null, null);
+        }
+
+        if (narrowing.Outlet is not { } name)
+        {
+            return new(narrowing.Rest, narrowing.Language, null, null);
+        }
+
+        // "Who voted only in Rome?" asks about Rome, unless a source is called so.
+        Outlet? outlet = await outlets.FindAsync(space, name, narrowing.IsOnly, cancellationToken);
+        bool isMeant = outlet is not null || (narrowing.IsOnly && narrowing.Rest.Length == 0);
+        return isMeant
+            ? new(narrowing.Rest, narrowing.Language, name, outlet)
+            : new(narrowing.Whole, narrowing.Language, null, null);
+    }
+}
