@@ -8,6 +8,7 @@ return args switch
 {
     ["generate", var count, var file] => await LoadProgram.GenerateAsync(int.Parse(count, CultureInfo.InvariantCulture), file),
     ["load", var count, var place] => await LoadProgram.LoadAsync(int.Parse(count, CultureInfo.InvariantCulture), place),
+    ["widen", var file, var words] => await WidenProgram.RunAsync(file, words),
     ["measure", var count, var place] => await LoadProgram.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), place),
     ["rush", var channels, var nodes, var place] => await RushProgram.RunAsync(
         int.Parse(channels, CultureInfo.InvariantCulture), int.Parse(nodes, CultureInfo.InvariantCulture), place),

@@ -4,7 +4,7 @@ using DigestBot.Digests;
 
 namespace DigestBot.Adapters;
 
-/// <summary>What must be said before a digest: that it is empty, or not of the window that was asked for.</summary>
+/// <summary>What must be said before a digest: that it is empty, not of the window that was asked for, or found by more than was asked for.</summary>
 internal static class DigestNotice
 {
     /// <summary>Before what a schedule posts: that it comes late, that there is nothing new.</summary>
@@ -22,6 +22,13 @@ internal static class DigestNotice
     }
 
     public static string? For(Digest digest, Reader reader)
+    {
+        string?[] notices = [Emptiness(digest, reader), digest.Also is { } also ? reader.Phrases.DigestAlso(reader.Phrases.List(also)) : null];
+        string all = string.Join(' ', notices.OfType<string>());
+        return all.Length == 0 ? null : all;
+    }
+
+    private static string? Emptiness(Digest digest, Reader reader)
     {
         if (digest.Stories.Count == 0)
         {

@@ -24,7 +24,11 @@ internal static class TopicLines
     public static IReadOnlyList<TextLine> Lay(TopicTest test, Reader reader)
     {
         Phrases phrases = reader.Phrases;
-        IEnumerable<TextLine> hint = test.IsDefined ? [] : [TextLine.Of(phrases.TopicTestUndefined(test.Name), TextRole.Muted)];
+        IEnumerable<TextLine> hint =
+        [
+            .. test.IsDefined ? [] : (TextLine[])[TextLine.Of(phrases.TopicTestUndefined(test.Name), TextRole.Muted)],
+            .. test.Also.Count == 0 ? [] : (TextLine[])[TextLine.Of(phrases.TopicTestAlso(phrases.List(test.Also)), TextRole.Muted)],
+        ];
         return
         [
             TextLine.Of(phrases.TopicTestFound(test.Name, test.Matched), TextRole.Heading),

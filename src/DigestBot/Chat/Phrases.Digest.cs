@@ -36,6 +36,10 @@ internal sealed partial class Phrases
 
     public string NewestCoverage(string asked, string shown) => Say([asked, shown]);
 
+    public string DigestAlso(string names) => Say([names]);
+
+    public string ParameterExact => Say();
+
     public string DigestFooter(string id) => Say([id]);
 
     public string VerifyHint(string id) => Say([id]);

@@ -51,5 +51,7 @@ internal sealed partial class Phrases
 
     public string TopicTestLeftOut(long articles) => Say([articles]);
 
+    public string TopicTestAlso(string names) => Say([names]);
+
     public string TopicTestUndefined(string name) => Say([name]);
 }

@@ -13,6 +13,8 @@ internal static class DigestVerb
     private const string Text = "text";
     private const string Markdown = "markdown";
     private const string Html = "html";
+    private const string Yes = "yes";
+    private const string No = "no";
 
     public static Command Create(CliContext context)
     {
@@ -26,7 +28,8 @@ internal static class DigestVerb
         Option<int?> sentences = CliOption.Number(
             "--sentences", CommandLimits.LeastSentences, CommandLimits.MostSentences, phrases.OptionSentences, phrases);
         Option<string?> format = CliOption.Choice("--format", [Text, Markdown, Html], phrases.OptionFormat, phrases);
-        var verb = new Command("digest", phrases.VerbDigest) { topic, since, asOf, stories, sentences, format };
+        Option<string?> exact = CliOption.Choice("--exact", [Yes, No], _ => phrases.ParameterExact, phrases);
+        var verb = new Command("digest", phrases.VerbDigest) { topic, since, asOf, stories, sentences, exact, format };
         verb.Validators.Add(given =>
         {
             if (given.GetResult(format) is not null && given.GetValue(context.Globals.Json))
@@ -43,7 +46,10 @@ internal static class DigestVerb
                 window,
                 result.GetValue(asOf),
                 result.GetValue(stories),
-                result.GetValue(sentences));
+                result.GetValue(sentences))
+            {
+                Exact = result.GetValue(exact) is { } choice ? choice == Yes : null,
+            };
             Digest digest = await session.Get<DigestComposer>().ComposeAsync(request, cancel);
             return Show(digest, result.GetValue(format), session);
         }, cancellationToken));

@@ -6,6 +6,7 @@ namespace DigestBot.Cli;
 internal sealed record DigestView(
     string Id,
     string? Topic,
+    IReadOnlyList<string>? Also,
     string? Notice,
     WindowView Window,
     CoverageView Coverage,
@@ -16,6 +17,7 @@ internal sealed record DigestView(
     public static DigestView From(Digest digest, string? notice) => new(
         digest.Id,
         digest.Topic,
+        digest.Also,
         notice,
         WindowView.Of(digest.Window),
         CoverageView.From(digest.Coverage),

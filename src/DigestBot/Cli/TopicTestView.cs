@@ -6,6 +6,7 @@ namespace DigestBot.Cli;
 internal sealed record TopicTestView(
     string Topic,
     bool Defined,
+    IReadOnlyList<string> Also,
     WindowView Window,
     int Articles,
     int LeftOut,
@@ -15,6 +16,7 @@ internal sealed record TopicTestView(
     public static TopicTestView From(TopicTest test) => new(
         test.Name,
         test.IsDefined,
+        test.Also,
         WindowView.Of(test.Window),
         test.Matched,
         test.LeftOut,

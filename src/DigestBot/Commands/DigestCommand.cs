@@ -10,12 +10,14 @@ internal sealed class DigestCommand(
     private const string Topic = "topic";
     private const string Window = "window";
     private const string Stories = "stories";
+    private const string Exact = "exact";
 
     public CommandDefinition Definition { get; } = new("digest", phrases => phrases.CommandDigest,
     [
         new(Topic, ParameterKind.Topic, false, false, phrases => phrases.ParameterTopic) { Suggests = SuggestionSource.Topics },
         new(Window, ParameterKind.Window, false, false, phrases => phrases.ParameterWindow) { Suggests = SuggestionSource.Windows },
         new(Stories, ParameterKind.Stories, false, false, phrases => phrases.ParameterStories),
+        CommandParameter.Optional(Exact, ParameterKind.Switch, phrases => phrases.ParameterExact),
         CommandDefinition.PrivateParameter,
     ]);
 
@@ -27,7 +29,10 @@ internal sealed class DigestCommand(
             call.Arguments.Window(Window, options.Value.Window),
             AsOf: null,
             call.Arguments.Number(Stories),
-            Sentences: null);
+            Sentences: null)
+        {
+            Exact = call.Arguments.Text(Exact) is null ? null : call.Arguments.Switch(Exact),
+        };
         Digest digest = await composer.ComposeAsync(request, cancellationToken);
         if (digest.Stories.Count > 0)
         {

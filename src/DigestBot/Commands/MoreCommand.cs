@@ -23,7 +23,10 @@ internal sealed class MoreCommand(DigestComposer composer, SubjectFinder subject
             shown.Window.To - shown.Window.From,
             shown.Window.To,
             Math.Min(CommandLimits.MostStories, shown.Stories.Count * 2),
-            Sentences: null);
+            Sentences: null)
+        {
+            Also = shown.Also ?? [],
+        };
         Digest longer = await composer.ComposeAsync(request, cancellationToken);
         if (longer.Stories.Count <= shown.Stories.Count)
         {

@@ -16,6 +16,9 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
     // Stored neighbours that an article without a story is held against.
     private const int MaxNeighbours = 500;
 
+    // Of those that only a name found which stands for the topic.
+    private const int MaxWider = 200;
+
     private const int MaxExtended = 20;
     private const int MaxMembers = 400;
     private const int MaxNewest = 20;
@@ -39,7 +42,11 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
             return new CandidateStories(all.Count, [.. StoryRanker.Rank(StoryLens.Group(all), topic, taste).Take(max)]);
         }
 
-        IReadOnlyList<ArticleHead> heads = await MatchAsync(space, topic, window, MaxOnTopic, cancellationToken);
+        IReadOnlyList<ArticleHead> heads =
+        [
+            .. await MatchAsync(space, topic, window, MaxOnTopic, cancellationToken),
+            .. await WiderAsync(space, topic, window, cancellationToken),
+        ];
         IReadOnlyList<RankedStory> ranked = StoryRanker.Rank(StoryLens.Group(heads), topic, taste);
         IReadOnlyList<StoryView> whole = await ExtendAsync(space, [.. ranked.Take(MaxExtended).Select(story => story.Story)], topic, window, cancellationToken);
         return new CandidateStories(heads.Count, [.. StoryRanker.Rank(whole, topic, taste).Take(max)]);
@@ -53,6 +60,21 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
             space, [.. topic.Any.Select(entry => entry.Terms)], window, max, cancellationToken);
         IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, window, cancellationToken);
         return await filter.AboutAsync(space, heads, topic, cancellationToken);
+    }
+
+    // Asked apart, so that they crowd out none that has the word itself.
+    private async Task<IReadOnlyList<ArticleHead>> WiderAsync(
+        Space space, TopicPattern topic, NewsWindow window, CancellationToken cancellationToken)
+    {
+        if (topic.Wider.Count == 0)
+        {
+            return [];
+        }
+
+        IReadOnlyList<long> ids = await finder.WithAnyAsync(
+            space, [.. topic.Wider.Select(entry => entry.Terms)], window, MaxWider, cancellationToken);
+        IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, window, cancellationToken);
+        return [.. heads.Where(head => topic.IsWider(head.Terms))];
     }
 
     /// <summary>The effective date of the newest article that matches; null if none does.</summary>

@@ -20,6 +20,10 @@ public sealed record Digest(
     Coverage Coverage,
     IReadOnlyList<DigestStory> Stories)
 {
+    /// <summary>Names that were looked for as well, because they stand for the topic; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Also { get; init; }
+
     /// <summary>Places of quotes whose article was forgotten since, without their text; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Citation>? Forgotten { get; init; }

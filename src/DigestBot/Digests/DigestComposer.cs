@@ -12,6 +12,7 @@ internal sealed class DigestComposer(
     StoryPastReader pasts,
     TopicBook topics,
     TasteReader tastes,
+    TopicWidener widener,
     CoverageReader coverage,
     DigestArchive archive,
     IOptions<DigestOptions> options,
@@ -33,6 +34,9 @@ internal sealed class DigestComposer(
         int sentences = request.Sentences ?? options.Value.SentencesPerStory;
 
         TopicPattern topic = await topics.ReadAsync(request.Space, request.Topic, cancellationToken);
+        topic = request.Also is { } also ? topic.Widen(also)
+            : request.Exact ?? !options.Value.Widen ? topic
+            : await widener.WidenAsync(request.Space, topic, request.AsOf, to, cancellationToken);
 
         SourceTaste taste = await tastes.ReadAsync(request.Space, to, cancellationToken);
         (NewsWindow window, CandidateStories found) = await FindAsync(request, topic, asked, max, taste, cancellationToken);
@@ -41,7 +45,7 @@ internal sealed class DigestComposer(
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return await archive.KeepAsync(
             request.Space,
-            new Digest("", request.Topic, window, window != asked, asked, searched, stories),
+            new Digest("", request.Topic, window, window != asked, asked, searched, stories) { Also = Also(topic) },
             cancellationToken);
     }
 
@@ -51,6 +55,9 @@ internal sealed class DigestComposer(
     public async Task<Draft> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
         TopicPattern topic = TopicPattern.Of(request.Topic, request.Words);
+        topic = options.Value.Widen
+            ? await widener.WidenAsync(request.Space, topic, request.Window.To, request.Window.To, cancellationToken)
+            : topic;
         CandidateStories found = await candidates.FindAsync(
             request.Space, topic, request.Window, request.Stories * DraftsPerStory, request.Taste, cancellationToken);
         IReadOnlyList<IReadOnlySet<long>> articles = await pasts.ReadAsync(
@@ -62,9 +69,11 @@ internal sealed class DigestComposer(
         Dictionary<string, IReadOnlySet<long>> byId = newer.Zip(articles).ToDictionary(story => ArticleId.Format(story.First.Id), story => story.Second);
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return new Draft(
-            new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, [.. stories.Select(quoted => quoted.Story)]),
+            new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, [.. stories.Select(quoted => quoted.Story)]) { Also = Also(topic) },
             [.. stories.Select(quoted => Past(quoted, byId[quoted.Story.Id], request.Window.To))]);
     }
+
+    private static string[]? Also(TopicPattern topic) => topic.Wider.Count == 0 ? null : [.. topic.Wider.Select(entry => entry.Text)];
 
     private static StoryPast Past(QuotedStory quoted, IReadOnlySet<long> articles, DateTimeOffset to) =>
         new((to.UtcDateTime.Date - ArticleId.Effective(articles.Min()).UtcDateTime.Date).Days + 1, articles, quoted.Spare);

@@ -16,6 +16,9 @@ internal sealed record DigestOptions
     [Range(1, 5)]
     public int SentencesPerStory { get; init; } = 2;
 
+    /// <summary>Whether a topic of one word is also found by names that stand for it in the news, unless somebody says exact:yes.</summary>
+    public bool Widen { get; init; }
+
     /// <summary>How far back a digest looks when nobody says.</summary>
     [Range(typeof(TimeSpan), "00:15:00", "31.00:00:00")]
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(1);

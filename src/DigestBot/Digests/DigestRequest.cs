@@ -10,4 +10,11 @@ namespace DigestBot.Digests;
 /// <param name="Stories">At most so many; null for the configured number.</param>
 /// <param name="Sentences">So many quotes a story; null for the configured number.</param>
 internal sealed record DigestRequest(
-    Space Space, string? Topic, TimeSpan? Since, DateTimeOffset? AsOf, int? Stories, int? Sentences);
+    Space Space, string? Topic, TimeSpan? Since, DateTimeOffset? AsOf, int? Stories, int? Sentences)
+{
+    /// <summary>True for the topic's own words alone, false for names that stand for it as well; null for what is configured.</summary>
+    public bool? Exact { get; init; }
+
+    /// <summary>Names that stand for the topic, as an earlier digest found them; null to find them.</summary>
+    public IReadOnlyList<string>? Also { get; init; }
+}

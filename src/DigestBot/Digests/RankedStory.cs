@@ -26,15 +26,24 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
 
     public double Points => SourcePoints + FitPoints + RecencyPoints + OpinionPoints;
 
+    /// <summary>True where none of its articles has the topic itself, but only a name that stands for it.</summary>
+    public bool IsWider { get; private init; }
+
     /// <summary>Whether it is about the topic rather than mentioning it.</summary>
     public bool IsAbout => Fit >= TopicFit.About;
 
-    public static RankedStory Of(StoryView story, TopicPattern topic, long newest, SourceTaste taste) => new(
-        story,
-        story.Articles.Select(article => article.SourceId).Distinct().Count(),
-        topic.IsEverything ? 1 : story.Articles.Max(article => topic.Fit(article.Terms)),
-        (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays)
+    public static RankedStory Of(StoryView story, TopicPattern topic, long newest, SourceTaste taste)
     {
-        Opinion = taste.Of(story),
-    };
+        double fit = topic.IsEverything ? 1 : story.Articles.Max(article => topic.Fit(article.Terms));
+        bool isWider = fit == 0 && topic.Wider.Count > 0;
+        return new(
+            story,
+            story.Articles.Select(article => article.SourceId).Distinct().Count(),
+            isWider && story.Articles.Any(article => topic.IsWider(article.Terms)) ? TopicFit.About : fit,
+            (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays)
+        {
+            IsWider = isWider,
+            Opinion = taste.Of(story),
+        };
+    }
 }

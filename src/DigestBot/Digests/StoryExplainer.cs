@@ -28,7 +28,7 @@ internal sealed class StoryExplainer(
             return null;
         }
 
-        TopicPattern topic = await topics.ReadAsync(space, digest.Topic, cancellationToken);
+        TopicPattern topic = (await topics.ReadAsync(space, digest.Topic, cancellationToken)).Widen(digest.Also ?? []);
         SourceTaste taste = await tastes.ReadAsync(space, digest.Asked.To, cancellationToken);
         CandidateStories found = await candidates.FindAsync(space, topic, digest.Window, int.MaxValue, taste, cancellationToken);
         int index = IndexOf(story, found.Ranked);

@@ -21,12 +21,13 @@ internal static class StoryRanker
         long newest = stories.Max(story => story.Articles[0].Id);
         RankedStory[] ranked = [.. stories
             .Select(story => RankedStory.Of(story, topic, newest, taste))
-            .OrderByDescending(story => story.Points)
+            .OrderBy(story => story.IsWider)
+            .ThenByDescending(story => story.Points)
             .ThenBy(story => story.Story.Id)];
 
         // Where some stories are about the topic, those that only mention it are filler.
-        bool someFit = ranked.Any(story => story.IsAbout);
-        RankedStory[] fitting = [.. ranked.Where(story => story.IsAbout || !someFit)];
-        return [.. fitting.Where(story => story.Points >= Floor * fitting[0].Points)];
+        bool someFit = ranked.Any(story => story.IsAbout && !story.IsWider);
+        RankedStory[] fitting = [.. ranked.Where(story => story.IsAbout || (!someFit && !story.IsWider))];
+        return fitting.Length == 0 ? [] : [.. fitting.Where(story => story.Points >= Floor * fitting[0].Points)];
     }
 }

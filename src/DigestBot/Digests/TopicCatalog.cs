@@ -4,7 +4,7 @@ using DigestBot.Store;
 namespace DigestBot.Digests;
 
 /// <summary>The topics of a space: defined, tried out and taken away.</summary>
-internal sealed class TopicCatalog(TopicStore topics, CandidateStoryFinder candidates, ArticleStore articles, TimeProvider clock)
+internal sealed class TopicCatalog(TopicStore topics, CandidateStoryFinder candidates, TopicWidener widener, ArticleStore articles, TimeProvider clock)
 {
     /// <summary>Each entry is a look into the index.</summary>
     public const int MostEntries = 20;
@@ -76,7 +76,10 @@ internal sealed class TopicCatalog(TopicStore topics, CandidateStoryFinder candi
             kept.Count,
             leftOut.Length,
             await ShowAsync(space, [.. kept.Take(MostShown)], pattern.Any, cancellationToken),
-            await ShowAsync(space, [.. leftOut.Take(MostShownLeftOut)], pattern.None, cancellationToken));
+            await ShowAsync(space, [.. leftOut.Take(MostShownLeftOut)], pattern.None, cancellationToken))
+        {
+            Also = [.. (await widener.WidenAsync(space, pattern, asOf: null, now, cancellationToken)).Wider.Select(entry => entry.Text)],
+        };
     }
 
     private async Task<NewsWindow> WeekAsync(Space space, TopicPattern topic, DateTimeOffset now, CancellationToken cancellationToken)

@@ -13,11 +13,11 @@ internal sealed record TopicPattern
 {
     private const char Separator = ',';
 
-    private TopicPattern(string? query, IReadOnlyList<TopicEntry> any, IReadOnlyList<TopicEntry> none) =>
-        (Query, Any, None) = (query, any, none);
+    private TopicPattern(string? query, IReadOnlyList<TopicEntry> any, IReadOnlyList<TopicEntry> none, bool isDefined) =>
+        (Query, Any, None, IsDefined) = (query, any, none, isDefined);
 
     /// <summary>Everything.</summary>
-    public static TopicPattern Everything { get; } = new(null, [], []);
+    public static TopicPattern Everything { get; } = new(null, [], [], isDefined: false);
 
     /// <summary>What summaries lean to; null for everything.</summary>
     public string? Query { get; }
@@ -27,6 +27,12 @@ internal sealed record TopicPattern
 
     /// <summary>None of these.</summary>
     public IReadOnlyList<TopicEntry> None { get; }
+
+    /// <summary>True where the space has said what is meant.</summary>
+    public bool IsDefined { get; }
+
+    /// <summary>Names that stand for the word in the articles that the space sees; an article headed by one is about it too.</summary>
+    public IReadOnlyList<TopicEntry> Wider { get; private init; } = [];
 
     public bool IsEverything => Query is null;
 
@@ -43,9 +49,20 @@ internal sealed record TopicPattern
         }
 
         return words is null
-            ? new(topic, Read([topic], arePhrases: false), [])
-            : new(string.Join(' ', Split(words.Include)), Read(Split(words.Include), arePhrases: true), Read(Split(words.Exclude), arePhrases: true));
+            ? new(topic, Read([topic], arePhrases: false), [], isDefined: false)
+            : new(
+                string.Join(' ', Split(words.Include)),
+                Read(Split(words.Include), arePhrases: true),
+                Read(Split(words.Exclude), arePhrases: true),
+                isDefined: true);
     }
+
+    /// <summary>The same, which these names stand for as well.</summary>
+    public TopicPattern Widen(IReadOnlyList<string> names) => this with { Wider = Read([.. names], arePhrases: false) };
+
+    /// <summary>Whether an article has none of its entries, and one of the names that stand for it in its headline.</summary>
+    public bool IsWider(TermVector terms) =>
+        !Any.Any(entry => entry.MayBeIn(terms)) && Wider.Any(entry => entry.Terms.All(term => term.IsInTitleOf(terms)));
 
     /// <summary>The entries of a list with commas, as they were written.</summary>
     public static string[] Split(string list) => list.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -17,7 +17,11 @@ internal sealed record TopicTest(
     int Matched,
     int LeftOut,
     IReadOnlyList<TopicMatch> Newest,
-    IReadOnlyList<TopicMatch> NewestLeftOut);
+    IReadOnlyList<TopicMatch> NewestLeftOut)
+{
+    /// <summary>Names that stand for it, which a digest finds as well unless it is exact.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <summary>An article, and the entries of the topic that decided about it.</summary>
 internal sealed record TopicMatch(ArticleRef Article, IReadOnlyList<string> By);

@@ -126,6 +126,8 @@ internal static class BotServices
     private static void AddDigests(IServiceCollection services)
     {
         services.AddSingleton<TopicFilter>();
+        services.AddSingleton<WideningCache>();
+        services.AddSingleton<TopicWidener>();
         services.AddSingleton<CandidateStoryFinder>();
         services.AddSingleton<TopicBook>();
         services.AddSingleton<TasteReader>();
