@@ -23,7 +23,12 @@ internal static class DigestNotice
 
     public static string? For(Digest digest, Reader reader)
     {
-        string?[] notices = [Emptiness(digest, reader), digest.Also is { } also ? reader.Phrases.DigestAlso(reader.Phrases.List(also)) : null];
+        string?[] notices =
+        [
+            Emptiness(digest, reader),
+            digest.Also is { } also ? reader.Phrases.DigestAlso(reader.Phrases.List(also)) : null,
+            digest is { Further: > 0, Stories.Count: > 0 } ? reader.Phrases.DigestFurther(digest.Further) : null,
+        ];
         string all = string.Join(' ', notices.OfType<string>());
         return all.Length == 0 ? null : all;
     }

@@ -36,6 +36,8 @@ internal sealed partial class Phrases
 
     public string NewestCoverage(string asked, string shown) => Say([asked, shown]);
 
+    public string DigestFurther(long stories) => Say([stories]);
+
     public string DigestAlso(string names) => Say([names]);
 
     public string ParameterExact => Say();

@@ -5,6 +5,10 @@ internal sealed partial class Phrases
 {
     public string CommandCatchUp => Say();
 
+    public string VerbCatchUp => Say();
+
+    public string ArgumentMe(string actions) => Say([actions]);
+
     public string CatchUpNothing(string since) => Say([since]);
 
     public string CommandMe => Say();

@@ -7,6 +7,7 @@ namespace DigestBot.Cli;
 
 /// <summary>How every document of <c>--json</c> is written: camel case, letters of every script as they are.</summary>
 [JsonSerializable(typeof(DigestView))]
+[JsonSerializable(typeof(CatchUpView))]
 [JsonSerializable(typeof(AnswerView))]
 [JsonSerializable(typeof(IngestView))]
 [JsonSerializable(typeof(VerifyView))]

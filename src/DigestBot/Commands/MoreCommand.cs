@@ -1,12 +1,13 @@
+using DigestBot.Commands.People;
 using DigestBot.Digests;
 using DigestBot.Store;
 
 namespace DigestBot.Commands;
 
 /// <summary><c>/more</c>: the digest on screen once more, with more of its stories.</summary>
-internal sealed class MoreCommand(DigestComposer composer, SubjectFinder subjects) : IChatCommand
+internal sealed class MoreCommand(DigestComposer composer, CatchUpDesk desk, SubjectFinder subjects) : IChatCommand
 {
-    public CommandDefinition Definition { get; } = new("more", phrases => phrases.CommandMore, []);
+    public CommandDefinition Definition { get; } = new("more", phrases => phrases.CommandMore, [CommandDefinition.PrivateParameter]);
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -16,18 +17,10 @@ internal sealed class MoreCommand(DigestComposer composer, SubjectFinder subject
             return new Reply.Refusal(call.Phrases.NothingOnScreen);
         }
 
-        // The window of what is shown, not the one asked for: it may have fallen back to older news.
-        var request = new DigestRequest(
-            call.Message.Space,
-            shown.Topic,
-            shown.Window.To - shown.Window.From,
-            shown.Window.To,
-            Math.Min(CommandLimits.MostStories, shown.Stories.Count * 2),
-            Sentences: null)
-        {
-            Also = shown.Also ?? [],
-        };
-        Digest longer = await composer.ComposeAsync(request, cancellationToken);
+        int stories = Math.Min(CommandLimits.MostStories, shown.Stories.Count * 2);
+        Digest longer = shown.CatchUp is { } begin
+            ? await desk.TellMoreAsync(call.Message.Space, call.Message.Person, shown, begin, stories, cancellationToken)
+            : await composer.ComposeAsync(Longer(call.Message.Space, shown, stories), cancellationToken);
         if (longer.Stories.Count <= shown.Stories.Count)
         {
             return new Reply.Plain(call.Phrases.NothingMore);
@@ -36,4 +29,8 @@ internal sealed class MoreCommand(DigestComposer composer, SubjectFinder subject
         await subjects.SaveAsync(call, conversation with { DigestId = longer.Id }, cancellationToken);
         return new Reply.OfDigest(longer);
     }
+
+    // The window of what is shown, not the one asked for: it may have fallen back to older news.
+    private static DigestRequest Longer(Space space, Digest shown, int stories) =>
+        new(space, shown.Topic, shown.Window.To - shown.Window.From, shown.Window.To, stories, Sentences: null) { Also = shown.Also ?? [] };
 }

@@ -32,7 +32,7 @@ internal sealed class SubjectFinder(DigestArchive archive, ConversationStore con
     public Task SaveAsync(CommandCall call, Conversation conversation, CancellationToken cancellationToken) =>
         conversations.SaveAsync(call.Message.Space, Place(call), conversation, cancellationToken);
 
-    // No platform's id holds a space.
+    // No platform's id holds a space. Where nobody else reads along, there is one conversation.
     private static string Place(CommandCall call) =>
-        call.IsPrivate ? $"{call.Message.Channel} {call.Message.Person}" : call.Message.Channel;
+        call.IsPrivate && !call.Message.IsAlone ? $"{call.Message.Channel} {call.Message.Person}" : call.Message.Channel;
 }

@@ -30,28 +30,45 @@ internal sealed class CatchUpComposer(
 
     /// <param name="space">What may be seen.</param>
     /// <param name="person">When they looked last, and what they were shown.</param>
+    /// <param name="stories">At most so many; null for the configured number.</param>
     /// <param name="cancellationToken">Stops composing.</param>
     /// <returns>Without stories, and then not kept, where nothing is new.</returns>
-    public async Task<Digest> ComposeAsync(Space space, Person person, CancellationToken cancellationToken)
+    public Task<Digest> ComposeAsync(Space space, Person person, int? stories, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset since = person.CaughtUpAt is { } last && last > now - Longest ? last : now - (person.CaughtUpAt is null ? First : Longest);
         bool isAgain = since == person.CaughtUpAt;
-        NewsWindow looked = new(isAgain ? since - Late : since, now);
-        HashSet<long> fresh = [.. await articles.SeenAfterAsync(space, looked, isAgain ? since - Writing : since, MostArticles, cancellationToken)];
-        fresh.ExceptWith(isAgain ? await ShownAsync(space, person.CaughtUpDigest, cancellationToken) : []);
+        return ComposeAsync(
+            space,
+            new(since, now),
+            new(isAgain, isAgain ? person.CaughtUpDigest : null),
+            stories ?? options.Value.MaxStories,
+            cancellationToken);
+    }
+
+    /// <summary>The same once more with more stories.</summary>
+    public Task<Digest> ComposeLongerAsync(Space space, Digest shown, CatchUp begin, int stories, CancellationToken cancellationToken) =>
+        ComposeAsync(space, shown.Window, begin, stories, cancellationToken);
+
+    private async Task<Digest> ComposeAsync(Space space, NewsWindow window, CatchUp begin, int max, CancellationToken cancellationToken)
+    {
+        (DateTimeOffset since, DateTimeOffset to) = window;
+        NewsWindow looked = new(begin.IsAgain ? since - Late : since, to);
+        HashSet<long> fresh = [.. await articles.SeenAfterAsync(space, looked, begin.IsAgain ? since - Writing : since, MostArticles, cancellationToken)];
+        fresh.ExceptWith(await ShownAsync(space, begin.Before, cancellationToken));
 
         IReadOnlyList<StoryView> stories = await candidates.GroupAsync(space, looked, cancellationToken);
-        SourceTaste taste = await tastes.ReadAsync(space, now, cancellationToken);
+        SourceTaste taste = await tastes.ReadAsync(space, to, cancellationToken);
         TopicPattern everything = TopicPattern.Of(null, null);
-        StoryView[] best = [.. StoryRanker.Rank([.. stories.Select(story => Only(fresh, story)).OfType<StoryView>()], everything, taste)
-            .Take(options.Value.MaxStories)
-            .Select(ranked => ranked.Story)];
+        IReadOnlyList<RankedStory> ranked = StoryRanker.Rank([.. stories.Select(story => Only(fresh, story)).OfType<StoryView>()], everything, taste);
         IReadOnlyList<DigestStory> told = await quoter.QuoteAsync(
-            space, best, everything.Query, options.Value.SentencesPerStory, cancellationToken);
-        var window = new NewsWindow(since, now);
+            space, [.. ranked.Take(max).Select(story => story.Story)], everything.Query, options.Value.SentencesPerStory, cancellationToken);
         var digest = new Digest(
-            "", null, window, Fallback: false, window, await coverage.ReadAsync(space, fresh.Count, cancellationToken), told);
+            "", null, window, Fallback: false, window, await coverage.ReadAsync(space, fresh.Count, cancellationToken), told)
+        {
+            Further = Math.Max(0, ranked.Count - max),
+            CatchUp = begin,
+        };
         return told.Count == 0 ? digest : await archive.KeepAsync(space, digest, cancellationToken);
     }
 

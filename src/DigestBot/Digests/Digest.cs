@@ -24,6 +24,14 @@ public sealed record Digest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Also { get; init; }
 
+    /// <summary>How many further stories there are, where that was counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Further { get; init; }
+
+    /// <summary>What it goes on from, where it tells one reader what is new to them; null for any other digest.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CatchUp? CatchUp { get; init; }
+
     /// <summary>Places of quotes whose article was forgotten since, without their text; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Citation>? Forgotten { get; init; }
@@ -78,3 +86,8 @@ public sealed record DigestStory(
     [JsonIgnore]
     public Citation? FirstDiffering => Differing > 0 ? Quotes[^Differing] : null;
 }
+
+/// <summary>What a digest for one reader goes on from.</summary>
+/// <param name="IsAgain">Whether they had caught up before, at the beginning of its window.</param>
+/// <param name="Before">The digest that they were shown then; null where they were shown none.</param>
+public sealed record CatchUp(bool IsAgain, string? Before);

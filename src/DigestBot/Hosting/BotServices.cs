@@ -169,6 +169,7 @@ internal static class BotServices
     // In the order of a menu.
     private static void AddCommands(IServiceCollection services)
     {
+        services.AddSingleton<CatchUpDesk>();
         services.AddSingleton<IChatCommand, DigestCommand>();
         services.AddSingleton<IChatCommand, MoreCommand>();
         services.AddSingleton<IChatCommand, CatchUpCommand>();

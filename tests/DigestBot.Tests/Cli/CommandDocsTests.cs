@@ -30,6 +30,8 @@ public sealed partial class CommandDocsTests
     {
         ["digest"] = Views.Json.DigestView,
         ["ask"] = Views.Json.AnswerView,
+        ["catchup"] = Views.Json.CatchUpView,
+        ["me"] = PersonJson.Indented.PersonDocument,
         ["ingest"] = Views.Json.IngestView,
         ["search"] = Views.Json.ListViewSearchHitView,
         ["stories"] = Views.Json.ListViewStoryListingView,
@@ -120,12 +122,12 @@ public sealed partial class CommandDocsTests
     // The commands are only asked what they are called, so they need no store.
     private static IEnumerable<CommandDefinition> ChatCommands() => new CommandRouter(
         [
-            new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!), new AskCommand(null!, null!, null!, null!),
+            new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!, null!), new AskCommand(null!, null!, null!, null!),
             new SearchCommand(null!), new StoryCommand(null!, null!), new WhyCommand(null!, null!), new RateCommand(null!, null!),
             new SourcesCommand(null!, null!, null!),
             new TopicsCommand(null!),
             new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),
-            new CatchUpCommand(null!, null!, null!), new FollowCommand(null!), new UnfollowCommand(null!),
+            new CatchUpCommand(null!, null!), new FollowCommand(null!), new UnfollowCommand(null!),
             new MeCommand(null!, null!, null!, TimeProvider.System),
         ],
         new CommandPace(Options.Create(new LimitOptions()), TimeProvider.System),
