@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DigestBot.Answers;
 
 namespace DigestBot.Cli;
@@ -27,6 +28,10 @@ internal sealed record AnswerView(
             answer.Searched.Sources));
 }
 
-/// <summary>What a question was held against, in JSON.</summary>
+/// <summary>What a question was held against, in JSON; what did not restrict it is left out.</summary>
 internal sealed record SearchedView(
-    long Articles, WindowView Window, string? Topic, string? Language, IReadOnlyList<string>? Sources);
+    long Articles,
+    WindowView Window,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Topic,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Sources);

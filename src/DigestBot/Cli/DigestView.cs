@@ -1,12 +1,14 @@
+using System.Text.Json.Serialization;
 using DigestBot.Digests;
 
 namespace DigestBot.Cli;
 
 /// <summary>A digest in JSON; the contract of <c>digest --json</c>.</summary>
+/// <param name="Also">Names by which the topic was found as well; left out where there are none.</param>
 internal sealed record DigestView(
     string Id,
     string? Topic,
-    IReadOnlyList<string>? Also,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Also,
     string? Notice,
     WindowView Window,
     CoverageView Coverage,

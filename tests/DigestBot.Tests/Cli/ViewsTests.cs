@@ -17,7 +17,7 @@ public sealed class ViewsTests
         Digest digest = SampleReplies.Digest() with { Stories = [SampleReplies.Digest().Stories[1]] };
 
         Assert.Equal(
-            """{"id":"7f3a","topic":"iraq","also":null,"notice":"Samples.","window":{"from":"2020-01-05T12:00:00Z","to":"2020-01-06T12:00:00Z"},"coverage":{"sources":41,"ok":40,"failing":[{"name":"Sample Times","why":"HTTP 503","since":"2020-01-04T12:00:00Z"}],"articles":23},"stories":[{"id":"s2","title":"Oil exports resume","publishers":["Sample Post"],"articles":1,"quotes":[{"text":"Crude flows.","article":{"id":"13","title":"Oil","url":"https://post.example/oil","source":"Sample Post","published":"2020-01-05T16:00:00Z"},"start":0,"length":12}]}]}""",
+            """{"id":"7f3a","topic":"iraq","notice":"Samples.","window":{"from":"2020-01-05T12:00:00Z","to":"2020-01-06T12:00:00Z"},"coverage":{"sources":41,"ok":40,"failing":[{"name":"Sample Times","why":"HTTP 503","since":"2020-01-04T12:00:00Z"}],"articles":23},"stories":[{"id":"s2","title":"Oil exports resume","publishers":["Sample Post"],"articles":1,"quotes":[{"text":"Crude flows.","article":{"id":"13","title":"Oil","url":"https://post.example/oil","source":"Sample Post","published":"2020-01-05T16:00:00Z"},"start":0,"length":12}]}]}""",
             JsonSerializer.Serialize(DigestView.From(digest, "Samples."), Views.Json.DigestView));
     }
 
@@ -27,13 +27,13 @@ public sealed class ViewsTests
         string json = JsonSerializer.Serialize(
             DigestView.From(SampleReplies.Empty(topic: null), notice: null), Views.Json.DigestView);
 
-        Assert.Contains("""{"id":"7f3a","topic":null,"also":null,"notice":null,""", json, StringComparison.Ordinal);
+        Assert.Contains("""{"id":"7f3a","topic":null,"notice":null,""", json, StringComparison.Ordinal);
         Assert.EndsWith("\"stories\":[]}", json, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_answer_is_this_document() => Assert.Equal(
-        """{"question":"Who won the cup?","query":"Who won the cup?","answered":false,"confidence":0.1,"quotes":[],"nearest":[{"text":"The resolution passed with 170 votes.","article":{"id":"12","title":"Vote in Baghdad","url":"https://post.example/vote","source":"Sample Post","published":"2020-01-05T16:00:00Z"},"start":0,"length":37}],"searched":{"articles":412,"window":{"from":"2019-12-30T12:00:00Z","to":"2020-01-06T12:00:00Z"},"topic":null,"language":null,"sources":null}}""",
+        """{"question":"Who won the cup?","query":"Who won the cup?","answered":false,"confidence":0.1,"quotes":[],"nearest":[{"text":"The resolution passed with 170 votes.","article":{"id":"12","title":"Vote in Baghdad","url":"https://post.example/vote","source":"Sample Post","published":"2020-01-05T16:00:00Z"},"start":0,"length":37}],"searched":{"articles":412,"window":{"from":"2019-12-30T12:00:00Z","to":"2020-01-06T12:00:00Z"}}}""",
         JsonSerializer.Serialize(AnswerView.From(SampleReplies.NotAnswered()), Views.Json.AnswerView));
 
     [Fact]
