@@ -10,8 +10,8 @@ namespace DigestBot.Summaries;
 /// </remarks>
 public static class TextAnalyzer
 {
-    /// <summary>Grows whenever the same text would give other stems or another stored vector: time to index again.</summary>
-    public const int Version = 3;
+    /// <summary>Grows whenever the same text would give other stems, another stored vector or other entries of an index: time to index again.</summary>
+    public const int Version = 4;
 
     /// <summary>The stems of a text by the general rules, in order, stop words left out, repetitions kept.</summary>
     /// <param name="text">Any text, however malformed.</param>
