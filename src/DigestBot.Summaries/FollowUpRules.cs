@@ -37,7 +37,7 @@ internal static class FollowUpRules
             bool isName = !first && char.IsUpper(question[reader.Start]);
             if (!QueryForms.IsLeftOut(term, language) && (isName || CommonStems.ShareOf(term.Hash) < Seldom))
             {
-                telling.Add((question[reader.Start..reader.End], [.. QueryForms.Of(term).OfType<Term>().Select(form => form.Stem)]));
+                telling.Add((question[reader.Start..reader.End], [.. QueryForms.StemsOf(term, isName)]));
             }
 
             first = false;

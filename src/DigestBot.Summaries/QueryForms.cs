@@ -19,6 +19,12 @@ internal static class QueryForms
         return forms;
     }
 
+    /// <summary>Every stem that an article may hold for the word, its own first.</summary>
+    /// <param name="term">The word.</param>
+    /// <param name="isName">Whether it is written as a name, which has no other forms: Drew Barrymore.</param>
+    public static IEnumerable<string> StemsOf(Term term, bool isName) =>
+        Of(term).OfType<Term>().Select(form => form.Stem).Concat(isName ? [] : EnglishIrregulars.Of(term));
+
     /// <summary>Whether a word is left out of a question: an English stop word, or one of the language that the question seems to be in.</summary>
     public static bool IsLeftOut(Term term, TextLanguage language) =>
         term.IsStopWord || (language != TextLanguage.General && term.Stemmed && LatinStopWords.Contains(term.Token, language));
@@ -31,7 +37,7 @@ internal static class QueryForms
         var order = new List<string>();
         bool keepNames = TextAnalyzer.HasLowerCase(question);
         var reader = new TermReader(question, language);
-        while (reader.MoveNext())
+        for (bool first = true; reader.MoveNext(); first = false)
         {
             Term term = Lexicon.Find(ref reader, keepNames);
             if (IsLeftOut(term, language))
@@ -45,7 +51,7 @@ internal static class QueryForms
                 order.Add(term.Stem);
             }
 
-            forms.AddRange(Of(term).OfType<Term>().Select(form => form.Stem).Where(form => !forms.Contains(form)));
+            forms.AddRange(StemsOf(term, isName: !first && char.IsUpper(question[reader.Start])).Where(form => !forms.Contains(form)));
         }
 
         return [.. order.Select(stem => new QueryTerm(stem, terms[stem]))];

@@ -11,6 +11,7 @@ internal sealed class Question
 
     private readonly List<Term> _terms = [];
     private readonly List<Term?[]> _forms = [];
+    private readonly List<uint[]> _irregular = [];
     private readonly List<bool> _names = [];
     private readonly List<double> _newsWeights = [];
 
@@ -40,6 +41,7 @@ internal sealed class Question
                 bool capital = char.IsUpper(text[reader.Start]) && !first;
                 _terms.Add(term);
                 _forms.Add(QueryForms.Of(term));
+                _irregular.Add(capital ? [] : [.. EnglishIrregulars.Of(term).Select(stem => StemHash.Of(stem))]);
                 _newsWeights.Add(-Math.Log(CommonStems.ShareOf(term.Hash) + RarestShare));
                 _names.Add(capital || char.IsAsciiDigit(term.Stem[0]));
             }
@@ -85,7 +87,7 @@ internal sealed class Question
     {
         for (int i = 0; i < _forms.Count; i++)
         {
-            if (_forms[i][(int)term.Language]?.Hash == term.Hash)
+            if (_forms[i][(int)term.Language]?.Hash == term.Hash || _irregular[i].AsSpan().Contains(term.Hash))
             {
                 return i;
             }

@@ -116,4 +116,14 @@ public sealed class LanguageTests
             IReadOnlyList<QueryTerm> asked = TextAnalyzer.QueryTerms(word);
             return stems.Count == 0 || asked.Count == 0 || asked[0].Forms.Contains(stems[0]);
         });
+
+    [Fact]
+    public void An_article_with_an_irregular_form_has_the_word()
+    {
+        TermVector article = TextAnalyzer.Analyze("", "The ferry ran aground, and the women were brought ashore.").Vector;
+
+        Assert.All(TextAnalyzer.QueryTerms("run bring woman"), term => Assert.Equal(1, term.CountIn(article)));
+        Assert.DoesNotContain("drawn", TextAnalyzer.QueryTerms("Who is Drew Barrymore?").SelectMany(term => term.Forms));
+        Assert.Equal(0, Assert.Single(TextAnalyzer.QueryTerms("left")).CountIn(TextAnalyzer.Analyze("", "They leave.").Vector));
+    }
 }

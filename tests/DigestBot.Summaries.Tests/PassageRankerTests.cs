@@ -30,6 +30,18 @@ public sealed class PassageRankerTests
     }
 
     [Theory]
+    [InlineData("Where did the ferry run aground?", "The ferry ran aground off Punta Brava at dawn.")]
+    [InlineData("Who wrote the law?", "The law was written by two judges of the supreme court.")]
+    [InlineData("Which team will win the cup?", "A team from the islands won the cup.")]
+    [InlineData("Which person bought the castle?", "People buy castle after castle along the Rhine.")]
+    public void A_word_of_the_question_may_stand_in_another_form_that_no_stemmer_finds(string question, string sentence) =>
+        Assert.Equal(1, PassageRanker.Rank(question, ["Nothing of the kind is told here.", sentence])[0].Coverage, 0.001);
+
+    [Fact]
+    public void A_name_has_no_other_forms() =>
+        Assert.Equal(0, PassageRanker.Rank("Did Drew Fell?", ["The fall in prices was drawn from reports."])[0].Coverage);
+
+    [Theory]
     [InlineData("Who won the World Cup in 2018?")]
     [InlineData("What is the capital of Peru?")]
     [InlineData("How tall is the Eiffel Tower?")]

@@ -1,7 +1,9 @@
 using System.Globalization;
+using CsCheck;
 using DigestBot.Answers;
 using DigestBot.Digests;
 using DigestBot.Ingest;
+using DigestBot.Summaries;
 using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.Answers;
@@ -67,10 +69,31 @@ public sealed class FollowUpTests
         Assert.Equal(shown.Quotes[0].Text, refused.Nearest[0].Text);
     }
 
+    [Fact]
+    public async Task No_sentence_is_shown_that_shares_no_word_with_the_question_or_its_subject()
+    {
+        await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel, Least(0.01));
+        Digest ferry = await FerryDigestAsync(bot);
+        string[] words =
+        [
+            "how", "many", "who", "why", "what about", "it", "they", "run", "passenger", "the cause", "Aurora", "Riva", "debate", "zebra", "nine", "Friday",
+        ];
+
+        await Gen.Select(Gen.Int[0, words.Length - 1].Array[1, 4], Gen.Bool).SampleAsync(
+            async (chosen, inConversation) =>
+            {
+                Answer answer = await AskAsync(bot, inConversation ? ferry : null, string.Join(' ', chosen.Select(i => words[i])) + "?");
+                HashSet<string> asked = [.. TextAnalyzer.QueryTerms($"{answer.Question} {answer.Query}").SelectMany(term => term.Forms)];
+                Assert.All(answer.Quotes.Concat(answer.Nearest), quote => Assert.Contains(TextAnalyzer.Terms(quote.Text), asked.Contains));
+            },
+            iter: 150,
+            threads: 1);
+    }
+
     private static KeyValuePair<string, string?> Least(double confidence) =>
         new("Answers:MinConfidence", confidence.ToString(CultureInfo.InvariantCulture));
 
-    private static Task<Answer> AskAsync(TestBot bot, Digest context, string question) =>
+    private static Task<Answer> AskAsync(TestBot bot, Digest? context, string question) =>
         bot.Get<AnswerFinder>().AskAsync(new AskRequest(bot.Operator, question, null, null, context, []), Cancel);
 
     private static async Task<Digest> FerryDigestAsync(TestBot bot)
