@@ -42,7 +42,7 @@ internal sealed class AnswerFinder(
         {
             // Nothing in what was shown answers it and it names something else: people change the subject without saying so.
             Finding alone = await FindAsync(request, request.Question, place, [], cancellationToken);
-            finding = alone.Confidence > finding.Confidence ? alone : finding;
+            finding = alone.Ranked.Count > 0 ? alone : finding;
         }
 
         return Compose(request.Question, finding, await counter.CountAsync(request, window, cancellationToken));

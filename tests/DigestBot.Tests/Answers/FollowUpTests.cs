@@ -40,6 +40,25 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task What_comes_nearest_to_a_question_about_something_else_is_about_that()
+    {
+        await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel, Least(0.95));
+        Digest ferry = await FerryDigestAsync(bot);
+        await bot.ImportAsync(
+            bot.Operator,
+            "Coast Post",
+            Cancel,
+            Articles.Article("Army called up", "The army was called up against bushfires on Friday. It is the largest such step in its history."),
+            Articles.Article("Lanterns banned", "Lanterns with a burning candle are banned in Riva. The police found two of them in the harbour."));
+
+        Answer answer = await AskAsync(bot, ferry, "Where do the bushfires burn?");
+
+        Assert.False(answer.Answered);
+        Assert.Contains(answer.Nearest, quote => quote.Text == "The army was called up against bushfires on Friday.");
+        Assert.DoesNotContain(answer.Nearest, quote => quote.Article.Title.Contains("Ferry", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_question_that_only_points_back_is_answered_about_the_digest()
     {
         await using TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
