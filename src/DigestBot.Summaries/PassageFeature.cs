@@ -129,4 +129,25 @@ internal enum PassageFeature
 
     /// <summary>All words of the question: only there.</summary>
     QuestionWords,
+
+    /// <summary>How much of the question stands around the best word of the kind that is asked for.</summary>
+    Around,
+
+    /// <summary>Terms between a word of that kind and the question's first term, 30 for far.</summary>
+    FocusGap,
+
+    /// <summary>Share of the question that a passage before has and it lacks, -1 where places mean nothing.</summary>
+    Earlier,
+
+    /// <summary>Share of the question that only a passage behind has, -1 where places mean nothing.</summary>
+    Later,
+
+    /// <summary>Names and numbers of the question that it lacks.</summary>
+    MissingNames,
+
+    /// <summary>How rare in English news the rarest term is that it lacks.</summary>
+    RarestMissing,
+
+    /// <summary>Share of the question that no other passage has.</summary>
+    OnlyHere,
 }

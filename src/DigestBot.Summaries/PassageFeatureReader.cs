@@ -16,6 +16,8 @@ internal sealed class PassageFeatureReader
     private readonly FeatureTable _table;
     private readonly ulong _names;
     private readonly double _news;
+    private readonly ulong[] _earlier;
+    private readonly ulong[] _later;
 
     private PassageFeatureReader(PassageScorer scorer)
     {
@@ -27,6 +29,14 @@ internal sealed class PassageFeatureReader
         {
             _names |= _question.IsName(term) ? 1UL << term : 0;
             _news += _question.NewsWeight(term);
+        }
+
+        // The terms of all passages before and behind each.
+        (_earlier, _later) = (new ulong[scorer.Matches.Count], new ulong[scorer.Matches.Count]);
+        for (int row = 1; row < _earlier.Length; row++)
+        {
+            _earlier[row] = _earlier[row - 1] | scorer.Matches[row - 1].Terms;
+            _later[^(row + 1)] = _later[^row] | scorer.Matches[_earlier.Length - row].Terms;
         }
     }
 
@@ -44,6 +54,8 @@ internal sealed class PassageFeatureReader
             reader.ReadSurface(row, scorer.Matches[row]);
             reader.Set(row, Place, usePlace ? Math.Min(row, MostPassages) : Unknown);
             reader.Set(row, RelativePlace, usePlace ? (double)row / passages : Unknown);
+            reader.ReadElsewhere(row, scorer.Matches[row], usePlace);
+            reader.ReadLacking(row, scorer.Matches[row]);
             reader.Set(row, Passages, usePlace ? Math.Min(passages, MostPassages) : Unknown);
         }
 
@@ -90,7 +102,6 @@ internal sealed class PassageFeatureReader
         Set(row, Similar, _scorer.Share(match.Similar));
         Set(row, UntrainedScore, _untrained[row].Score);
         Set(row, Names, _names == 0 ? 1 : (double)BitOperations.PopCount(match.Terms & _names) / BitOperations.PopCount(_names));
-        Set(row, Missing, _question.Terms.Count - BitOperations.PopCount(match.Terms));
         Set(row, FirstTerm, (match.Terms & 1) != 0);
         Set(row, LastTerm, _question.Terms.Count > 0 && (match.Terms >> (_question.Terms.Count - 1) & 1) != 0);
     }
@@ -106,10 +117,33 @@ internal sealed class PassageFeatureReader
         Set(row, Window, match.First < 0 ? 0 : Math.Min(match.Last - match.First + 1, MostTerms));
         Set(row, FirstMatch, match.First < 0 ? MostTerms : Math.Min(match.First, MostTerms));
         Set(row, KindDistance, Math.Min(match.KindDistance, PassageMatcher.Far));
+        Set(row, Around, match.Around);
+        Set(row, FocusGap, match.FocusGap);
         Set(row, LongestName, match.LongestName);
         Set(row, Repeated, match.Matches - BitOperations.PopCount(match.Terms));
         Set(row, Leans, match.Leans);
         Set(row, Defines, match.Defines);
+    }
+
+    private void ReadElsewhere(int row, PassageMatch match, bool usePlace)
+    {
+        (ulong earlier, ulong later) = (_earlier[row], _later[row]);
+        Set(row, Earlier, usePlace ? _scorer.Share(earlier & ~match.Terms) : Unknown);
+        Set(row, Later, usePlace ? _scorer.Share(later & ~match.Terms & ~earlier) : Unknown);
+        Set(row, OnlyHere, _scorer.Share(match.Terms & ~earlier & ~later));
+    }
+
+    private void ReadLacking(int row, PassageMatch match)
+    {
+        double rarest = 0;
+        for (int term = 0; term < _question.Terms.Count; term++)
+        {
+            rarest = (match.Terms >> term & 1) == 0 ? Math.Max(rarest, _question.NewsWeight(term)) : rarest;
+        }
+
+        Set(row, RarestMissing, rarest);
+        Set(row, MissingNames, BitOperations.PopCount(_names & ~match.Terms));
+        Set(row, Missing, _question.Terms.Count - BitOperations.PopCount(match.Terms));
     }
 
     // With the other passages.

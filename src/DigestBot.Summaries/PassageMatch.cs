@@ -48,5 +48,11 @@ internal readonly record struct PassageMatch
     /// <summary>Whether it begins with a word that points back.</summary>
     public bool Leans { get; init; }
 
+    /// <summary>As <see cref="AnswerNeighbourhood.Around"/> says.</summary>
+    public double Around { get; init; }
+
+    /// <summary>As <see cref="AnswerNeighbourhood.FocusGap"/> says.</summary>
+    public int FocusGap { get; init; }
+
     public static PassageMatch Of(string passage, Question question, TextLanguage language) => new PassageMatcher(passage, question, language).Read();
 }

@@ -25,6 +25,7 @@ internal ref struct PassageMatcher(string passage, Question question, TextLangua
     private ulong _similar;
     private int _name;
     private int _longestName;
+    private AnswerNeighbourhood? _offers;
 
     public PassageMatch Read()
     {
@@ -66,6 +67,7 @@ internal ref struct PassageMatcher(string passage, Question question, TextLangua
         if ((offered & question.Expected) != 0)
         {
             _kindAt = _length;
+            (_offers ??= new(question)).AddOffer(_length);
             _distance = _last < 0 ? _distance : Math.Min(_distance, _length - _last);
         }
     }
@@ -79,6 +81,7 @@ internal ref struct PassageMatcher(string passage, Question question, TextLangua
 
         bool next = index == _lastIndex + 1 && _lastIndex >= 0;
         _terms |= 1UL << index;
+        (_offers ??= new(question)).AddTerm(_length, index);
         _pairs |= next && _length - _last <= MaxGap ? 1UL << _lastIndex : 0;
         _run = next && _length - _last == 1 ? _run + 1 : 1;
         _longestRun = Math.Max(_longestRun, _run);
@@ -104,6 +107,8 @@ internal ref struct PassageMatcher(string passage, Question question, TextLangua
         OtherNames = _names,
         KindDistance = _distance,
         Defines = defines,
+        Around = _offers?.Around() ?? 0,
+        FocusGap = _offers?.FocusGap() ?? Far,
         Leans = Dependence.Leans(passage),
     };
 }

@@ -5,8 +5,13 @@ namespace DigestBot.Evaluation.Training;
 /// <summary>Trains the models that tell how well a sentence answers a question, and whether the best one does.</summary>
 internal sealed class AnswerTraining(bool decides) : ITraining
 {
-    private static readonly BoostingSettings Ranking = new(Trees: 150, Leaves: 8, Rate: 0.08, LeastRows: 100, Penalty: 1);
-    private static readonly BoostingSettings Deciding = new(Trees: 150, Leaves: 8, Rate: 0.08, LeastRows: 40, Penalty: 1);
+    private static readonly BoostingSettings Ranking =
+        new(Trees: 300, Leaves: 12, Rate: 0.05, LeastRows: 50, Penalty: 1, Items: 0.5, Features: 0.3);
+
+    private static readonly BoostingSettings Deciding = new(Trees: 200, Leaves: 8, Rate: 0.06, LeastRows: 40, Penalty: 1, Features: 0.4);
+
+    // There are several times as many sentences among those of other texts.
+    private const float AmongOthers = 0.5f;
 
     public string Name => decides ? "answerable" : "answer";
 
@@ -38,10 +43,14 @@ internal sealed class AnswerTraining(bool decides) : ITraining
                 set.Key.Name, set.Value, item => models[FoldOf(item, folds)], decides));
         }
 
-        private string Rank(Func<QuestionItem, bool> chosen) => ListwiseTrainer.Train(
-            [.. sets.SelectMany(set => set.Value.Where(item => item.IsAnswerable && chosen(item)).SelectMany(item => Rows(item, set.Key)))],
-            AnswerModel.Start,
-            Ranking);
+        private string Rank(Func<QuestionItem, bool> chosen)
+        {
+            var crowd = new Crowd(sets.Values.SelectMany(items => items).Where(chosen));
+            return ListwiseTrainer.Train(
+                [.. sets.SelectMany(set => set.Value.Where(item => item.IsAnswerable && chosen(item)).SelectMany(item => Rows(item, set.Key, crowd)))],
+                AnswerModel.Start,
+                Ranking);
+        }
 
         private string Decide(AnswerModel model, Func<QuestionItem, bool> chosen) => BoostingTrainer.Train(
             [.. sets.Where(set => Decides(set.Key)).SelectMany(set => set.Value.Where(chosen).Select(
@@ -57,11 +66,25 @@ internal sealed class AnswerTraining(bool decides) : ITraining
 
         private static int FoldOf(QuestionItem item, int folds) => (int)(StableHash.Of(item.Fold) % (uint)folds);
 
-        // With places and without, so that one model serves both. TrecQA lists what is right first: its places tell nothing true.
-        private static IEnumerable<TrainingRows> Rows(QuestionItem item, TrainingSet set) =>
-            (set.File.StartsWith("rank-trecqa", StringComparison.Ordinal) ? (bool[])[false] : [true, false]).Select(usePlace => new TrainingRows(
-                PassageFeatureReader.Read(item.Scorer, usePlace),
-                [.. item.Right.Select(right => right ? 1f : 0f)],
-                [.. item.Right.Select(_ => set.Weight)]));
+        // With places, without, and among sentences of other texts, so that one model serves all. TrecQA lists what is right first: its places tell nothing true.
+        private static IEnumerable<TrainingRows> Rows(QuestionItem item, TrainingSet set, Crowd crowd)
+        {
+            if (!set.File.StartsWith("rank-trecqa", StringComparison.Ordinal))
+            {
+                yield return Rows(item, set.Weight, item.Scorer, usePlace: true);
+            }
+
+            yield return Rows(item, set.Weight, item.Scorer, usePlace: false);
+            yield return Rows(item, AmongOthers * set.Weight, crowd.Around(item), usePlace: false);
+        }
+
+        private static TrainingRows Rows(QuestionItem item, float weight, PassageScorer scorer, bool usePlace)
+        {
+            FeatureTable table = PassageFeatureReader.Read(scorer, usePlace);
+            return new TrainingRows(
+                table,
+                [.. Enumerable.Range(0, table.Rows).Select(row => row < item.Right.Length && item.Right[row] ? 1f : 0f)],
+                [.. Enumerable.Repeat(weight, table.Rows)]);
+        }
     }
 }

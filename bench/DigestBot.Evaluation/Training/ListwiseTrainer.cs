@@ -5,7 +5,7 @@ namespace DigestBot.Evaluation.Training;
 
 /// <summary>
 /// Fits a sum of small trees so that the right rows of each item stand first: softmax over the item's rows, cross-entropy
-/// (Cao et al., "ListNet", 2007), each tree a Newton step.
+/// (Cao et al., "ListNet", 2007), each tree a Newton step on a part of the items (Friedman, "Stochastic gradient boosting", 2002).
 /// </summary>
 internal static class ListwiseTrainer
 {
@@ -21,12 +21,19 @@ internal static class ListwiseTrainer
         double[] before = new double[rows.Rows], left = new double[rows.Rows];
         var grower = new TreeGrower(rows, curvature, settings);
         var text = new StringBuilder("base 0\n");
+        var draw = new Random(1);
         for (int tree = 0; tree < settings.Trees; tree++)
         {
             int first = 0;
             foreach (TrainingRows item in items)
             {
                 Residuals(item, scores.AsSpan(first, item.Table.Rows), left.AsSpan(first), curvature.AsSpan(first));
+                if (draw.NextDouble() >= settings.Items)
+                {
+                    // What weighs nothing decides nothing.
+                    curvature.AsSpan(first, item.Table.Rows).Clear();
+                }
+
                 first += item.Table.Rows;
             }
 

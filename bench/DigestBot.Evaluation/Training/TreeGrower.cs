@@ -9,10 +9,18 @@ internal sealed class TreeGrower(BinnedRows rows, float[] weights, BoostingSetti
 {
     private const double LeastGain = 1e-7;
 
+    private readonly Random _draw = new(1);
+    private readonly bool[] _asked = new bool[rows.Features];
+
     /// <summary>Grows a tree on what is left of the target, and takes away what it explains.</summary>
     /// <returns>The tree as <see cref="TreeReader"/> reads it.</returns>
     public string Grow(double[] left)
     {
+        for (int feature = 0; feature < _asked.Length; feature++)
+        {
+            _asked[feature] = _draw.NextDouble() < settings.Features;
+        }
+
         var root = new Leaf([.. Enumerable.Range(0, rows.Rows)]);
         Weigh(root, left);
         var leaves = new List<Leaf> { root };
@@ -53,7 +61,10 @@ internal sealed class TreeGrower(BinnedRows rows, float[] weights, BoostingSetti
         leaf.Value = float.Parse(Text(settings.Rate * sum / (weight + settings.Penalty)), CultureInfo.InvariantCulture);
         for (int feature = 0; feature < rows.Features; feature++)
         {
-            FindSplit(leaf, feature, left, weight, sum);
+            if (_asked[feature])
+            {
+                FindSplit(leaf, feature, left, weight, sum);
+            }
         }
     }
 

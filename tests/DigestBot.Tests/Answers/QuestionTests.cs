@@ -33,9 +33,9 @@ public sealed class QuestionTests
     [InlineData(0, 0, 0, 0.5)]
     public void Each_signal_adds_to_confidence(double sentence, double place, double article, double shared)
     {
-        var without = new AnswerSignals(0.5, 0.5, 0.5, 0.5);
+        var without = new AnswerSignals(4, 0.5, 0.5, 0.5);
 
-        var with = new AnswerSignals(0.5 + sentence, 0.5 + place, 0.5 + article, 0.5 + shared);
+        var with = new AnswerSignals(4 + sentence, 0.5 + place, 0.5 + article, 0.5 + shared);
 
         Assert.InRange(with.Confidence, without.Confidence + 0.01, 1);
     }
