@@ -144,6 +144,24 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task What_stands_in_its_place_is_not_told_again_below_it_unless_nothing_else_is_new()
+    {
+        await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync("sqlite");
+        Schedule schedule = await ShownAsync(town, town.Bot.Operator);
+        await EditAsync(town, town.Bot.Operator, $"{Right} {Rest}");
+        await town.PublishAsync(town.Bot.Operator, "Town Post", "Alpha");
+        Digest second = await ByHandAsync(town, schedule);
+
+        await EditAsync(town, town.Bot.Operator, $"{Later} {Rest}");
+        Digest third = await ByHandAsync(town, schedule);
+
+        Assert.Equal(Right, Assert.Single(second.Corrections!).Now!.Text);
+        Assert.DoesNotContain(second.Stories, story => story.Quotes.Any(quote => quote.Text == Right));
+        Assert.Equal(Later, Assert.Single(third.Corrections!).Now!.Text);
+        Assert.Equal(Later, Assert.Single(Assert.Single(third.Stories).Quotes).Text);
+    }
+
+    [Fact]
     public async Task A_digest_tells_three_and_how_many_are_left_and_the_next_one_tells_those()
     {
         await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync("sqlite");
@@ -241,6 +259,15 @@ public sealed class CorrectionTests
 
         await RunAsync(town, schedules);
         return await DigestAsync(town, schedules[0]);
+    }
+
+    // Looks at the whole day again.
+    private static async Task<Digest> ByHandAsync(SlotRunnerTown town, Schedule schedule)
+    {
+        town.Bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await town.OpenAsync([town.ByHand(schedule)]);
+        await town.RunAsync();
+        return await DigestAsync(town, schedule);
     }
 
     private static async Task RunAsync(SlotRunnerTown town, params Schedule[] schedules)

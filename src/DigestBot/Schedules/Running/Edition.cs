@@ -37,7 +37,7 @@ internal sealed class Edition
     public EditionCopy Without(IReadOnlySet<long> shown, ChannelPast past, SlotCorrections? corrections = null)
     {
         corrections ??= SlotCorrections.None;
-        List<EditionPick> picked = Pick(shown, past);
+        List<EditionPick> picked = Pick(shown, past, corrections);
         string signature = string.Join(
             ';', picked.Select(pick => $"{Array.IndexOf(_stories, pick.Story)}:{string.Join(',', pick.Quotes)}{(pick.IsUpdate ? "+" : "")}").Append(corrections.Signature));
         lock (_gate)
@@ -56,11 +56,15 @@ internal sealed class Edition
         }
     }
 
-    private List<EditionPick> Pick(IReadOnlySet<long> shown, ChannelPast past)
+    // What stands beside a corrected sentence is not told again below it, unless nothing else is new: without news there may be no digest.
+    private List<EditionPick> Pick(IReadOnlySet<long> shown, ChannelPast past, SlotCorrections corrections)
     {
-        var here = new HashSet<long>();
-        return [.. _stories.Select(story => story.Pick(shown, past, here)).OfType<EditionPick>().Take(_most)];
+        List<EditionPick> picked = Pick(shown, past, [.. corrections.Told.Select(told => told.Now).OfType<ShownQuote>().Select(quote => quote.Sentence)]);
+        return picked.Count > 0 || corrections.Told.Count == 0 ? picked : Pick(shown, past, here: []);
     }
+
+    private List<EditionPick> Pick(IReadOnlySet<long> shown, ChannelPast past, HashSet<long> here) =>
+        [.. _stories.Select(story => story.Pick(shown, past, here)).OfType<EditionPick>().Take(_most)];
 
     private EditionCopy Print(List<EditionPick> picked, SlotCorrections corrections) => new(
         DigestArchive.Seal(_draft with
