@@ -2,7 +2,7 @@ namespace DigestBot.Summaries;
 
 /// <summary>A word of a question: what articles of any language may hold for it.</summary>
 /// <param name="Stem">By the general rules: stands for the word, and is among the forms.</param>
-/// <param name="Forms">Its stem in each language, as <see cref="TextAnalyzer"/> writes them; an article with one of them has the word.</param>
+/// <param name="Forms">Its stem in each language, as <see cref="TextAnalyzer"/> writes them, and those of irregular forms in English (run, ran); an article with one of them has the word.</param>
 public sealed record QueryTerm(string Stem, IReadOnlyList<string> Forms)
 {
     /// <summary>A stem that is looked for as it is.</summary>
