@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace DigestBot.Discord;
 
-/// <summary>Runs the handlers of one kind of events, in the order of their arrival and so many at the same time.</summary>
-/// <remarks>The work given to it must not throw.</remarks>
+/// <summary>Runs the handlers of one kind of events, so many at the same time; they are taken in the order of their arrival.</summary>
+/// <remarks>The work given to it must not throw. With room for more than one, a later handler may overtake an earlier one.</remarks>
 internal sealed class DispatchLane : IAsyncDisposable
 {
     private readonly Channel<Func<Task>> _waiting;

@@ -120,18 +120,22 @@ public sealed class FeedFinderTests
     [Fact]
     public async Task Guesses_keep_the_gap_that_a_host_is_left()
     {
-        await using var server = Serving(("/", Reply.Ok(Front)), ("/rss.xml", Reply.Ok(Feed)));
-        TimeProvider clock = TimeProvider.System;
+        var gap = TimeSpan.FromSeconds(7);
+        var clock = new LeapingClock(gap);
+        var asked = new List<TimeSpan>();
+        await using var server = LoopbackServer.Answering(request =>
+        {
+            asked.Add(clock.Passed);
+            return request.Path switch { "/" => Reply.Ok(Front), "/rss.xml" => Reply.Ok(Feed), _ => Reply.Status("404 Not Found") };
+        });
         await using var fetcher = new TestFetcher(
-            clock: clock, resolver: new NameTable(HostileAddresses.Names), dialer: new RecordingDialer(server), gap: TimeSpan.FromMilliseconds(20));
-        long begin = clock.GetTimestamp();
+            clock: clock, resolver: new NameTable(HostileAddresses.Names), dialer: new RecordingDialer(server), gap: gap);
 
         SourceReading reading = await fetcher.Reader(clock)
             .LookAsync("http://news.example/", discover: true, Cancel);
 
         Assert.IsType<SourceReading.Found>(reading);
-        Assert.Equal(5, server.Connections);
-        Assert.True(clock.GetElapsedTime(begin) >= TimeSpan.FromMilliseconds(80), "five requests came closer than the gap");
+        Assert.Equal([TimeSpan.Zero, gap, gap * 2, gap * 3, gap * 4], asked);
     }
 
     private static string Links(params string[] paths) =>
