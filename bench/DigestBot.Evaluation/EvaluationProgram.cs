@@ -4,7 +4,7 @@ using DigestBot.Evaluation.Refusing;
 
 namespace DigestBot.Evaluation;
 
-/// <summary>The command line: predict, score, train, count, languages, fuzz, disagree and refuse. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
+/// <summary>The command line: predict, score, train, count, languages, fuzz, disagree, refuse and reprints. Exit codes: 0 done, 1 bad data, 2 bad usage or a task not there yet.</summary>
 internal static class EvaluationProgram
 {
     public static int Run(string[] args)
@@ -19,6 +19,7 @@ internal static class EvaluationProgram
             FuzzCommand.Create(),
             DisagreeCommand.Create(),
             RefuseCommand.Create(),
+            ReprintsCommand.Create(),
         };
 
         try

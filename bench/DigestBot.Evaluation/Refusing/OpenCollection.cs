@@ -16,7 +16,7 @@ internal sealed class OpenCollection
         _articles = articles.ToDictionary(article => article.Id);
         foreach (Article article in articles)
         {
-            var head = new ArticleHead(article.Id, article.SourceId, null, ArticleLanguage.Terms(article).ToBytes());
+            var head = new ArticleHead(article.Id, article.SourceId, null, null, ArticleLanguage.Terms(article).ToBytes());
             foreach (uint hash in head.Terms.Hashes)
             {
                 if (!_holding.TryGetValue(hash, out List<ArticleHead>? holding))

@@ -8,6 +8,8 @@ namespace DigestBot.Adapters;
 /// <summary>The bot's own lines around a digest or an answer, the same in every layout and free of markup.</summary>
 internal static class DigestFrame
 {
+    private const int MostNamed = 8;
+
     public static string Topic(Digest digest, Reader reader) =>
         digest.Topic is { } topic ? reader.Phrases.Insert(topic) : reader.Phrases.AllNews;
 
@@ -22,11 +24,16 @@ internal static class DigestFrame
             ? reader.Phrases.SourceSilentSince(source.Name, reader.Date(since), source.Why)
             : reader.Phrases.SourceNeverRead(source.Name, source.Why));
 
-    /// <summary>Who reports a story, after the word that it is an update where it is one.</summary>
+    /// <summary>Who reports a story and who only reprints, after the word that it is an update where it is one.</summary>
     public static string Publishers(DigestStory story, Reader reader)
     {
-        string publishers = reader.Phrases.StoryPublishers(story.Publishers.Count, reader.Phrases.List(story.Publishers));
-        return story.UpdateDay > 0 ? $"{reader.Phrases.StoryUpdate(story.UpdateDay)} · {publishers}" : publishers;
+        IEnumerable<string> parts =
+        [
+            .. story.UpdateDay > 0 ? [reader.Phrases.StoryUpdate(story.UpdateDay)] : (string[])[],
+            reader.Phrases.StoryPublishers(story.Publishers.Count, Some(story.Publishers, reader.Phrases)),
+            .. story.Reprints is { } reprints ? [reader.Phrases.StoryReprints(Some(reprints, reader.Phrases))] : (string[])[],
+        ];
+        return string.Join(" · ", parts);
     }
 
     public static IEnumerable<string> Before(Answer answer, Reader reader)
@@ -74,6 +81,10 @@ internal static class DigestFrame
 
     public static IReadOnlyList<Citation> Quotes(Answer answer) =>
         answer.Answered ? answer.Quotes : answer.Nearest;
+
+    private static string Some(IReadOnlyList<string> names, Phrases phrases) => names.Count <= MostNamed
+        ? phrases.List(names)
+        : phrases.AndMore(phrases.List(names.Take(MostNamed)), names.Count - MostNamed);
 
     private static int Sources(IReadOnlyList<Citation> quotes) =>
         quotes.Select(quote => quote.Article.Source).Distinct(StringComparer.Ordinal).Count();

@@ -29,6 +29,11 @@ internal static class WhyFrame
 
         RankedStory ranked = standing.Ranked;
         yield return phrases.WhySources(ranked.Sources, Points(ranked.SourcePoints, phrases));
+        if (ranked.Reprints > 0)
+        {
+            yield return phrases.WhyReprints(ranked.Reprints);
+        }
+
         if (standing.HasTopic)
         {
             yield return Fit(ranked, phrases);

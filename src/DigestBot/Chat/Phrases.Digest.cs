@@ -10,6 +10,10 @@ internal sealed partial class Phrases
 
     public string StoryPublishers(long count, string names) => Say([count, names]);
 
+    public string StoryReprints(string names) => Say([names]);
+
+    public string AndMore(string names, long more) => Say([names, more]);
+
     public string StoryUpdate(long day) => Say([day]);
 
     public string ReportsDiffer => Say();

@@ -21,6 +21,10 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
 
     private const int MaxExtended = 20;
     private const int MaxMembers = 400;
+
+    // Of so many of the best stories it is looked at who only prints what others had, in at most so many articles.
+    private const int MaxHeard = 60;
+    private const int MaxHeardArticles = 400;
     private const int MaxNewest = 20;
 
     public Task<CandidateStories> FindAsync(
@@ -39,7 +43,8 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
         if (topic.IsEverything)
         {
             IReadOnlyList<ArticleHead> all = await InWindowAsync(space, window, cancellationToken);
-            return new CandidateStories(all.Count, [.. StoryRanker.Rank(StoryLens.Group(all), topic, taste).Take(max)]);
+            IReadOnlyList<RankedStory> best = await RankAsync(space, StoryLens.Group(all), topic, window, taste, cancellationToken);
+            return new CandidateStories(all.Count, [.. best.Take(max)]);
         }
 
         IReadOnlyList<ArticleHead> heads =
@@ -95,6 +100,32 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
     /// <summary>Everything of the window that the space may see, in stories, unranked.</summary>
     public async Task<IReadOnlyList<StoryView>> GroupAsync(Space space, NewsWindow window, CancellationToken cancellationToken) =>
         StoryLens.Group(await InWindowAsync(space, window, cancellationToken));
+
+    /// <summary>Ranks stories whose articles were read without their terms, so that it is not known yet who only reprints.</summary>
+    public async Task<IReadOnlyList<RankedStory>> RankAsync(
+        Space space, IReadOnlyList<StoryView> stories, TopicPattern topic, NewsWindow window, SourceTaste taste, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RankedStory> ranked = StoryRanker.Rank(stories, topic, taste);
+        long[] unread = [.. ranked.Take(MaxHeard)
+            .Where(story => story.Sources > 1)
+            .SelectMany(story => StoryVoices.Publishers(story.Story))
+            .SelectMany(publisher => (ArticleHead[])[publisher.First, publisher.Last])
+            .Where(article => !article.HasTerms)
+            .Select(article => article.Id)
+            .Distinct()
+            .Take(MaxHeardArticles)];
+        if (unread.Length == 0)
+        {
+            return ranked;
+        }
+
+        Dictionary<long, ArticleHead> read = (await articles.HeadsAsync(space, unread, window, cancellationToken)).ToDictionary(head => head.Id);
+        IEnumerable<StoryView> heard = ranked.Take(MaxHeard).Select(story => story.Story with
+        {
+            Articles = [.. story.Story.Articles.Select(article => read.GetValueOrDefault(article.Id, article))],
+        });
+        return [.. StoryRanker.Rank([.. heard], topic, taste), .. ranked.Skip(MaxHeard)];
+    }
 
     private async Task<IReadOnlyList<ArticleHead>> InWindowAsync(Space space, NewsWindow window, CancellationToken cancellationToken)
     {

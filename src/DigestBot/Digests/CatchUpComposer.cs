@@ -60,7 +60,8 @@ internal sealed class CatchUpComposer(
         IReadOnlyList<StoryView> stories = await candidates.GroupAsync(space, looked, cancellationToken);
         SourceTaste taste = await tastes.ReadAsync(space, to, cancellationToken);
         TopicPattern everything = TopicPattern.Of(null, null);
-        IReadOnlyList<RankedStory> ranked = StoryRanker.Rank([.. stories.Select(story => Only(fresh, story)).OfType<StoryView>()], everything, taste);
+        IReadOnlyList<RankedStory> ranked = await candidates.RankAsync(
+            space, [.. stories.Select(story => Only(fresh, story)).OfType<StoryView>()], everything, looked, taste, cancellationToken);
         IReadOnlyList<DigestStory> told = await quoter.QuoteAsync(
             space, [.. ranked.Take(max).Select(story => story.Story)], everything.Query, options.Value.SentencesPerStory, cancellationToken);
         var digest = new Digest(

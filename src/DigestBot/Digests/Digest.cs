@@ -61,7 +61,7 @@ public sealed record FailingSource(string Name, string Why, DateTimeOffset? Sinc
 /// <summary>One event, as the asking space may see it.</summary>
 /// <param name="Id">Opaque; accepted by <c>/story</c>.</param>
 /// <param name="Title">The headline of its most central article, unchanged.</param>
-/// <param name="Publishers">Names of the independent publishers, the first to report first.</param>
+/// <param name="Publishers">Names of the independent publishers, one source of each, the first to report first.</param>
 /// <param name="Articles">How many articles of the window report it.</param>
 /// <param name="Quotes">Verbatim sentences, in reading order.</param>
 public sealed record DigestStory(
@@ -71,6 +71,10 @@ public sealed record DigestStory(
     int Articles,
     IReadOnlyList<Citation> Quotes)
 {
+    /// <summary>Names of publishers that only print what one of these had before; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Reprints { get; init; }
+
     /// <summary>How many of the last quotes stand there because their figures differ: two, or none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Differing { get; init; }

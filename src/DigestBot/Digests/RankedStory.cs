@@ -5,7 +5,7 @@ namespace DigestBot.Digests;
 
 /// <summary>A story with what its place in a digest comes from.</summary>
 /// <param name="Story">Which.</param>
-/// <param name="Sources">Independent sources that report it.</param>
+/// <param name="Sources">Independent publishers that report it.</param>
 /// <param name="Fit">How much it is about the topic, 0 to 1; 1 for everything.</param>
 /// <param name="DaysOld">By how much its newest article is older than the newest of all stories.</param>
 internal sealed record RankedStory(StoryView Story, int Sources, double Fit, double DaysOld)
@@ -18,6 +18,9 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
     public double FitPoints { get; } = FitWeight * Fit;
 
     public double RecencyPoints { get; } = RecencyWeight * Math.Pow(0.5, DaysOld);
+
+    /// <summary>Publishers that only print what one of these had before.</summary>
+    public int Reprints { get; init; }
 
     /// <summary>The share of these that it gains, or loses, by what people of the space think of its sources.</summary>
     public double Opinion { get; init; }
@@ -35,14 +38,16 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
     public static RankedStory Of(StoryView story, TopicPattern topic, long newest, SourceTaste taste)
     {
         double fit = topic.IsEverything ? 1 : story.Articles.Max(article => topic.Fit(article.Terms));
+        StoryVoices voices = StoryVoices.Of(story);
         bool isWider = fit == 0 && topic.Wider.Count > 0;
         return new(
             story,
-            story.Articles.Select(article => article.SourceId).Distinct().Count(),
+            voices.Independent.Count,
             isWider && story.Articles.Any(article => topic.IsWider(article.Terms)) ? TopicFit.About : fit,
             (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays)
         {
             IsWider = isWider,
+            Reprints = voices.Reprints.Count,
             Opinion = taste.Of(story),
         };
     }

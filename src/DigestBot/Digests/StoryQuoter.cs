@@ -9,7 +9,7 @@ namespace DigestBot.Digests;
 internal sealed record QuotedStory(DigestStory Story, IReadOnlyList<Citation> Spare);
 
 /// <summary>Lets a story be told by its own articles: headline, publishers and verbatim sentences.</summary>
-internal sealed class StoryQuoter(VoiceReader reader)
+internal sealed class StoryQuoter(VoiceReader reader, SourceStore sources)
 {
     // More are weighed by position and centrality alone.
     private const int MostSpare = 5;
@@ -32,13 +32,21 @@ internal sealed class StoryQuoter(VoiceReader reader)
         Space space, IReadOnlyList<StoryView> stories, string? query, int sentences, IReadOnlySet<long> running, CancellationToken cancellationToken)
     {
         IReadOnlyList<IReadOnlyList<Voice>> voices = await reader.ReadAsync(space, stories, cancellationToken);
+        StoryVoices[] heard = [.. stories.Select(StoryVoices.Of)];
+        IReadOnlyDictionary<long, string> names = await sources.NamesAsync(
+            space, [.. heard.SelectMany(story => story.Independent.Concat(story.Reprints)).Select(article => article.SourceId).Distinct()], cancellationToken);
         var quoted = new HashSet<string>(StringComparer.Ordinal);
         var told = new List<QuotedStory>();
         for (int i = 0; i < stories.Count; i++)
         {
             if (voices[i].Count > 0 && Tell(stories[i], voices[i], query, sentences, quoted) is { } story)
             {
-                told.Add(new(story, running.Contains(stories[i].Id) ? Spare(voices[i], query, story, quoted) : []));
+                DigestStory named = story with
+                {
+                    Publishers = Names(heard[i].Independent, names),
+                    Reprints = heard[i].Reprints.Count == 0 ? null : Names(heard[i].Reprints, names),
+                };
+                told.Add(new(named, running.Contains(stories[i].Id) ? Spare(voices[i], query, named, quoted) : []));
             }
         }
 
@@ -64,7 +72,7 @@ internal sealed class StoryQuoter(VoiceReader reader)
         return new DigestStory(
             ArticleId.Format(story.Id),
             MostCentral(voices).Title,
-            Publishers(voices),
+            [],
             story.Articles.Count,
             [.. quotes.ExceptBy(differing.Select(quote => quote.Text), quote => quote.Text), .. differing])
         {
@@ -107,8 +115,8 @@ internal sealed class StoryQuoter(VoiceReader reader)
         return [];
     }
 
-    private static string[] Publishers(IReadOnlyList<Voice> oldestFirst) =>
-        [.. oldestFirst.DistinctBy(voice => voice.Family).Select(voice => voice.Article.Source)];
+    private static string[] Names(IReadOnlyList<ArticleHead> articles, IReadOnlyDictionary<long, string> names) =>
+        [.. articles.Where(article => names.ContainsKey(article.SourceId)).Select(article => names[article.SourceId])];
 
     private static Article MostCentral(IReadOnlyList<Voice> voices) =>
         voices.MaxBy(voice => voices.Sum(other => voice.Terms.Similarity(other.Terms)))!.Article;

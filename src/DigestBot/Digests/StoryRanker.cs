@@ -2,11 +2,11 @@ using DigestBot.Stories;
 
 namespace DigestBot.Digests;
 
-/// <summary>Orders stories by independent sources, topic fit and recency, and leaves out what is only filler.</summary>
+/// <summary>Orders stories by independent publishers, topic fit and recency, and leaves out what is only filler.</summary>
 internal static class StoryRanker
 {
     /// <summary>Part of every stored digest; grows whenever the same articles would be ranked otherwise.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>A story with less than this share of the points of the best is filler.</summary>
     public const double Floor = 0.3;

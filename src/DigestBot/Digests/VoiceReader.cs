@@ -20,13 +20,15 @@ internal sealed class VoiceReader(ArticleStore articles)
     public async Task<IReadOnlyList<Voice>> ReadAsync(Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         (await ReadAsync(space, [[.. ids.Distinct().Order()]], cancellationToken))[0];
 
-    /// <summary>Each source's first report, oldest first, before any source's second.</summary>
+    /// <summary>Each independent publisher's first report, oldest first, before any second.</summary>
     public static long[] Choose(StoryView story)
     {
-        IEnumerable<ArticleHead> oldestFirst = story.Articles.OrderBy(article => article.Id);
-        return [.. oldestFirst
-            .GroupBy(article => article.SourceId)
-            .SelectMany(source => source.Select((article, turn) => (article, turn)))
+        HashSet<long> reprinting = [.. StoryVoices.Of(story).Reprints.Select(article => article.Publisher)];
+        return [.. story.Articles
+            .Where(article => !reprinting.Contains(article.Publisher))
+            .OrderBy(article => article.Id)
+            .GroupBy(article => article.Publisher)
+            .SelectMany(publisher => publisher.Select((article, turn) => (article, turn)))
             .OrderBy(entry => entry.turn)
             .ThenBy(entry => entry.article.Id)
             .Take(MaxRead)

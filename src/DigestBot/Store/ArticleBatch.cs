@@ -18,6 +18,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
     private readonly DbCommand _insert;
     private readonly DbCommand _forgotten;
     private readonly Dictionary<long, int> _added = [];
+    private readonly Dictionary<long, long> _sites = []; // of each source; 0 for several
     private readonly Dictionary<long, bool> _shared = [];
 
     public ArticleBatch(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyList<NewArticle> articles)
@@ -77,6 +78,17 @@ internal sealed class ArticleBatch : IAsyncDisposable
             await _connection.ExecuteAsync(
                 "UPDATE source SET articles = articles + @count WHERE id = @sourceId", new { sourceId, count }, _transaction);
         }
+
+        foreach ((long sourceId, long site) in _sites.OrderBy(known => known.Key))
+        {
+            await _connection.ExecuteAsync(
+                """
+                UPDATE source SET site = CASE WHEN site IS NULL THEN @site ELSE 0 END
+                WHERE id = @sourceId AND (site IS NULL OR (site <> 0 AND site <> @site))
+                """,
+                new { sourceId, site },
+                _transaction);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -118,6 +130,12 @@ internal sealed class ArticleBatch : IAsyncDisposable
         await _index.AddAsync(id, new IndexScope(article.SourceId, shared), IndexedText.Analyze(article.Title, article.Text, article.Language));
         _twins.Note(article.SourceId, id);
         CollectionsMarshal.GetValueRefOrAddDefault(_added, article.SourceId, out _)++;
+        if (PublisherFamily.NumberOf(article.Url) is { } site)
+        {
+            ref long known = ref CollectionsMarshal.GetValueRefOrAddDefault(_sites, article.SourceId, out bool isThere);
+            known = isThere && known != site ? 0 : site;
+        }
+
         return new WriteCounts(1, 0, 0);
     }
 

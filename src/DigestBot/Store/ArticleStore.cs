@@ -29,7 +29,7 @@ internal sealed class ArticleStore(Database database)
         await database.ReadAsync(
             async connection => (await connection.QueryAsync<ArticleHead>(
                 $"""
-                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
+                SELECT a.id AS Id, a.source_id AS SourceId, s.site AS Site, a.story_id AS StoryId, t.vector AS Vector
                 FROM article a {_dialect.Through("article_head")}
                 JOIN source s ON s.id = a.source_id JOIN article_terms t ON t.article_id = a.id
                 WHERE {_dialect.In("a.id", "@ids")} AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
@@ -44,7 +44,7 @@ internal sealed class ArticleStore(Database database)
         await database.ReadAsync(
             async connection => (IReadOnlyList<ArticleHead>)[.. (await connection.QueryAsync<HeadRow>(
                 $"""
-                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId
+                SELECT a.id AS Id, a.source_id AS SourceId, s.site AS Site, a.story_id AS StoryId
                 FROM article a {_dialect.Through("article_head")} JOIN source s ON s.id = a.source_id
                 WHERE a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
                 ORDER BY a.id DESC LIMIT @max
@@ -80,7 +80,7 @@ internal sealed class ArticleStore(Database database)
         await database.ReadAsync(
             async connection => (await connection.QueryAsync<ArticleHead>(
                 $"""
-                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
+                SELECT a.id AS Id, a.source_id AS SourceId, s.site AS Site, a.story_id AS StoryId, t.vector AS Vector
                 FROM article a {_dialect.Through("article_story")}
                 JOIN source s ON s.id = a.source_id JOIN article_terms t ON t.article_id = a.id
                 WHERE {_dialect.In("a.story_id", "@storyIds")} AND a.story_id > 0
@@ -96,7 +96,7 @@ internal sealed class ArticleStore(Database database)
         await database.ReadAsync(
             async connection => (IReadOnlyList<ArticleHead>)[.. (await connection.QueryAsync<HeadRow>(
                 $"""
-                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId
+                SELECT a.id AS Id, a.source_id AS SourceId, s.site AS Site, a.story_id AS StoryId
                 FROM article a {_dialect.Through("article_story")} JOIN source s ON s.id = a.source_id
                 WHERE {_dialect.In("a.story_id", "@storyIds")} AND a.story_id > 0
                   AND a.id BETWEEN @from AND @to AND {Visibility.Of("s")}
@@ -196,9 +196,11 @@ internal sealed class ArticleStore(Database database)
 
         public long SourceId { get; init; }
 
+        public long? Site { get; init; }
+
         public long? StoryId { get; init; }
 
-        public ArticleHead ToHead() => new(Id, SourceId, StoryId, []);
+        public ArticleHead ToHead() => new(Id, SourceId, Site, StoryId, []);
     }
 
     private sealed record VersionRow(long ArticleId, string Text);

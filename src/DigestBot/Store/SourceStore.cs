@@ -45,6 +45,15 @@ internal sealed class SourceStore(Database database, TimeProvider clock, IOption
                 new { space = space.Id })).AsList(),
             cancellationToken);
 
+    /// <summary>The names of those of the sources that the space may see.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> NamesAsync(
+        Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<(long Id, string Name)>(
+                $"SELECT s.id, s.name FROM source s WHERE {database.Dialect.In("s.id", "@ids")} AND {Visibility.Of("s")}",
+                new { ids = database.Dialect.Ids(ids), space = space.Id })).ToDictionary(source => source.Id, source => source.Name),
+            cancellationToken);
+
     /// <summary>Finds one by id, name or location among those that the space may see.</summary>
     public async Task<Source?> FindAsync(Space space, string which, CancellationToken cancellationToken)
     {

@@ -10,8 +10,8 @@ internal sealed class StoryStore(Database database, TimeProvider clock)
     private const string RevisionFact = "story_revision";
 
     private const string SelectShared = """
-        SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId, t.vector AS Vector
-        FROM article a JOIN article_terms t ON t.article_id = a.id
+        SELECT a.id AS Id, a.source_id AS SourceId, s.site AS Site, a.story_id AS StoryId, t.vector AS Vector
+        FROM article a JOIN article_terms t ON t.article_id = a.id JOIN source s ON s.id = a.source_id
         """;
 
     private readonly Dialect _dialect = database.Dialect;

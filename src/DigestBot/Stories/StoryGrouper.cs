@@ -87,7 +87,7 @@ internal sealed class StoryGrouper(StoryStore stories) : IDisposable
     }
 
     private static StoryArticle Read(WaitingArticle article) =>
-        new(article.Id, ArticleId.Effective(article.Id), article.SourceId, TermVector.FromBytes(article.Vector));
+        new(article.Id, ArticleId.Effective(article.Id), article.Publisher, TermVector.FromBytes(article.Vector));
 
     /// <summary>The window as it stood after a revision, and how far it had come.</summary>
     private sealed record Frontier(StoryWindow Window, long Revision, DateTimeOffset Reached)

@@ -49,7 +49,7 @@ internal static class StoryLens
         var window = new StoryWindow();
         foreach (ArticleHead article in newestFirst.Reverse().Where(article => article.HasTerms && ArticleId.Effective(article.Id) >= oldest))
         {
-            var seen = new StoryArticle(article.Id, ArticleId.Effective(article.Id), article.SourceId, article.Terms);
+            var seen = new StoryArticle(article.Id, ArticleId.Effective(article.Id), article.Publisher, article.Terms);
             if (toPlace.Contains(article.Id))
             {
                 window.Place(seen);

@@ -82,7 +82,7 @@ internal static class SampleReplies
     public static StoryExplanation Explained(string text, QuoteState state = QuoteState.Unchanged)
     {
         ArticleRef article = Article("11", text, "https://herald.example/iraq-vote", text);
-        var head = new ArticleHead(ArticleId.Create(Noon, 11), 1, null, []);
+        var head = new ArticleHead(ArticleId.Create(Noon, 11), 1, null, null, []);
         var score = new SentenceExplanation("11", 0, text.Length, 0.5)
         {
             Average = 0.5,

@@ -131,7 +131,7 @@ public sealed class SourceTasteBoundTests
     [InlineData(4, 0, 0)]
     public void No_number_of_opinions_moves_a_source_by_more_than_the_weight(long people, double net, double share)
     {
-        var story = new StoryView(1, [new ArticleHead(1, 7, null, [])]);
+        var story = new StoryView(1, [new ArticleHead(1, 7, null, null, [])]);
         SourceTaste taste = SourceTaste.Of([new SourceOpinion { SourceId = 7, People = people, Net = net }], 0.15);
 
         Assert.Equal(share, taste.Of(story));
