@@ -19,43 +19,41 @@ internal static class AskVerb
         Option<Since?> since = CliOption.Since(phrases);
         Option<string?> about = CliOption.Text("--context", "DIGEST_ID", phrases.OptionContext, phrases);
         var verb = new Command("ask", phrases.CommandAsk) { question, topic, since, about };
-        verb.SetAction((result, cancellationToken) => context.WithSessionAsync(result, true, async (session, cancel) =>
-        {
-            Digest? digest = null;
-            if (result.GetValue(about) is { } id)
-            {
-                digest = await session.Get<DigestArchive>().FindAsync(session.Space, id, cancel);
-                if (digest is null)
-                {
-                    return session.Fail(session.Phrases.DigestUnknown(id));
-                }
-            }
-
-            // Alone it has no question before it that could be asked again.
-            string text = result.GetValue(question)!;
-            AskedScope asked = await session.Get<AskedScopeReader>().ReadAsync(session.Space, text, cancel);
-            if (asked.IsUnknown)
-            {
-                return session.Fail(session.Phrases.OutletUnknown(asked.OutletName!));
-            }
-
-            var request = new AskRequest(
-                session.Space,
-                asked.Question.Length > 0 ? asked.Question : text,
-                result.GetValue(topic),
-                result.GetValue(since)?.Span,
-                digest,
-                Earlier: [])
-            {
-                Language = asked.Language,
-                Outlet = asked.Outlet,
-            };
-            Answer answer = await session.Get<AnswerFinder>().AskAsync(request, cancel);
-            return session.Show(
-                () => AnswerView.From(answer),
-                Views.Json.AnswerView,
-                () => session.Print(new Reply.OfAnswer(answer)));
-        }, cancellationToken));
+        verb.SetAction((result, cancellationToken) => context.WithSessionAsync(
+            result,
+            true,
+            (session, cancel) => AskAsync(
+                session, result.GetValue(question)!, result.GetValue(topic), result.GetValue(since)?.Span, result.GetValue(about), cancel),
+            cancellationToken));
         return verb;
+    }
+
+    private static async Task<int> AskAsync(
+        VerbSession session, string text, string? topic, TimeSpan? since, string? digestId, CancellationToken cancellationToken)
+    {
+        Digest? digest = null;
+        if (digestId is not null)
+        {
+            digest = await session.Get<DigestArchive>().FindAsync(session.Space, digestId, cancellationToken);
+            if (digest is null)
+            {
+                return session.Fail(session.Phrases.DigestUnknown(digestId));
+            }
+        }
+
+        AskedScope asked = await session.Get<AskedScopeReader>().ReadAsync(session.Space, text, cancellationToken);
+        if (asked.IsUnknown)
+        {
+            return session.Fail(session.Phrases.OutletUnknown(asked.OutletName!));
+        }
+
+        // Alone it has no question before it that could be asked again.
+        string question = asked.Question.Length > 0 ? asked.Question : text;
+        var request = new AskRequest(session.Space, question, topic, since, digest, Earlier: []) { Language = asked.Language, Outlet = asked.Outlet };
+        Answer answer = await session.Get<AnswerFinder>().AskAsync(request, cancellationToken);
+        return session.Show(
+            () => AnswerView.From(answer),
+            Views.Json.AnswerView,
+            () => session.Print(new Reply.OfAnswer(answer)));
     }
 }
