@@ -33,21 +33,26 @@ internal static class EnglishIrregulars
             .Select(family => family.Split(' ')),
     ];
 
-    private static readonly FrozenDictionary<string, string[]> Others = Read();
+    /// <summary>By the stem of a family's first word, which has regular forms too: runs, running.</summary>
+    private static readonly FrozenDictionary<string, string[]> OfStem = Read(family => family[..1], StemOf);
+
+    /// <summary>By the other words themselves, whose stem may be that of another word: founded is no form of find.</summary>
+    private static readonly FrozenDictionary<string, string[]> OfToken = Read(family => family[1..], word => word);
 
     /// <summary>The stems of a word's other forms, without those of any <see cref="StopWords"/>; none as a rule.</summary>
     /// <param name="term">By the general rules.</param>
-    public static IReadOnlyList<string> Of(Term term) => term.Stemmed && Others.TryGetValue(term.Stem, out string[]? others) ? others : [];
+    public static IReadOnlyList<string> Of(Term term) =>
+        term.Stemmed && (OfToken.TryGetValue(term.Token, out string[]? others) || OfStem.TryGetValue(term.Stem, out others)) ? others : [];
 
-    private static FrozenDictionary<string, string[]> Read()
+    private static FrozenDictionary<string, string[]> Read(Func<string[], string[]> keysOf, Func<string, string> write)
     {
         var others = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (string[] family in Families)
         {
             string[] stems = [.. family.Select(StemOf).Where(stem => stem.Length > 0).Distinct(StringComparer.Ordinal)];
-            foreach (string stem in stems)
+            foreach (string key in keysOf(family).Where(word => StemOf(word).Length > 0))
             {
-                others[stem] = [.. stems.Where(other => other != stem)];
+                others[write(key)] = [.. stems.Where(stem => stem != StemOf(key))];
             }
         }
 

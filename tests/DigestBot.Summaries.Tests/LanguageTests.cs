@@ -123,6 +123,7 @@ public sealed class LanguageTests
         TermVector article = TextAnalyzer.Analyze("", "The ferry ran aground, and the women were brought ashore.").Vector;
 
         Assert.All(TextAnalyzer.QueryTerms("run bring woman"), term => Assert.Equal(1, term.CountIn(article)));
+        Assert.Equal(0, Assert.Single(TextAnalyzer.QueryTerms("founded")).CountIn(TextAnalyzer.Analyze("", "Rescuers find survivors.").Vector));
         Assert.DoesNotContain("drawn", TextAnalyzer.QueryTerms("Who is Drew Barrymore?").SelectMany(term => term.Forms));
         Assert.Equal(0, Assert.Single(TextAnalyzer.QueryTerms("left")).CountIn(TextAnalyzer.Analyze("", "They leave.").Vector));
     }
