@@ -17,6 +17,12 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     /// <summary>Follow the digest's topic.</summary>
     public const string Follow = "follow";
 
+    /// <summary>Follow one story; the argument is its id, and the digest the one in which it stood.</summary>
+    public const string FollowStory = "followstory";
+
+    /// <summary>End the follow that brought the digest.</summary>
+    public const string Unfollow = "unfollow";
+
     /// <summary>Open the form for a question.</summary>
     public const string Ask = "ask";
 
@@ -34,7 +40,7 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     private const char Between = ':';
     private const int Longest = 100;
 
-    private static readonly string[] Actions = [Page, Sources, Follow, Ask, Question, Form, Shown];
+    private static readonly string[] Actions = [Page, Sources, Follow, FollowStory, Unfollow, Ask, Question, Form, Shown];
 
     /// <returns>Null for what is not ours, of another version, or broken.</returns>
     public static DiscordCustomId? Parse(string? customId)

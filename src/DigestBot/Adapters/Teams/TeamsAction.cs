@@ -21,6 +21,12 @@ internal sealed record TeamsAction(string Verb)
     /// <summary>Follow the digest's topic.</summary>
     public const string Follow = "follow";
 
+    /// <summary>Follow one story, in the digest or of no digest.</summary>
+    public const string FollowStory = "followstory";
+
+    /// <summary>End the follow that brought the digest.</summary>
+    public const string Unfollow = "unfollow";
+
     /// <summary>Answer the question that was typed.</summary>
     public const string Ask = "ask";
 
@@ -38,7 +44,7 @@ internal sealed record TeamsAction(string Verb)
     private const int LongestInput = 2_000;
     private const int MostInputs = 30;
 
-    private static readonly string[] Verbs = [Page, Sources, Follow, Ask, Form, Run];
+    private static readonly string[] Verbs = [Page, Sources, Follow, FollowStory, Unfollow, Ask, Form, Run];
 
     /// <summary>The digest that it belongs to; null on what belongs to none.</summary>
     public string? DigestId { get; init; }
@@ -53,7 +59,7 @@ internal sealed record TeamsAction(string Verb)
 
     public string? Action { get; init; }
 
-    /// <summary>Which of several the action is about, such as a schedule.</summary>
+    /// <summary>Which of several the action is about, such as a schedule or a story.</summary>
     public string? Which { get; init; }
 
     /// <returns>Null for what is not ours, of another version, or broken.</returns>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using DigestBot.Adapters.Teams;
+using DigestBot.Adapters.Teams.Cards;
 using DigestBot.Adapters.Teams.Package;
 using DigestBot.Chat;
 using DigestBot.Commands;
@@ -46,7 +47,7 @@ public sealed class TeamsSchemaTests
         ];
 
         TeamsPeers.Accept(Phrases.Languages.SelectMany(language => replies.SelectMany(
-            reply => TeamsLayout.Cards(reply, [], SampleReplies.In(language)).Select(card => card.Card))));
+            reply => TeamsLayout.Cards(reply, CardButtons.Below(reply, SampleReplies.In(language).Phrases), SampleReplies.In(language)).Select(card => card.Card))));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Digests;
 
 namespace DigestBot.Adapters.Teams.Cards;
 
@@ -11,8 +12,9 @@ internal static class CardButtons
     public const string QuestionField = "question";
 
     /// <summary>Below a part of a digest that a schedule posts.</summary>
-    public static IEnumerable<JsonNode> Posted(string? digestId, CardPage page, int number, Phrases phrases)
+    public static IEnumerable<JsonNode> Posted(Digest digest, CardPage page, int number, Phrases phrases)
     {
+        string? digestId = Id(digest);
         var part = new PartMark(number, page.First, page.Count);
         if (page.Count > 0 && digestId is not null)
         {
@@ -22,17 +24,24 @@ internal static class CardButtons
         yield return Ask(digestId, phrases);
         if (digestId is not null)
         {
-            yield return Execute(phrases.ButtonFollow, new(TeamsAction.Follow) { DigestId = digestId });
+            yield return digest.Story is null
+                ? Execute(phrases.ButtonFollow, new(TeamsAction.Follow) { DigestId = digestId })
+                : Execute(phrases.ButtonUnfollow, new(TeamsAction.Unfollow) { DigestId = digestId });
         }
     }
 
     /// <summary>Below a digest that somebody asked for: it is leafed through in the same message.</summary>
-    public static IEnumerable<JsonNode> Paged(string? digestId, CardPage page, int number, int count, Phrases phrases) =>
+    public static IEnumerable<JsonNode> Paged(Digest digest, CardPage page, int number, int count, Phrases phrases) =>
     [
-        .. number > 1 ? [Leaf("◀", digestId, number - 1)] : (JsonNode[])[],
-        .. number < count ? [Leaf("▶", digestId, number + 1)] : (JsonNode[])[],
-        .. Posted(digestId, page, number, phrases),
+        .. number > 1 ? [Leaf("◀", Id(digest), number - 1)] : (JsonNode[])[],
+        .. number < count ? [Leaf("▶", Id(digest), number + 1)] : (JsonNode[])[],
+        .. Posted(digest, page, number, phrases),
     ];
+
+    /// <summary>Below what a command answers, where whoever reads it may want more of it.</summary>
+    public static IReadOnlyList<JsonNode> Below(Reply reply, Phrases phrases) => reply is Reply.OfStory story
+        ? [Execute(phrases.ButtonFollow, new(TeamsAction.FollowStory) { DigestId = story.DigestId, Which = story.Story.Story.Id })]
+        : [];
 
     /// <summary>Below a list of a digest's sources: leads back to the digest.</summary>
     public static IEnumerable<JsonNode> Listed(string digestId, PartMark? part, int number, int count, Phrases phrases)
@@ -59,6 +68,8 @@ internal static class CardButtons
         ["data"] = action.Data(),
         ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = action.Data() },
     };
+
+    private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
 
     private static JsonObject Leaf(string title, string? digestId, int page) =>
         Execute(title, new(TeamsAction.Page) { DigestId = digestId, Number = page });

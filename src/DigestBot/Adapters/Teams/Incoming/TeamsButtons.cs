@@ -62,6 +62,10 @@ internal sealed partial class TeamsButtons(
             { Verb: TeamsAction.Page, DigestId: { } id } action => await ShowAsync(caller, id, digest => PageOf(digest, action, caller), cancellationToken),
             { Verb: TeamsAction.Sources, DigestId: { } id } action => await SourcesAsync(caller, id, action, cancellationToken),
             { Verb: TeamsAction.Follow, DigestId: { } id } => await FollowAsync(turn, caller, id, waits, cancellationToken),
+            { Verb: TeamsAction.FollowStory, Which: { } story } action => await RunAsync(
+                turn, caller with { DigestId = action.DigestId }, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Story] = story }, waits, cancellationToken),
+            { Verb: TeamsAction.Unfollow, DigestId: { } id } => await RunAsync(
+                turn, caller with { DigestId = id }, UnfollowCommand.Name, new Dictionary<string, string> { [FollowWords.Story] = "1" }, waits, cancellationToken),
             { Verb: TeamsAction.Ask } action => await AskAsync(turn, caller, action, typed, cancellationToken),
             { Verb: TeamsAction.Form } action => await forms.FindAsync(action, turn, caller, typed, cancellationToken) is { } form
                 ? new(form, form["fallbackText"]?.ToString())

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using DigestBot.Adapters.Discord;
 using DigestBot.Delivery;
+using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Interactions;
 using DigestBot.FakeDiscord.Messages;
@@ -36,6 +39,29 @@ public sealed class FollowInteractionTests(IncomingTown town) : IClassFixture<In
         FakeInteraction answer = await town.SettledAsync(town.People.ClickLabel(reader, digest, "Follow"));
 
         Assert.Contains("say /follow and the topic that you want", answer.Text(), StringComparison.Ordinal);
+        Assert.Empty(await FollowsAsync(reader));
+    }
+
+    [Fact]
+    public async Task The_button_below_a_story_follows_it_for_whoever_clicked_and_the_one_below_what_it_brings_ends_that()
+    {
+        FakeUser reader = town.AddReader();
+        FakeChannel channel = town.AddChannel();
+        FakeMessage digest = (await town.SettledAsync(town.People.Run(reader, channel, "digest", ("topic", "iraq")))).Response!;
+        FakeMessage story = (await town.SettledAsync(town.People.Run(reader, channel, "story", ("story", "1")))).Response!;
+
+        FakeInteraction followed = await town.SettledAsync(town.People.ClickLabel(reader, story, "Follow"));
+
+        Assert.Contains("You follow the story “", followed.Text(), StringComparison.Ordinal);
+        Schedule follow = Assert.Single(await FollowsAsync(reader));
+        Assert.NotNull(follow.Settings.Story);
+
+        JsonObject button = digest.AllComponents().First(component => component.Text("label") == "Follow");
+        string digestId = DiscordCustomId.Parse(button.Text("custom_id"))!.DigestId!;
+        (button["label"], button["custom_id"]) = ("Unfollow", new DiscordCustomId(DiscordCustomId.Unfollow, digestId).ToString());
+        FakeInteraction ended = await town.SettledAsync(town.People.ClickLabel(reader, digest, "Unfollow"));
+
+        Assert.Contains("You no longer follow", ended.Text(), StringComparison.Ordinal);
         Assert.Empty(await FollowsAsync(reader));
     }
 
