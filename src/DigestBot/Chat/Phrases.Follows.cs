@@ -21,6 +21,10 @@ internal sealed partial class Phrases
 
     public string ButtonUnfollow => Say();
 
+    public string ButtonRateGood => Say();
+
+    public string ButtonRateBad => Say();
+
     public string FollowNotOnSamples => Say();
 
     public string FollowSet(string topic) => Say([topic]);

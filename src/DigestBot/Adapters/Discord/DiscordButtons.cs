@@ -40,9 +40,17 @@ internal static class DiscordButtons
         new ComponentBuilder().WithButton(phrases.ButtonAsk, new DiscordCustomId(DiscordCustomId.Ask, digestId).ToString()).Build();
 
     /// <summary>Below a story in full.</summary>
-    public static IReadOnlyList<MessageComponent> OfStory(Reply.OfStory reply, Phrases phrases) => new ComponentBuilder()
-        .WithButton(phrases.ButtonFollow, new DiscordCustomId(DiscordCustomId.FollowStory, reply.DigestId, reply.Story.Story.Id).ToString())
-        .Build();
+    public static IReadOnlyList<MessageComponent> OfStory(Reply.OfStory reply, Phrases phrases)
+    {
+        string story = reply.Story.Story.Id;
+        ComponentBuilder buttons = new ComponentBuilder()
+            .WithButton(phrases.ButtonFollow, new DiscordCustomId(DiscordCustomId.FollowStory, reply.DigestId, story).ToString());
+        return (reply.DigestId is { } digest ? Rate(buttons, digest, story, phrases) : buttons).Build();
+    }
+
+    /// <summary>Below why a story stands in a digest.</summary>
+    public static IReadOnlyList<MessageComponent> OfWhy(StoryExplanation explained, Phrases phrases) =>
+        Rate(new ComponentBuilder(), explained.DigestId, explained.Story.Id, phrases).Build();
 
     /// <summary>The form for a question about a digest, or about all news.</summary>
     public static Modal QuestionForm(string? digestId, Phrases phrases)
@@ -79,6 +87,10 @@ internal static class DiscordButtons
 
         return buttons.Build();
     }
+
+    private static ComponentBuilder Rate(ComponentBuilder buttons, string digestId, string story, Phrases phrases) => buttons
+        .WithButton(phrases.ButtonRateGood, new DiscordCustomId(DiscordCustomId.Rate, digestId, $"{RateCommand.Good}-{story}").ToString())
+        .WithButton(phrases.ButtonRateBad, new DiscordCustomId(DiscordCustomId.Rate, digestId, $"{RateCommand.Bad}-{story}").ToString());
 
     private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
 

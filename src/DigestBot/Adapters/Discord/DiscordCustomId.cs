@@ -23,6 +23,9 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     /// <summary>End the follow that brought the digest.</summary>
     public const string Unfollow = "unfollow";
 
+    /// <summary>Keep what somebody thinks of a story of the digest; the argument is the opinion and the story's id, such as <c>good-5</c>.</summary>
+    public const string Rate = "rate";
+
     /// <summary>Open the form for a question.</summary>
     public const string Ask = "ask";
 
@@ -40,7 +43,7 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     private const char Between = ':';
     private const int Longest = 100;
 
-    private static readonly string[] Actions = [Page, Sources, Follow, FollowStory, Unfollow, Ask, Question, Form, Shown];
+    private static readonly string[] Actions = [Page, Sources, Follow, FollowStory, Unfollow, Rate, Ask, Question, Form, Shown];
 
     /// <returns>Null for what is not ours, of another version, or broken.</returns>
     public static DiscordCustomId? Parse(string? customId)

@@ -37,7 +37,7 @@ public sealed class TeamsSchemaTests
             new Reply.OfStory(new StoryDetail(digest.Stories[0], [.. digest.Stories[0].Quotes.Select(quote => quote.Article)])
             {
                 Timeline = [.. digest.Stories[0].Quotes.Select(quote => new StoryDay(new DateOnly(2020, 1, 5), quote))],
-            }),
+            }) { DigestId = digest.Id },
             new Reply.OfWhy(SampleReplies.Explained("Iraq votes")),
             new Reply.OfWhy(SampleReplies.Explained("Iraq votes", QuoteState.Gone)),
             new Reply.OfSearch("troops", [new(digest.Stories[0].Quotes[0].Article, digest.Stories[0].Quotes[0])]),

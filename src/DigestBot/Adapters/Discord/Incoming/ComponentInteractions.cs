@@ -27,6 +27,10 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
             { Action: DiscordCustomId.Unfollow, DigestId: { } digest } => new(
                 Deferral.Private,
                 cancellationToken => RunAsync(interaction, digest, UnfollowCommand.Name, new() { [FollowWords.Story] = "1" }, cancellationToken)),
+            { Action: DiscordCustomId.Rate, DigestId: { } digest, Argument: { } opinion } when opinion.Split('-', 2) is [var said, var story] => new(
+                Deferral.Private,
+                cancellationToken => RunAsync(
+                    interaction, digest, RateCommand.Name, new() { [RateCommand.Opinion] = said, [RateCommand.Story] = story }, cancellationToken)),
             { Action: DiscordCustomId.Ask } id => InteractionPlan.Ready(
                 new InteractionAnswer.Open(DiscordButtons.QuestionForm(id.DigestId, phrases))),
             _ => InteractionPlan.Ready(dialogue.Refuse(phrases.ButtonUnknown, phrases)),

@@ -39,9 +39,16 @@ internal static class CardButtons
     ];
 
     /// <summary>Below what a command answers, where whoever reads it may want more of it.</summary>
-    public static IReadOnlyList<JsonNode> Below(Reply reply, Phrases phrases) => reply is Reply.OfStory story
-        ? [Execute(phrases.ButtonFollow, new(TeamsAction.FollowStory) { DigestId = story.DigestId, Which = story.Story.Story.Id })]
-        : [];
+    public static IReadOnlyList<JsonNode> Below(Reply reply, Phrases phrases) => reply switch
+    {
+        Reply.OfStory { DigestId: var digest, Story.Story.Id: var story } =>
+        [
+            Execute(phrases.ButtonFollow, new(TeamsAction.FollowStory) { DigestId = digest, Which = story }),
+            .. digest is null ? [] : Rate(digest, story, phrases),
+        ],
+        Reply.OfWhy { Explained: { DigestId: var digest, Story.Id: var story } } => Rate(digest, story, phrases),
+        _ => [],
+    };
 
     /// <summary>Below a list of a digest's sources: leads back to the digest.</summary>
     public static IEnumerable<JsonNode> Listed(string digestId, PartMark? part, int number, int count, Phrases phrases)
@@ -68,6 +75,16 @@ internal static class CardButtons
         ["data"] = action.Data(),
         ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = action.Data() },
     };
+
+    private static JsonNode[] Rate(string digestId, string story, Phrases phrases)
+    {
+        var action = new TeamsAction(TeamsAction.Rate) { DigestId = digestId, Which = story };
+        return
+        [
+            Execute(phrases.ButtonRateGood, action with { Action = RateCommand.Good }),
+            Execute(phrases.ButtonRateBad, action with { Action = RateCommand.Bad }),
+        ];
+    }
 
     private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
 

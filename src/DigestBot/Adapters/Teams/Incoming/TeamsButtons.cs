@@ -66,6 +66,13 @@ internal sealed partial class TeamsButtons(
                 turn, caller with { DigestId = action.DigestId }, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Story] = story }, waits, cancellationToken),
             { Verb: TeamsAction.Unfollow, DigestId: { } id } => await RunAsync(
                 turn, caller with { DigestId = id }, UnfollowCommand.Name, new Dictionary<string, string> { [FollowWords.Story] = "1" }, waits, cancellationToken),
+            { Verb: TeamsAction.Rate, DigestId: { } id, Which: { } story, Action: { } opinion } => await RunAsync(
+                turn,
+                caller with { DigestId = id },
+                RateCommand.Name,
+                new Dictionary<string, string> { [RateCommand.Opinion] = opinion, [RateCommand.Story] = story },
+                waits,
+                cancellationToken),
             { Verb: TeamsAction.Ask } action => await AskAsync(turn, caller, action, typed, cancellationToken),
             { Verb: TeamsAction.Form } action => await forms.FindAsync(action, turn, caller, typed, cancellationToken) is { } form
                 ? new(form, form["fallbackText"]?.ToString())
