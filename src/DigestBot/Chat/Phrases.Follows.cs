@@ -57,6 +57,8 @@ internal sealed partial class Phrases
 
     public string FollowNoTopic => Say();
 
+    public string FollowOneStory => Say();
+
     public string FollowChangedMeanwhile => Say();
 
     public string FollowsClosed => Say();

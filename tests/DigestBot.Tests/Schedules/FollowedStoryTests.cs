@@ -122,6 +122,20 @@ public abstract class FollowedStoryTests(string provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_note_that_waits_goes_with_the_article_whose_headline_it_quotes()
+    {
+        await ReportAsync("Coast Post", Collapse);
+        Schedule follow = await FollowAsync();
+        _town.Bot.Clock.Advance(TimeSpan.FromDays(8));
+        await RunAsync(follow);
+        Assert.Single(await _town.OutboxAsync());
+
+        await _town.Bot.Get<ArticleForgetter>().ForgetAsync("https://coast-post.example/0208", Cancel);
+
+        Assert.Empty(await _town.OutboxAsync());
+    }
+
+    [Fact]
     public async Task Whoever_ended_it_themselves_meanwhile_is_told_nothing()
     {
         await ReportAsync("Coast Post", Collapse);

@@ -39,6 +39,26 @@ internal static class DiscordButtons
     public static IReadOnlyList<MessageComponent> Answered(string? digestId, Phrases phrases) =>
         new ComponentBuilder().WithButton(phrases.ButtonAsk, new DiscordCustomId(DiscordCustomId.Ask, digestId).ToString()).Build();
 
+    /// <summary>Has one story of a digest chosen, to be followed; nothing where there is none.</summary>
+    public static IReadOnlyList<MessageComponent> Stories(Digest digest, Phrases phrases)
+    {
+        if (digest.Stories.Count == 0)
+        {
+            return [];
+        }
+
+        SelectMenuBuilder menu = new SelectMenuBuilder()
+            .WithCustomId(new DiscordCustomId(DiscordCustomId.FollowStory, digest.Id).ToString())
+            .WithPlaceholder(phrases.FollowOneStory);
+        foreach ((int place, DigestStory story) in digest.Stories.Take(DiscordLimits.SelectOptions).Index())
+        {
+            string label = string.Create(CultureInfo.InvariantCulture, $"{place + 1} · {phrases.Insert(story.Title)}");
+            menu.AddOption(ShortText.Of(label, DiscordLimits.SelectText), story.Id);
+        }
+
+        return new ComponentBuilder().WithSelectMenu(menu).Build();
+    }
+
     /// <summary>Below a story in full.</summary>
     public static IReadOnlyList<MessageComponent> OfStory(Reply.OfStory reply, Phrases phrases)
     {

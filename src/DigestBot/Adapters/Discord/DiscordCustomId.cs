@@ -17,7 +17,7 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     /// <summary>Follow the digest's topic.</summary>
     public const string Follow = "follow";
 
-    /// <summary>Follow one story; the argument is its id, and the digest the one in which it stood.</summary>
+    /// <summary>Follow one story; the argument is its id, or else what was chosen, and the digest the one in which it stood.</summary>
     public const string FollowStory = "followstory";
 
     /// <summary>End the follow that brought the digest.</summary>

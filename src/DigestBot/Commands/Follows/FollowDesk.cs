@@ -98,8 +98,8 @@ internal sealed class FollowDesk(
     {
         string person = call.Message.Person;
         Schedule? known = await FindAsync(person, topic, cancellationToken)
-            ?? (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                ? (await follows.ListAsync(person, cancellationToken)).ElementAtOrDefault(number - 1)
+            ?? (FollowWords.NumberOf(said) is { } number
+                ? (await follows.ListAsync(person, cancellationToken)).ElementAtOrDefault(int.Parse(number, CultureInfo.InvariantCulture) - 1)
                 : null);
         return known is null ? new Reply.Refusal(call.Phrases.FollowUnknown(said)) : await EndAsync(call, known, cancellationToken);
     }

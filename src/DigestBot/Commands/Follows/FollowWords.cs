@@ -32,8 +32,8 @@ internal static class FollowWords
         return values;
     }
 
-    // "2", "story 2" and "the second one" mean a story of the digest on screen, here as anywhere.
-    private static string? NumberOf(string text) =>
+    /// <summary>The place that "2", "story 2" and "the second one" mean, here as anywhere; null for other words.</summary>
+    public static string? NumberOf(string text) =>
         Rejoinder.Read(text) is Rejoinder.Story { Number: var said } ? said.ToString(CultureInfo.InvariantCulture)
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and <= CommandLimits.MostStories ? text
         : null;

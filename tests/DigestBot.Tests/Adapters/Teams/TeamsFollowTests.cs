@@ -31,15 +31,21 @@ public sealed class TeamsFollowTests
     }
 
     [Fact]
-    public async Task Below_a_digest_of_all_news_it_says_what_to_do_and_one_of_another_space_is_not_kept_here()
+    public async Task Below_a_digest_of_all_news_it_offers_its_stories_and_one_of_another_space_is_not_kept_here()
     {
         await using TeamsTown town = await TeamsTown.StartAsync();
         JsonObject asked = town.InChannel("digest");
         JsonNode button = CardReading.Button(Assert.Single(await town.SayAsync(asked)).Card!, "Follow");
 
-        Assert.Contains("say /follow", await town.ToldAsync(TeamsTown.Press(asked, button)), StringComparison.Ordinal);
+        JsonObject offered = await town.PressedAsync(TeamsTown.Press(asked, button));
+        Assert.Contains("say /follow", offered.ToJsonString(), StringComparison.Ordinal);
+        string story = CardReading.Inputs(offered).Single()["choices"]![1]!["value"]!.ToString();
         Assert.StartsWith("That digest is no longer kept here", await town.ToldAsync(TeamsTown.Press(town.Personal(""), button)), StringComparison.Ordinal);
         Assert.Empty(await FollowsAsync(town));
+
+        string told = await town.ToldAsync(TeamsTown.Press(asked, CardReading.Button(offered, "Follow"), ("story", story)));
+        Assert.StartsWith("You follow the story “", told, StringComparison.Ordinal);
+        Assert.Equal(story, $"{Assert.Single(await FollowsAsync(town)).Settings.Story}");
     }
 
     [Fact]

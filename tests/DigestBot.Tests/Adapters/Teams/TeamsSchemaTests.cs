@@ -46,6 +46,7 @@ public sealed class TeamsSchemaTests
             new Reply.OfHelp([]),
         ];
 
+        TeamsPeers.Accept([CardButtons.Stories(digest, SampleReplies.In("ar").Phrases)]);
         TeamsPeers.Accept(Phrases.Languages.SelectMany(language => replies.SelectMany(
             reply => TeamsLayout.Cards(reply, CardButtons.Below(reply, SampleReplies.In(language).Phrases), SampleReplies.In(language)).Select(card => card.Card))));
     }

@@ -21,7 +21,7 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
                 cancellationToken => SourcesAsync(interaction, digest, PartMark.Parse(id.Argument), cancellationToken)),
             { Action: DiscordCustomId.Follow, DigestId: { } digest } =>
                 new(Deferral.Private, cancellationToken => FollowAsync(interaction, digest, cancellationToken)),
-            { Action: DiscordCustomId.FollowStory, Argument: { } story } id => new(
+            { Action: DiscordCustomId.FollowStory } id when (id.Argument ?? Chosen(interaction)) is { } story => new(
                 Deferral.Private,
                 cancellationToken => RunAsync(interaction, id.DigestId, FollowCommand.Name, new() { [FollowWords.Story] = story }, cancellationToken)),
             { Action: DiscordCustomId.Unfollow, DigestId: { } digest } => new(
@@ -57,6 +57,8 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
         (Space space, ChatMessage caller) = await FindAsync(interaction, cancellationToken);
         return await views.FollowAsync(space, digestId, caller, cancellationToken);
     }
+
+    private static string? Chosen(Interaction interaction) => interaction.Data.Values is [var first, ..] ? first : null;
 
     private async Task<InteractionAnswer> RunAsync(
         Interaction interaction, string? digestId, string command, Dictionary<string, string> values, CancellationToken cancellationToken) =>

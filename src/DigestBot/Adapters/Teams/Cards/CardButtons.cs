@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using DigestBot.Chat;
 using DigestBot.Commands;
@@ -10,6 +11,11 @@ internal static class CardButtons
 {
     /// <summary>Id of the input that holds a question.</summary>
     public const string QuestionField = "question";
+
+    /// <summary>Id of the input that holds a story.</summary>
+    public const string StoryField = "story";
+
+    private const int LongestChoice = 120;
 
     /// <summary>Below a part of a digest that a schedule posts.</summary>
     public static IEnumerable<JsonNode> Posted(Digest digest, CardPage page, int number, Phrases phrases)
@@ -37,6 +43,31 @@ internal static class CardButtons
         .. number < count ? [Leaf("▶", Id(digest), number + 1)] : (JsonNode[])[],
         .. Posted(digest, page, number, phrases),
     ];
+
+    /// <summary>Has one story of a digest chosen, to be followed, in the place of the digest.</summary>
+    public static JsonObject Stories(Digest digest, Phrases phrases) => CardDocument.Of(
+        [
+            CardLine.Of(phrases.FollowNoTopic).Element(),
+            new JsonObject
+            {
+                ["type"] = "Input.ChoiceSet",
+                ["id"] = StoryField,
+                ["label"] = phrases.FollowOneStory,
+                ["isRequired"] = true,
+                ["errorMessage"] = phrases.FollowOneStory,
+                ["choices"] = new JsonArray([.. digest.Stories.Select((story, i) => new JsonObject
+                {
+                    ["title"] = ShortText.Of(string.Create(CultureInfo.InvariantCulture, $"{i + 1} · {phrases.Insert(story.Title)}"), LongestChoice),
+                    ["value"] = story.Id,
+                })]),
+            },
+        ],
+        [
+            Execute(phrases.ButtonFollow, new(TeamsAction.FollowStory) { DigestId = digest.Id }),
+            Execute(phrases.ButtonBack, new(TeamsAction.Page) { DigestId = digest.Id }),
+        ],
+        phrases.FollowNoTopic,
+        phrases);
 
     /// <summary>Below what a command answers, where whoever reads it may want more of it.</summary>
     public static IReadOnlyList<JsonNode> Below(Reply reply, Phrases phrases) => reply switch

@@ -31,7 +31,7 @@ public sealed class FollowInteractionTests(IncomingTown town) : IClassFixture<In
     }
 
     [Fact]
-    public async Task Below_a_digest_of_all_news_it_says_what_to_do()
+    public async Task Below_a_digest_of_all_news_it_says_what_to_do_and_offers_its_stories()
     {
         FakeMessage digest = await DigestAsync();
         FakeUser reader = town.AddReader();
@@ -40,6 +40,13 @@ public sealed class FollowInteractionTests(IncomingTown town) : IClassFixture<In
 
         Assert.Contains("say /follow and the topic that you want", answer.Text(), StringComparison.Ordinal);
         Assert.Empty(await FollowsAsync(reader));
+
+        JsonObject menu = answer.Response!.AllComponents().Single(component => component.Text("placeholder") == "Follow one story of it");
+        string second = menu["options"]![1]!["value"]!.ToString();
+        FakeInteraction chosen = await town.SettledAsync(town.People.Choose(reader, answer.Response!, menu.Text("custom_id")!, second));
+
+        Assert.Contains("You follow the story “", chosen.Text(), StringComparison.Ordinal);
+        Assert.Equal(second, $"{Assert.Single(await FollowsAsync(reader)).Settings.Story}");
     }
 
     [Fact]
