@@ -11,7 +11,7 @@ internal static class DigestFrame
     private const int MostNamed = 8;
 
     public static string Topic(Digest digest, Reader reader) =>
-        digest.Topic is { } topic ? reader.Phrases.Insert(topic) : reader.Phrases.AllNews;
+        digest.Story is not null ? reader.Phrases.StoryFollowed : digest.Topic is { } topic ? reader.Phrases.Insert(topic) : reader.Phrases.AllNews;
 
     public static string Heading(Digest digest, Reader reader) =>
         $"{Topic(digest, reader)} · {reader.Moment(digest.Asked.To)} ({reader.Phrases.Insert(reader.ZoneName)})";

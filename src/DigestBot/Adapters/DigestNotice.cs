@@ -17,7 +17,8 @@ internal static class DigestNotice
 
         if (post.Digest.Stories.Count == 0)
         {
-            yield return post.Digest.Topic is { } topic ? reader.Phrases.DigestNothingNew(topic) : reader.Phrases.DigestNothingNewAll;
+            yield return post.Digest.Story is not null ? reader.Phrases.StoryFollowedNothingNew
+                : post.Digest.Topic is { } topic ? reader.Phrases.DigestNothingNew(topic) : reader.Phrases.DigestNothingNewAll;
         }
     }
 

@@ -18,7 +18,7 @@ internal static class FollowLines
         [
             .. shown.Done is { } done ? [TextLine.Of(done)] : (TextLine[])[],
             .. shown.IsOne ? (TextLine[])[] : [TextLine.Of(heading, TextRole.Heading)],
-            .. shown.Follows.SelectMany(schedule => Follow(schedule, phrases)),
+            .. shown.Follows.SelectMany((schedule, i) => Follow(schedule, shown.IsOne ? "" : $"{i + 1} · ", shown, phrases)),
             .. shown.Quiet is { } quiet ? [TextLine.Of(Hours(quiet, phrases), indent: Indent, hang: Indent)] : (TextLine[])[],
             TextLine.Of(shown.Next, TextRole.Muted),
         ];
@@ -28,9 +28,12 @@ internal static class FollowLines
     public static string Hours(QuietHours quiet, Phrases phrases) =>
         phrases.MeQuiet($"{ClockText.Show(quiet.From)}–{ClockText.Show(quiet.To)}");
 
-    private static IEnumerable<TextLine> Follow(Schedule schedule, Phrases phrases)
+    private static IEnumerable<TextLine> Follow(Schedule schedule, string number, Reply.OfFollows shown, Phrases phrases)
     {
-        string topic = ScheduleText.Topic(schedule.Settings, phrases);
+        string subject = shown.Headlines.TryGetValue(schedule.Id, out string? headline)
+            ? phrases.StoryFollowedNamed(headline)
+            : ScheduleText.Topic(schedule.Settings, phrases);
+        string topic = $"{number}{subject}";
         yield return TextLine.Of(
             schedule is { Paused: false, Channel.IsParked: false } ? topic : $"{topic} · {phrases.ScheduleStatePaused}", TextRole.Title, Indent, Indent);
         yield return TextLine.Of(ScheduleText.When(schedule.Settings, phrases), TextRole.Muted, 2 * Indent, Indent);

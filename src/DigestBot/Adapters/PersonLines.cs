@@ -32,7 +32,8 @@ internal static class PersonLines
     public static IReadOnlyList<TextLine> Lay(Reply.OfHoldings held) => [.. held.Document.Split('\n').Select(OfDocument)];
 
     private static string Follow(HeldFollow follow, Phrases phrases) =>
-        follow.Topic.Length > 0 ? follow.Topic : phrases.AllNews;
+        follow.Story is not null ? follow.Headline is { } headline ? phrases.StoryFollowedNamed(headline) : phrases.StoryFollowed
+        : follow.Topic.Length > 0 ? follow.Topic : phrases.AllNews;
 
     private static TextLine OfDocument(string line)
     {

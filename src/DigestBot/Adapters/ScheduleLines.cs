@@ -88,7 +88,7 @@ internal static class ScheduleLines
     {
         Phrases phrases = reader.Phrases;
         ScheduleSettings settings = schedule.Settings;
-        string topic = settings.Topic is { } about ? phrases.ScheduleSubject(about) : phrases.AllNews;
+        string topic = settings is { Story: null, Topic: { } about } ? phrases.ScheduleSubject(about) : ScheduleText.Topic(settings, phrases);
         yield return TextLine.Of(topic, indent: Indent, hang: Indent);
         yield return TextLine.Of(ScheduleText.When(settings, phrases), indent: Indent, hang: Indent);
         yield return TextLine.Of(phrases.ScheduleWhere(schedule.Channel.Address.ToString()), indent: Indent, hang: Indent);

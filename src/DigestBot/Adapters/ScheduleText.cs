@@ -17,7 +17,7 @@ internal static class ScheduleText
     ];
 
     public static string Topic(ScheduleSettings settings, Phrases phrases) =>
-        settings.Topic is { } topic ? phrases.Insert(topic) : phrases.AllNews;
+        settings.Story is not null ? phrases.StoryFollowed : settings.Topic is { } topic ? phrases.Insert(topic) : phrases.AllNews;
 
     public static string When(ScheduleSettings settings, Phrases phrases) =>
         phrases.ScheduleWhen(Days(settings.Days, phrases), Times(settings, phrases), settings.Zone);

@@ -20,7 +20,7 @@ internal sealed record LimitOptions
     [Range(1, 10_000)]
     public int TopicsPerSpace { get; init; } = 25;
 
-    /// <summary>Topics that one person follows, over all spaces.</summary>
+    /// <summary>Topics and stories that one person follows, over all spaces.</summary>
     [Range(1, 200)]
     public int FollowsPerPerson { get; init; } = 20;
 

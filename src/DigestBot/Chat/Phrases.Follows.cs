@@ -11,13 +11,37 @@ internal sealed partial class Phrases
 
     public string ParameterFollowAt => Say();
 
+    public string ParameterFollowStory => Say();
+
     public string ParameterUnfollowTopic => Say();
 
+    public string ParameterUnfollowStory => Say();
+
     public string ButtonFollow => Say();
+
+    public string ButtonUnfollow => Say();
+
+    public string ButtonRateGood => Say();
+
+    public string ButtonRateBad => Say();
 
     public string FollowNotOnSamples => Say();
 
     public string FollowSet(string topic) => Say([topic]);
+
+    public string FollowStorySet(string headline, string quiet) => Say([headline, quiet]);
+
+    public string FollowStoryOver(string headline, string quiet) => Say([headline, quiet]);
+
+    public string FollowStoryOverUnseen(string quiet) => Say([quiet]);
+
+    public string FollowStoryUnknown => Say();
+
+    public string StoryFollowed => Say();
+
+    public string StoryFollowedNamed(string headline) => Say([headline]);
+
+    public string StoryFollowedNothingNew => Say();
 
     public string FollowEnded(string topic) => Say([topic]);
 
@@ -32,6 +56,8 @@ internal sealed partial class Phrases
     public string FollowNext => Say();
 
     public string FollowNoTopic => Say();
+
+    public string FollowOneStory => Say();
 
     public string FollowChangedMeanwhile => Say();
 

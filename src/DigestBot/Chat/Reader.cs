@@ -22,6 +22,9 @@ internal sealed record Reader(Phrases Phrases, TimeZoneInfo Zone, TimeProvider C
 
     public string Day(DateOnly day) => day.ToString(Phrases.DayPattern, Phrases.Culture);
 
+    /// <summary>Such as "7 days".</summary>
+    public string Days(TimeSpan span) => span.Humanize(culture: Phrases.Culture, maxUnit: TimeUnit.Day);
+
     /// <summary>Such as "3 hours ago".</summary>
     public string Ago(DateTimeOffset instant) => instant.Humanize(Clock.GetUtcNow(), Phrases.Culture);
 

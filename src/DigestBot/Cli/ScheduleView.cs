@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using DigestBot.Store.Ledger;
 
 namespace DigestBot.Cli;
@@ -24,6 +25,10 @@ internal sealed record ScheduleView(
     string CreatedBy,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>The story that it brings, by the id that it had when somebody followed it; null where it is about the topic.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Story { get; init; }
+
     private static readonly (Weekdays Day, string Name)[] Week =
     [
         (Weekdays.Monday, "mon"), (Weekdays.Tuesday, "tue"), (Weekdays.Wednesday, "wed"), (Weekdays.Thursday, "thu"),
@@ -51,7 +56,10 @@ internal sealed record ScheduleView(
             schedule.Channel.IsParked ? schedule.Channel.ParkedReason ?? "" : null,
             schedule.NextDue,
             schedule.CreatedBy,
-            schedule.CreatedAt);
+            schedule.CreatedAt)
+        {
+            Story = settings.Story?.ToString(CultureInfo.InvariantCulture),
+        };
     }
 
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

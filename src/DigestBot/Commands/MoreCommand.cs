@@ -17,6 +17,11 @@ internal sealed class MoreCommand(DigestComposer composer, CatchUpDesk desk, Sub
             return new Reply.Refusal(call.Phrases.NothingOnScreen);
         }
 
+        if (shown.Story is not null)
+        {
+            return new Reply.Plain(call.Phrases.NothingMore);
+        }
+
         int stories = Math.Min(CommandLimits.MostStories, shown.Stories.Count * 2);
         Digest longer = shown.CatchUp is { } begin
             ? await desk.TellMoreAsync(call.Message.Space, call.Message.Person, shown, begin, stories, cancellationToken)

@@ -6,13 +6,20 @@ namespace DigestBot.Commands;
 /// <summary><c>/rate</c>: keeps what somebody thinks of a story of the digest on screen; the digests of the space go by it a little.</summary>
 internal sealed class RateCommand(OpinionStore opinions, SubjectFinder subjects) : IChatCommand
 {
-    private const string Opinion = "opinion";
-    private const string Story = "story";
-    private const string Good = "good";
-    private const string Bad = "bad";
+    public const string Name = "rate";
+
+    /// <summary>What somebody thinks.</summary>
+    public const string Opinion = "opinion";
+
+    /// <summary>Of which story: its number in the digest, or its id.</summary>
+    public const string Story = "story";
+
+    public const string Good = "good";
+    public const string Bad = "bad";
+
     private const string Off = "off";
 
-    public CommandDefinition Definition { get; } = new("rate", phrases => phrases.CommandRate,
+    public CommandDefinition Definition { get; } = new(Name, phrases => phrases.CommandRate,
     [
         new(Opinion, ParameterKind.Word, true, false, phrases => phrases.ParameterOpinion) { Choices = [Good, Bad, Off] },
         new(Story, ParameterKind.Topic, false, false, phrases => phrases.ParameterWhy),

@@ -33,7 +33,11 @@ internal abstract record Reply
     public sealed record OfStories(IReadOnlyList<StoryListing> Stories) : Reply;
 
     /// <summary>One story in full.</summary>
-    public sealed record OfStory(StoryDetail Story) : Reply;
+    public sealed record OfStory(StoryDetail Story) : Reply
+    {
+        /// <summary>The digest that it was picked from; null where it was none.</summary>
+        public string? DigestId { get; init; }
+    }
 
     /// <summary>Why a story stands where it does, and why its sentences were chosen.</summary>
     public sealed record OfWhy(StoryExplanation Explained) : Reply;
@@ -89,8 +93,13 @@ internal abstract record Reply
     /// <param name="Next">Same: what to do next.</param>
     public sealed record OfFollows(IReadOnlyList<Schedule> Follows, QuietHours? Quiet, string? Done, string Next) : Reply
     {
+        public static IReadOnlyDictionary<long, string> NoHeadlines { get; } = new Dictionary<long, string>();
+
         /// <summary>True where it shows one that was just begun or changed, and not all.</summary>
         public bool IsOne { get; init; }
+
+        /// <summary>Of the stories among them, by the id of the schedule; without those of which whoever asks may see nothing.</summary>
+        public IReadOnlyDictionary<long, string> Headlines { get; init; } = NoHeadlines;
     }
 
     /// <summary>The schedules of a space.</summary>

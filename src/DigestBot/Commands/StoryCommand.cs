@@ -21,23 +21,23 @@ internal sealed class StoryCommand(StoryCatalog stories, SubjectFinder subjects)
                 await stories.ListAsync(space, topic: null, since: null, MostListed, cancellationToken));
         }
 
-        string id = await FromScreenAsync(call, which, cancellationToken) ?? which;
-        StoryDetail? story = await stories.FindAsync(space, id, cancellationToken);
+        (string? id, string? digestId) = await FromScreenAsync(call, which, cancellationToken);
+        StoryDetail? story = await stories.FindAsync(space, id ?? which, cancellationToken);
         return story is null
             ? new Reply.Refusal(call.Phrases.StoryUnknown(which))
-            : new Reply.OfStory(story);
+            : new Reply.OfStory(story) { DigestId = digestId };
     }
 
-    private async Task<string?> FromScreenAsync(
+    private async Task<(string? Id, string? DigestId)> FromScreenAsync(
         CommandCall call, string which, CancellationToken cancellationToken)
     {
         if (!int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             || number is < 1 or > CommandLimits.MostStories)
         {
-            return null;
+            return (null, null);
         }
 
-        Subject subject = await subjects.FindAsync(call, cancellationToken);
-        return subject.Digest?.Stories.ElementAtOrDefault(number - 1)?.Id;
+        Digest? digest = (await subjects.FindAsync(call, cancellationToken)).Digest;
+        return digest?.Stories.ElementAtOrDefault(number - 1) is { } story ? (story.Id, digest.Id) : (null, null);
     }
 }

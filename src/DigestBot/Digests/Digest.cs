@@ -24,6 +24,10 @@ public sealed record Digest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Also { get; init; }
 
+    /// <summary>The story that it is all about, where one person follows that, or nothing where that is not to be seen; null for any other digest.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Story { get; init; }
+
     /// <summary>How many further stories there are, where that was counted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Further { get; init; }

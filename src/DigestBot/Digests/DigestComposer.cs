@@ -10,6 +10,7 @@ internal sealed class DigestComposer(
     CandidateStoryFinder candidates,
     StoryQuoter quoter,
     StoryPastReader pasts,
+    FollowedStoryComposer followed,
     TopicBook topics,
     TasteReader tastes,
     TopicWidener widener,
@@ -54,6 +55,11 @@ internal sealed class DigestComposer(
     /// </summary>
     public async Task<Draft> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
+        if (request.Story is { } story)
+        {
+            return await followed.DraftAsync(request, story, cancellationToken);
+        }
+
         TopicPattern topic = TopicPattern.Of(request.Topic, request.Words);
         topic = options.Value.Widen
             ? await widener.WidenAsync(request.Space, topic, request.Window.To, request.Window.To, cancellationToken)
@@ -70,13 +76,10 @@ internal sealed class DigestComposer(
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return new Draft(
             new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, [.. stories.Select(quoted => quoted.Story)]) { Also = Also(topic) },
-            [.. stories.Select(quoted => Past(quoted, byId[quoted.Story.Id], request.Window.To))]);
+            [.. stories.Select(quoted => StoryPast.Of(byId[quoted.Story.Id], quoted.Spare, request.Window.To))]);
     }
 
     private static string[]? Also(TopicPattern topic) => topic.Wider.Count == 0 ? null : [.. topic.Wider.Select(entry => entry.Text)];
-
-    private static StoryPast Past(QuotedStory quoted, IReadOnlySet<long> articles, DateTimeOffset to) =>
-        new((to.UtcDateTime.Date - ArticleId.Effective(articles.Min()).UtcDateTime.Date).Days + 1, articles, quoted.Spare);
 
     private static StoryView Newer(StoryView story, DateTimeOffset since)
     {

@@ -15,6 +15,9 @@ namespace DigestBot.Digests;
 /// <param name="Stories">How many a channel is shown; the draft has more where there are more.</param>
 internal sealed record DraftRequest(Space Space, string? Topic, TopicWords? Words, NewsWindow Window, DateTimeOffset NewsSince, int Stories)
 {
+    /// <summary>The one story that it is about; null where it is about the topic.</summary>
+    public FollowedStory? Story { get; init; }
+
     /// <summary>What people where it is shown think of the sources.</summary>
     public SourceTaste Taste { get; init; } = SourceTaste.None;
 }

@@ -1,5 +1,6 @@
 using DigestBot.News;
 using DigestBot.Store;
+using DigestBot.Stories;
 using DigestBot.Summaries;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +9,7 @@ namespace DigestBot.Digests;
 /// <summary>Explains stories of kept digests: finds, ranks and weighs once more what the space may see, and keeps nothing.</summary>
 internal sealed class StoryExplainer(
     CandidateStoryFinder candidates,
+    FollowedStoryFinder followed,
     VoiceReader reader,
     TopicBook topics,
     TasteReader tastes,
@@ -30,7 +32,9 @@ internal sealed class StoryExplainer(
 
         TopicPattern topic = (await topics.ReadAsync(space, digest.Topic, cancellationToken)).Widen(digest.Also ?? []);
         SourceTaste taste = await tastes.ReadAsync(space, digest.Asked.To, cancellationToken);
-        CandidateStories found = await candidates.FindAsync(space, topic, digest.Window, int.MaxValue, taste, cancellationToken);
+        CandidateStories found = digest.Story is null
+            ? await candidates.FindAsync(space, topic, digest.Window, int.MaxValue, taste, cancellationToken)
+            : await OnlyAsync(space, digest, story, taste, cancellationToken);
         int index = IndexOf(story, found.Ranked);
         long[] chosen = index >= 0 ? VoiceReader.Choose(found.Ranked[index].Story) : [];
         IReadOnlyList<Voice> voices = await reader.ReadAsync(space, [.. chosen, .. story.Quotes.SelectMany(IdOf)], cancellationToken);
@@ -48,6 +52,17 @@ internal sealed class StoryExplainer(
                 !topic.IsEverything,
                 chosen.Length),
             quote is { } one ? [quotes[one - 1]] : quotes);
+    }
+
+    // What one person follows is ranked against nothing.
+    private async Task<CandidateStories> OnlyAsync(
+        Space space, Digest digest, DigestStory story, SourceTaste taste, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FollowedStory> known = await followed.ResolveAsync(space, [new(story.Quotes.SelectMany(IdOf), [])], cancellationToken);
+        StoryView? view = await followed.FindAsync(space, known[0], digest.Window, cancellationToken);
+        (long from, long to) = (ArticleId.First(digest.Window.From), ArticleId.Last(digest.Window.To));
+        ArticleHead[] told = [.. (view?.Articles ?? []).Where(article => article.Id >= from && article.Id <= to)];
+        return new(told.Length, told.Length == 0 ? [] : StoryRanker.Rank([view! with { Articles = told }], TopicPattern.Everything, taste));
     }
 
     // Stories merge: one that took up the articles that were quoted is the same.

@@ -137,6 +137,8 @@ internal static class BotServices
         services.AddSingleton<StoryPastReader>();
         services.AddSingleton<CoverageReader>();
         services.AddSingleton<DigestArchive>();
+        services.AddSingleton<FollowedStoryFinder>();
+        services.AddSingleton<FollowedStoryComposer>();
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<CatchUpComposer>();
         services.AddSingleton<DigestVerifier>();
@@ -188,6 +190,8 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, StatusCommand>();
         services.AddSingleton<SubjectFinder>();
         services.AddSingleton<DirectChats>();
+        services.AddSingleton<WantedStories>();
+        services.AddSingleton<FollowTitles>();
         services.AddSingleton<FollowDesk>();
         services.AddSingleton<SourceChanges>();
         services.AddSingleton<CommandPace>();

@@ -7,4 +7,8 @@ namespace DigestBot.Schedules;
 /// <param name="RefuseAsync">Says whether it may be added; null when it may.</param>
 /// <param name="WriteAsync">Writes what belongs to it.</param>
 internal sealed record ScheduleAddition(
-    Func<StoreTransaction, Task<ScheduleChange?>> RefuseAsync, Func<StoreTransaction, Schedule, Task> WriteAsync);
+    Func<StoreTransaction, Task<ScheduleChange?>> RefuseAsync, Func<StoreTransaction, Schedule, Task> WriteAsync)
+{
+    /// <summary>Up to where its news are known already; null where its first digest says what there is.</summary>
+    public DateTimeOffset? CoveredUntil { get; init; }
+}

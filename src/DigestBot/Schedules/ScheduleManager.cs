@@ -60,7 +60,10 @@ internal sealed class ScheduleManager(
                 Channel open = await OpenAsync(transaction, space, channel);
                 Schedule? added = await schedules.AddAsync(
                     transaction,
-                    new NewSchedule(space, open, kept, origin.Place, origin.Person, now, SlotCalendar.Next(kept, now)?.Due.ToUniversalTime(), numbered.NextNumber));
+                    new NewSchedule(space, open, kept, origin.Place, origin.Person, now, SlotCalendar.Next(kept, now)?.Due.ToUniversalTime(), numbered.NextNumber)
+                    {
+                        CoveredUntil = addition.CoveredUntil,
+                    });
                 if (added is null)
                 {
                     return new ScheduleChange.NameTaken(settings.Name);

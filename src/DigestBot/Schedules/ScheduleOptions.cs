@@ -20,6 +20,10 @@ internal sealed record ScheduleOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>A story that somebody follows ends when nothing new has come on it for so long; none goes on after three days of silence.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
+    public TimeSpan StoryQuiet { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>Nodes of a cluster tell each other so often that they live; a dead one is noticed after a few times this.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan CheckInInterval { get; init; } = TimeSpan.FromSeconds(5);

@@ -6,7 +6,7 @@ namespace DigestBot.Schedules;
 internal static class SettingsMerge
 {
     /// <summary>What is wanted where it differs from what was seen, and what is there now everywhere else.</summary>
-    public static ScheduleSettings Apply(ScheduleSettings seen, ScheduleSettings wanted, ScheduleSettings now) => new(
+    public static ScheduleSettings Apply(ScheduleSettings seen, ScheduleSettings wanted, ScheduleSettings now) => new ScheduleSettings(
         Pick(seen.Name, wanted.Name, now.Name),
         Pick(seen.Topic, wanted.Topic, now.Topic),
         SameTimes(seen, wanted) ? now.Times : wanted.Times,
@@ -16,7 +16,10 @@ internal static class SettingsMerge
         Pick(seen.IfEmpty, wanted.IfEmpty, now.IfEmpty),
         Pick(seen.CatchUp, wanted.CatchUp, now.CatchUp),
         Pick(seen.Quiet, wanted.Quiet, now.Quiet),
-        Pick(seen.MentionRole, wanted.MentionRole, now.MentionRole));
+        Pick(seen.MentionRole, wanted.MentionRole, now.MentionRole))
+    {
+        Story = Pick(seen.Story, wanted.Story, now.Story),
+    };
 
     private static T Pick<T>(T seen, T wanted, T now) => EqualityComparer<T>.Default.Equals(seen, wanted) ? now : wanted;
 

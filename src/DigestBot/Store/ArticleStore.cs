@@ -105,6 +105,28 @@ internal sealed class ArticleStore(Database database)
                 InStories(space, storyIds, window, max))).Select(row => row.ToHead())],
             cancellationToken);
 
+    /// <summary>Those of the ids that the space may see, newest first, without their term vectors.</summary>
+    public async Task<IReadOnlyList<ArticleHead>> PlacesAsync(
+        Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (IReadOnlyList<ArticleHead>)[.. (await connection.QueryAsync<HeadRow>(
+                $"""
+                SELECT a.id AS Id, a.source_id AS SourceId, a.story_id AS StoryId
+                FROM article a {_dialect.Through("article_head")} JOIN source s ON s.id = a.source_id
+                WHERE {_dialect.In("a.id", "@ids")} AND {Visibility.Of("s")} ORDER BY a.id DESC
+                """,
+                new { ids = _dialect.Ids(ids), space = space.Id })).Select(row => row.ToHead())],
+            cancellationToken);
+
+    /// <summary>Headlines of those of the ids that the space may see.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> TitlesAsync(
+        Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<(long Id, string Title)>(
+                $"SELECT a.id, a.title {FromVisible} WHERE {_dialect.In("a.id", "@ids")} AND {Visibility.Of("s")}",
+                new { ids = _dialect.Ids(ids), space = space.Id })).ToDictionary(row => row.Id, row => row.Title),
+            cancellationToken);
+
     private object InStories(Space space, IReadOnlyCollection<long> storyIds, NewsWindow window, int max) => new
     {
         storyIds = _dialect.Ids(storyIds),
@@ -131,6 +153,15 @@ internal sealed class ArticleStore(Database database)
                     space = space.Id,
                     max,
                 })).ToHashSet(),
+            cancellationToken);
+
+    /// <summary>Of these articles, those that the space may see and that came in after an instant.</summary>
+    public async Task<IReadOnlySet<long>> SeenAfterAsync(
+        Space space, IReadOnlyCollection<long> ids, DateTimeOffset after, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async connection => (await connection.QueryAsync<long>(
+                $"SELECT a.id {FromVisible} WHERE {_dialect.In("a.id", "@ids")} AND a.seen > @after AND {Visibility.Of("s")}",
+                new { ids = _dialect.Ids(ids), after = after.ToStore(), space = space.Id })).ToHashSet(),
             cancellationToken);
 
     /// <summary>How many articles of these sources and of the window the space may see, up to <paramref name="most"/>.</summary>

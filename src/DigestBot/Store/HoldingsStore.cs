@@ -72,7 +72,11 @@ internal sealed class HoldingsStore(Database database, PersonStore people, Follo
         cancellationToken);
 
     private static HeldFollow Held(Schedule schedule) => new(
-        schedule.Settings.Topic ?? "", [.. schedule.Settings.Times.Select(posting => Clock(posting.Time))], schedule.Settings.Zone, schedule.CreatedAt);
+        schedule.Settings.Topic ?? "", [.. schedule.Settings.Times.Select(posting => Clock(posting.Time))], schedule.Settings.Zone, schedule.CreatedAt)
+    {
+        ScheduleId = schedule.Id,
+        Story = schedule.Settings.Story?.ToString(CultureInfo.InvariantCulture),
+    };
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -85,7 +85,7 @@ internal sealed class SpaceEraser(Database database, SourceEraser sources, TimeP
         """;
 
     private const string ForgetSchedules = """
-        UPDATE schedule SET name = '', name_key = '', topic = NULL, quiet = NULL, mention_role = NULL, origin = '', created_by = ''
+        UPDATE schedule SET name = '', name_key = '', topic = NULL, story_id = NULL, quiet = NULL, mention_role = NULL, origin = '', created_by = ''
         WHERE id IN (
           SELECT id FROM schedule WHERE space_id = @space AND removed_at IS NOT NULL AND created_at <= @until AND created_by <> '' LIMIT @max)
         """;

@@ -128,7 +128,7 @@ public sealed partial class CommandDocsTests
             new TopicsCommand(null!),
             new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),
             new CatchUpCommand(null!, null!), new FollowCommand(null!), new UnfollowCommand(null!),
-            new MeCommand(null!, null!, null!, TimeProvider.System),
+            new MeCommand(null!, null!, null!, null!, TimeProvider.System),
         ],
         new CommandPace(Options.Create(new LimitOptions()), TimeProvider.System),
         TimeProvider.System).Definitions;

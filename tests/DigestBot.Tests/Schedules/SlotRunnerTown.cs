@@ -11,6 +11,7 @@ using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Tests.Delivery;
 using DigestBot.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using static DigestBot.Tests.Infrastructure.Articles;
@@ -24,9 +25,10 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
     private readonly MeterListener _listener = new();
     private int _compositions;
 
-    private SlotRunnerTown(TestBot bot)
+    private SlotRunnerTown(TestBot bot, FakePersonalChats people)
     {
         Bot = bot;
+        People = people;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (ReferenceEquals(instrument.Meter, _metrics.Meter))
@@ -49,7 +51,7 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
     public SlotRunnerAdapter Adapter { get; } = new();
 
     /// <summary>Knows who is in which space.</summary>
-    public FakePersonalChats People { get; } = new();
+    public FakePersonalChats People { get; }
 
     public int Compositions => _compositions;
 
@@ -59,9 +61,10 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
 
     public static async Task<SlotRunnerTown> FoundAsync(string provider, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        TestBot bot = await TestBot.StartAsync(provider, Cancel, settings);
+        var people = new FakePersonalChats();
+        TestBot bot = await TestBot.StartAsync(provider, services => services.AddSingleton<IPersonalChats>(people), Cancel, [.. settings]);
         bot.Clock.SetUtcNow(SlotRunnerSamples.Eight);
-        return new SlotRunnerTown(bot);
+        return new SlotRunnerTown(bot, people);
     }
 
     /// <summary>A worker of its own; those of one town share its database and nothing else.</summary>
@@ -74,6 +77,7 @@ internal sealed class SlotRunnerTown : IAsyncDisposable
             Bot.Get<TopicStore>(),
             Bot.Get<TasteReader>(),
             new SlotReaders(Bot.Get<FollowStore>(), [People], Bot.Clock, NullLogger<SlotReaders>.Instance),
+            Bot.Get<FollowedStoryFinder>(),
             [Adapter],
             schedules,
             delivery,

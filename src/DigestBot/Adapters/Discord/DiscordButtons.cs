@@ -1,5 +1,7 @@
 using System.Globalization;
 using DigestBot.Chat;
+using DigestBot.Commands;
+using DigestBot.Digests;
 using DigestBot.Discord;
 
 namespace DigestBot.Adapters.Discord;
@@ -13,12 +15,13 @@ internal static class DiscordButtons
     private const int LongestQuestion = 300;
 
     /// <summary>Below a part of a digest that a schedule posts.</summary>
-    public static IReadOnlyList<MessageComponent> Posted(string? digestId, DiscordPage page, int number, Phrases phrases) =>
-        Read(new ComponentBuilder(), digestId, page, number, phrases);
+    public static IReadOnlyList<MessageComponent> Posted(Digest digest, DiscordPage page, int number, Phrases phrases) =>
+        Read(new ComponentBuilder(), digest, page, number, phrases);
 
     /// <summary>Below a digest that somebody asked for: it is leafed through in the same message.</summary>
-    public static IReadOnlyList<MessageComponent> Paged(string? digestId, DiscordPage page, int number, int count, Phrases phrases)
+    public static IReadOnlyList<MessageComponent> Paged(Digest digest, DiscordPage page, int number, int count, Phrases phrases)
     {
+        string? digestId = Id(digest);
         var buttons = new ComponentBuilder();
         if (count > 1)
         {
@@ -29,12 +32,45 @@ internal static class DiscordButtons
                 .WithButton("▶", Leaf(digestId, number + 1), disabled: number == count);
         }
 
-        return Read(buttons, digestId, page, number, phrases);
+        return Read(buttons, digest, page, number, phrases);
     }
 
     /// <summary>Below an answer; without a digest, the next question is about all news.</summary>
     public static IReadOnlyList<MessageComponent> Answered(string? digestId, Phrases phrases) =>
         new ComponentBuilder().WithButton(phrases.ButtonAsk, new DiscordCustomId(DiscordCustomId.Ask, digestId).ToString()).Build();
+
+    /// <summary>Has one story of a digest chosen, to be followed; nothing where there is none.</summary>
+    public static IReadOnlyList<MessageComponent> Stories(Digest digest, Phrases phrases)
+    {
+        if (digest.Stories.Count == 0)
+        {
+            return [];
+        }
+
+        SelectMenuBuilder menu = new SelectMenuBuilder()
+            .WithCustomId(new DiscordCustomId(DiscordCustomId.FollowStory, digest.Id).ToString())
+            .WithPlaceholder(phrases.FollowOneStory);
+        foreach ((int place, DigestStory story) in digest.Stories.Take(DiscordLimits.SelectOptions).Index())
+        {
+            string label = string.Create(CultureInfo.InvariantCulture, $"{place + 1} · {phrases.Insert(story.Title)}");
+            menu.AddOption(ShortText.Of(label, DiscordLimits.SelectText), story.Id);
+        }
+
+        return new ComponentBuilder().WithSelectMenu(menu).Build();
+    }
+
+    /// <summary>Below a story in full.</summary>
+    public static IReadOnlyList<MessageComponent> OfStory(Reply.OfStory reply, Phrases phrases)
+    {
+        string story = reply.Story.Story.Id;
+        ComponentBuilder buttons = new ComponentBuilder()
+            .WithButton(phrases.ButtonFollow, new DiscordCustomId(DiscordCustomId.FollowStory, reply.DigestId, story).ToString());
+        return (reply.DigestId is { } digest ? Rate(buttons, digest, story, phrases) : buttons).Build();
+    }
+
+    /// <summary>Below why a story stands in a digest.</summary>
+    public static IReadOnlyList<MessageComponent> OfWhy(StoryExplanation explained, Phrases phrases) =>
+        Rate(new ComponentBuilder(), explained.DigestId, explained.Story.Id, phrases).Build();
 
     /// <summary>The form for a question about a digest, or about all news.</summary>
     public static Modal QuestionForm(string? digestId, Phrases phrases)
@@ -51,8 +87,9 @@ internal static class DiscordButtons
     }
 
     private static IReadOnlyList<MessageComponent> Read(
-        ComponentBuilder buttons, string? digestId, DiscordPage page, int number, Phrases phrases)
+        ComponentBuilder buttons, Digest digest, DiscordPage page, int number, Phrases phrases)
     {
+        string? digestId = Id(digest);
         string mark = new PartMark(number, page.First, page.Count).ToString();
         if (page.Count > 0)
         {
@@ -62,11 +99,20 @@ internal static class DiscordButtons
         buttons.WithButton(phrases.ButtonAsk, new DiscordCustomId(DiscordCustomId.Ask, digestId, mark).ToString());
         if (digestId is not null)
         {
-            buttons.WithButton(phrases.ButtonFollow, new DiscordCustomId(DiscordCustomId.Follow, digestId, mark).ToString());
+            (string label, string action) = digest.Story is null
+                ? (phrases.ButtonFollow, DiscordCustomId.Follow)
+                : (phrases.ButtonUnfollow, DiscordCustomId.Unfollow);
+            buttons.WithButton(label, new DiscordCustomId(action, digestId, mark).ToString());
         }
 
         return buttons.Build();
     }
+
+    private static ComponentBuilder Rate(ComponentBuilder buttons, string digestId, string story, Phrases phrases) => buttons
+        .WithButton(phrases.ButtonRateGood, new DiscordCustomId(DiscordCustomId.Rate, digestId, $"{RateCommand.Good}-{story}").ToString())
+        .WithButton(phrases.ButtonRateBad, new DiscordCustomId(DiscordCustomId.Rate, digestId, $"{RateCommand.Bad}-{story}").ToString());
+
+    private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
 
     private static string Leaf(string? digestId, int page) =>
         new DiscordCustomId(DiscordCustomId.Page, digestId, page.ToString(CultureInfo.InvariantCulture)).ToString();

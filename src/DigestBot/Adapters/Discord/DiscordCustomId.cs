@@ -17,6 +17,15 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     /// <summary>Follow the digest's topic.</summary>
     public const string Follow = "follow";
 
+    /// <summary>Follow one story; the argument is its id, or else what was chosen, and the digest the one in which it stood.</summary>
+    public const string FollowStory = "followstory";
+
+    /// <summary>End the follow that brought the digest.</summary>
+    public const string Unfollow = "unfollow";
+
+    /// <summary>Keep what somebody thinks of a story of the digest; the argument is the opinion and the story's id, such as <c>good-5</c>.</summary>
+    public const string Rate = "rate";
+
     /// <summary>Open the form for a question.</summary>
     public const string Ask = "ask";
 
@@ -34,7 +43,7 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     private const char Between = ':';
     private const int Longest = 100;
 
-    private static readonly string[] Actions = [Page, Sources, Follow, Ask, Question, Form, Shown];
+    private static readonly string[] Actions = [Page, Sources, Follow, FollowStory, Unfollow, Rate, Ask, Question, Form, Shown];
 
     /// <returns>Null for what is not ours, of another version, or broken.</returns>
     public static DiscordCustomId? Parse(string? customId)

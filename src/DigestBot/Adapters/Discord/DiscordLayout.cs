@@ -27,7 +27,7 @@ internal static class DiscordLayout
             .. pages.Select((page, i) => new MessageProperties
             {
                 Embeds = [DiscordDigest.Embed(digest, page, i + 1, pages.Count, reader)],
-                Components = DiscordButtons.Posted(Id(digest), page, i + 1, reader.Phrases),
+                Components = DiscordButtons.Posted(digest, page, i + 1, reader.Phrases),
             }),
         ];
     }
@@ -40,7 +40,7 @@ internal static class DiscordLayout
         return new()
         {
             Embeds = [DiscordDigest.Embed(digest, pages[shown - 1], shown, pages.Count, reader)],
-            Components = DiscordButtons.Paged(Id(digest), pages[shown - 1], shown, pages.Count, reader.Phrases),
+            Components = DiscordButtons.Paged(digest, pages[shown - 1], shown, pages.Count, reader.Phrases),
         };
     }
 
@@ -52,7 +52,11 @@ internal static class DiscordLayout
     {
         Reply.OfDigest { Digest: var digest } => [Page(digest, 1, reader)],
         Reply.OfAnswer { Answer: var answer } => Finish(
-            Messages(DiscordReplies.Pages(reply, LongestPage, reader), Title(answer.Question, reader), reader), digestId, reader),
+            Messages(DiscordReplies.Pages(reply, LongestPage, reader), Title(answer.Question, reader), reader), DiscordButtons.Answered(digestId, reader.Phrases)),
+        Reply.OfStory story => Finish(
+            Messages(DiscordReplies.Pages(reply, LongestPage, reader), null, reader), DiscordButtons.OfStory(story, reader.Phrases)),
+        Reply.OfWhy { Explained: var explained } => Finish(
+            Messages(DiscordReplies.Pages(reply, LongestPage, reader), null, reader), DiscordButtons.OfWhy(explained, reader.Phrases)),
         Reply.Plain { Sentence: var sentence } => [Lay(sentence, reader)],
         Reply.Refusal { Sentence: var sentence } => [Lay(sentence, reader)],
         _ => Messages(DiscordReplies.Pages(reply, LongestPage, reader), null, reader),
@@ -76,8 +80,6 @@ internal static class DiscordLayout
 
     private static string[] Notices(Digest digest, Reader reader) => DigestNotice.For(digest, reader) is { } notice ? [notice] : [];
 
-    private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
-
     private static string Title(string question, Reader reader) =>
         DiscordText.Escape(reader.Phrases.Insert(ShortText.Of(question, LongestQuestion)));
 
@@ -94,7 +96,7 @@ internal static class DiscordLayout
             .Select(embed => new MessageProperties { Embeds = [embed] })];
     }
 
-    // Whoever has read the answer may want to know more.
-    private static MessageProperties[] Finish(MessageProperties[] messages, string? digestId, Reader reader) =>
-        [.. messages[..^1], messages[^1] with { Components = DiscordButtons.Answered(digestId, reader.Phrases) }];
+    // Whoever has read it may want more of it.
+    private static MessageProperties[] Finish(MessageProperties[] messages, IReadOnlyList<MessageComponent> buttons) =>
+        [.. messages[..^1], messages[^1] with { Components = buttons }];
 }

@@ -21,6 +21,15 @@ internal sealed record TeamsAction(string Verb)
     /// <summary>Follow the digest's topic.</summary>
     public const string Follow = "follow";
 
+    /// <summary>Follow one story, in the digest or of no digest.</summary>
+    public const string FollowStory = "followstory";
+
+    /// <summary>End the follow that brought the digest.</summary>
+    public const string Unfollow = "unfollow";
+
+    /// <summary>Keep what somebody thinks of a story of the digest.</summary>
+    public const string Rate = "rate";
+
     /// <summary>Answer the question that was typed.</summary>
     public const string Ask = "ask";
 
@@ -38,7 +47,7 @@ internal sealed record TeamsAction(string Verb)
     private const int LongestInput = 2_000;
     private const int MostInputs = 30;
 
-    private static readonly string[] Verbs = [Page, Sources, Follow, Ask, Form, Run];
+    private static readonly string[] Verbs = [Page, Sources, Follow, FollowStory, Unfollow, Rate, Ask, Form, Run];
 
     /// <summary>The digest that it belongs to; null on what belongs to none.</summary>
     public string? DigestId { get; init; }
@@ -51,9 +60,10 @@ internal sealed record TeamsAction(string Verb)
 
     public string? Command { get; init; }
 
+    /// <summary>What a command is to do, or what somebody thinks.</summary>
     public string? Action { get; init; }
 
-    /// <summary>Which of several the action is about, such as a schedule.</summary>
+    /// <summary>Which of several the action is about, such as a schedule or a story.</summary>
     public string? Which { get; init; }
 
     /// <returns>Null for what is not ours, of another version, or broken.</returns>

@@ -23,7 +23,7 @@ internal static class TeamsLayout
         return
         [
             .. pages.Select((page, i) => Message(
-                CardDigest.Card(digest, page, i + 1, pages.Count, CardButtons.Posted(Id(digest), page, i + 1, reader.Phrases), reader),
+                CardDigest.Card(digest, page, i + 1, pages.Count, CardButtons.Posted(digest, page, i + 1, reader.Phrases), reader),
                 CardDigest.Summary(digest, i + 1, pages.Count, reader))),
         ];
     }
@@ -44,7 +44,7 @@ internal static class TeamsLayout
         Reply.OfAnswer { Answer: var answer } => TeamsAnswer.Lay(answer, reader),
         Reply.Plain { Sentence: var sentence } => [Lay(sentence, reader)],
         Reply.Refusal { Sentence: var sentence } => [Lay(sentence, reader)],
-        _ => [.. Cards(reply, [], reader).Select(card => Message(card.Card, card.Summary))],
+        _ => [.. Cards(reply, CardButtons.Below(reply, reader.Phrases), reader).Select(card => Message(card.Card, card.Summary))],
     };
 
     /// <summary>The cards of a list, the last one with buttons below it.</summary>
@@ -96,10 +96,8 @@ internal static class TeamsLayout
         int shown = choose(pages, pages.Count);
         CardPage page = pages[shown - 1];
         return CardDigest.Card(
-            digest, page, shown, pages.Count, CardButtons.Paged(Id(digest), page, shown, pages.Count, reader.Phrases), reader);
+            digest, page, shown, pages.Count, CardButtons.Paged(digest, page, shown, pages.Count, reader.Phrases), reader);
     }
 
     private static string[] Notices(Digest digest, Reader reader) => DigestNotice.For(digest, reader) is { } notice ? [notice] : [];
-
-    private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
 }

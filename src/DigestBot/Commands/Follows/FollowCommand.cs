@@ -2,7 +2,7 @@ using DigestBot.Commands.Schedules;
 
 namespace DigestBot.Commands.Follows;
 
-/// <summary><c>/follow topic at?</c>: brings what is new on a topic to whoever asks, directly; alone, it lists what they follow.</summary>
+/// <summary><c>/follow topic at?</c>: brings what is new on a topic, or on a story, to whoever asks, directly; alone, it lists what they follow.</summary>
 internal sealed class FollowCommand(FollowDesk desk) : IChatCommand
 {
     public const string Name = "follow";
@@ -10,6 +10,7 @@ internal sealed class FollowCommand(FollowDesk desk) : IChatCommand
     public CommandDefinition Definition { get; } = new(Name, phrases => phrases.CommandFollow,
     [
         new(FollowWords.Topic, ParameterKind.Topic, false, false, phrases => phrases.ParameterFollowTopic) { Suggests = SuggestionSource.Topics },
+        CommandParameter.Optional(FollowWords.Story, ParameterKind.Text, phrases => phrases.ParameterFollowStory) with { Suggests = SuggestionSource.Stories },
         CommandParameter.Optional(FollowWords.At, ParameterKind.Text, phrases => phrases.ParameterFollowAt) with { Suggests = SuggestionSource.Times },
         CommandParameter.Optional(FollowWords.Days, ParameterKind.Text, phrases => phrases.OptionDays) with { Suggests = SuggestionSource.Days },
         CommandParameter.Optional(FollowWords.Zone, ParameterKind.Zone, phrases => phrases.OptionZone) with { Suggests = SuggestionSource.Zones },
@@ -27,7 +28,8 @@ internal sealed class FollowCommand(FollowDesk desk) : IChatCommand
         }
 
         IReadOnlyDictionary<string, string> said = FollowWords.Read(call);
-        if (!said.ContainsKey(FollowWords.Topic))
+        bool isStory = said.TryGetValue(FollowWords.Story, out string? story);
+        if (isStory == said.ContainsKey(FollowWords.Topic))
         {
             return said.Count > 0
                 ? new Reply.Refusal(call.Phrases.CommandIncomplete(Definition.Example!))
@@ -36,6 +38,8 @@ internal sealed class FollowCommand(FollowDesk desk) : IChatCommand
 
         var form = new ScheduleForm(call.Phrases);
         ScheduleWishes wishes = form.Read(said);
-        return form.Wrong is { } wrong ? new Reply.Refusal(wrong) : await desk.FollowAsync(call, wishes, cancellationToken);
+        return form.Wrong is { } wrong ? new Reply.Refusal(wrong)
+            : isStory ? await desk.FollowAsync(call, wishes, story!, cancellationToken)
+            : await desk.FollowAsync(call, wishes, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Commands.Schedules;
 
 namespace DigestBot.Commands.Follows;
@@ -6,6 +7,7 @@ namespace DigestBot.Commands.Follows;
 internal static class FollowWords
 {
     public const string Topic = ScheduleParameter.Topic;
+    public const string Story = "story";
     public const string At = ScheduleParameter.At;
     public const string Days = ScheduleParameter.Days;
     public const string Zone = ScheduleParameter.Zone;
@@ -13,8 +15,30 @@ internal static class FollowWords
     // A schedule's first word may be its name; what is followed has none.
     private static readonly TextToken NoName = new("name:-", ScheduleParameter.Name, "-", Quoted: false);
 
-    /// <returns>What was said, by <see cref="ScheduleParameter"/>; without a topic where none was.</returns>
+    /// <returns>What was said, by <see cref="ScheduleParameter"/> or as <see cref="Story"/>; without a topic where none was.</returns>
     public static IReadOnlyDictionary<string, string> Read(CommandCall call)
+    {
+        Dictionary<string, string> values = ReadTopic(call);
+        if (call.Arguments.Text(Story) is { } story)
+        {
+            values[Story] = story;
+        }
+        else if (values.GetValueOrDefault(Topic) is { } topic && NumberOf(topic) is { } number)
+        {
+            values[Story] = number;
+            values.Remove(Topic);
+        }
+
+        return values;
+    }
+
+    /// <summary>The place that "2", "story 2" and "the second one" mean, here as anywhere; null for other words.</summary>
+    public static string? NumberOf(string text) =>
+        Rejoinder.Read(text) is Rejoinder.Story { Number: var said } ? said.ToString(CultureInfo.InvariantCulture)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and <= CommandLimits.MostStories ? text
+        : null;
+
+    private static Dictionary<string, string> ReadTopic(CommandCall call)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string name in (ReadOnlySpan<string>)[Topic, At, Days, Zone])

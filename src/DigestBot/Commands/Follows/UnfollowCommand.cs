@@ -5,9 +5,12 @@ namespace DigestBot.Commands.Follows;
 /// <summary><c>/unfollow topic?</c>: ends what <c>/follow</c> began; alone, it lists what can be ended.</summary>
 internal sealed class UnfollowCommand(FollowDesk desk) : IChatCommand
 {
-    public CommandDefinition Definition { get; } = new("unfollow", phrases => phrases.CommandUnfollow,
+    public const string Name = "unfollow";
+
+    public CommandDefinition Definition { get; } = new(Name, phrases => phrases.CommandUnfollow,
     [
         new(FollowWords.Topic, ParameterKind.Topic, false, false, phrases => phrases.ParameterUnfollowTopic) { Suggests = SuggestionSource.Follows },
+        CommandParameter.Optional(FollowWords.Story, ParameterKind.Text, phrases => phrases.ParameterUnfollowStory) with { Suggests = SuggestionSource.Stories },
     ])
     {
         PrivateByDefault = true,
@@ -18,6 +21,11 @@ internal sealed class UnfollowCommand(FollowDesk desk) : IChatCommand
         if (call.Message.OnSamples)
         {
             return new Reply.Refusal(call.Phrases.FollowNotOnSamples);
+        }
+
+        if (call.Arguments.Text(FollowWords.Story) is { } story)
+        {
+            return await desk.UnfollowStoryAsync(call, story, cancellationToken);
         }
 
         if (call.Arguments.Text(FollowWords.Topic) is not { } said)

@@ -9,7 +9,7 @@ using DigestBot.Store.Ledger;
 namespace DigestBot.Commands.People;
 
 /// <summary><c>/me</c>: zone, language and quiet hours of what only one person reads, what is kept of them, and having it forgotten.</summary>
-internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, FollowDesk follows, TimeProvider clock) : IChatCommand
+internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, FollowDesk follows, FollowTitles titles, TimeProvider clock) : IChatCommand
 {
     private const string Value = "value";
 
@@ -105,8 +105,16 @@ internal sealed class MeCommand(PersonStore people, HoldingsStore holdings, Foll
         new Reply.OfHoldings(PersonDocument.Write(
             call.Message.Space.Key, call.Message.Person, clock.GetUtcNow(), await HeldAsync(call, cancellationToken)));
 
-    private Task<Holdings> HeldAsync(CommandCall call, CancellationToken cancellationToken) =>
-        holdings.ReadAsync(call.Message.Space, call.Message.Person, IsTheirs(call.Message), cancellationToken);
+    private async Task<Holdings> HeldAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        ChatMessage message = call.Message;
+        Holdings held = await holdings.ReadAsync(message.Space, message.Person, IsTheirs(message), cancellationToken);
+        IReadOnlyDictionary<long, string> headlines = await titles.FindAsync(message.Space, message.Person, cancellationToken);
+        return held with
+        {
+            Follows = [.. held.Follows.Select(follow => follow with { Headline = headlines.GetValueOrDefault(follow.ScheduleId) })],
+        };
+    }
 
     private async Task<Reply> ForgetAsync(CommandCall call, string? code, CancellationToken cancellationToken)
     {

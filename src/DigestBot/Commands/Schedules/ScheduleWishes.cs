@@ -45,5 +45,6 @@ internal sealed record ScheduleWishes
         CatchUp = CatchUp ?? settings.CatchUp,
         Quiet = Quiet is { } quiet ? quiet.Value : settings.Quiet,
         MentionRole = MentionRole is { } role ? role.Value : settings.MentionRole,
+        Story = Topic is null ? settings.Story : null,
     };
 }

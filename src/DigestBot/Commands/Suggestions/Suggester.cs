@@ -1,4 +1,5 @@
 using DigestBot.Chat;
+using DigestBot.Commands.Follows;
 using DigestBot.Digests;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
@@ -6,7 +7,7 @@ using DigestBot.Store.Ledger;
 namespace DigestBot.Commands.Suggestions;
 
 /// <summary>What could be meant by what somebody is typing: at most 25 things, from memory, at once.</summary>
-internal sealed class Suggester(CommandRouter router, SpaceMenus menus, SubjectFinder subjects, FollowStore follows, TimeProvider clock)
+internal sealed class Suggester(CommandRouter router, SpaceMenus menus, SubjectFinder subjects, FollowStore follows, FollowTitles titles, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
 
@@ -26,7 +27,7 @@ internal sealed class Suggester(CommandRouter router, SpaceMenus menus, SubjectF
             SuggestionSource.QuietHours => FixedSuggestions.QuietHours(typed),
             SuggestionSource.Zones => ZoneSuggestions.Of(typed, query.Message.Space.TimeZone),
             SuggestionSource.Stories => await StoriesAsync(query.Message, typed, cancellationToken),
-            SuggestionSource.Follows => await FollowsAsync(query.Message.Person, typed, cancellationToken),
+            SuggestionSource.Follows => await FollowsAsync(query.Message, typed, cancellationToken),
             { } source => await OfSpaceAsync(query.Message.Space, source, typed),
         };
     }
@@ -56,12 +57,16 @@ internal sealed class Suggester(CommandRouter router, SpaceMenus menus, SubjectF
         });
     }
 
-    private async Task<IReadOnlyList<Suggestion>> FollowsAsync(string person, string typed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Suggestion>> FollowsAsync(ChatMessage message, string typed, CancellationToken cancellationToken)
     {
         try
         {
-            IReadOnlyList<Schedule> own = await follows.ListAsync(person, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
-            return SuggestionMatch.Of(typed, own.Select(schedule => schedule.Settings.Topic).OfType<string>().Select(Suggestion.Of));
+            IReadOnlyList<Schedule> own = await follows.ListAsync(message.Person, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+            IReadOnlyDictionary<long, string> headlines = await titles.FindAsync(message.Space, own, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+            return SuggestionMatch.Of(typed, own.SelectMany((schedule, i) =>
+                headlines.TryGetValue(schedule.Id, out string? headline) ? [new Suggestion($"{i + 1}", $"{i + 1} · {VisibleText.Of(headline)}")]
+                : schedule.Settings is { Story: null, Topic: { } topic } ? [Suggestion.Of(topic)]
+                : (Suggestion[])[]));
         }
         catch (Exception exception) when (exception is TimeoutException or StoreException)
         {

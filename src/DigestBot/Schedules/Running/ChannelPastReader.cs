@@ -3,7 +3,10 @@ using DigestBot.Store.Ledger;
 
 namespace DigestBot.Schedules.Running;
 
-/// <summary>Reads what channels were shown of stories: from the digests themselves, so that what was forgotten there is forgotten here.</summary>
+/// <summary>
+/// Reads what channels were shown of stories, and people before they followed one: from the digests themselves, so that what was forgotten
+/// there is forgotten here.
+/// </summary>
 internal sealed class ChannelPastReader(ShownStore shown, DigestArchive archive)
 {
     // Of a channel, the latest that told one of these stories: a week and more of daily ones. Channels that were shown the
@@ -14,14 +17,19 @@ internal sealed class ChannelPastReader(ShownStore shown, DigestArchive archive)
     public async Task<IReadOnlyDictionary<long, ChannelPast>> ReadAsync(IReadOnlyList<ServedOrder> orders, CancellationToken cancellationToken)
     {
         ILookup<long, ShownArticle> rows = await FindAsync(orders, cancellationToken);
+        ILookup<long, StoryBeginning> begun = orders.Where(order => order.Order.Reader.Story is not null)
+            .ToLookup(order => order.ChannelId, order => order.Order.Reader.Story!);
         long[] channels = [.. orders.Select(order => order.ChannelId).Distinct()];
-        Dictionary<long, (long SpaceId, string Id)[]> wanted = channels.ToDictionary(channel => channel, channel => Latest(rows[channel]));
+        Dictionary<long, (long SpaceId, string Id)[]> wanted = channels.ToDictionary(
+            channel => channel,
+            channel => ((long, string)[])[.. Latest(rows[channel]), .. begun[channel].Where(story => story.DigestId is not null).Select(story => (story.SpaceId, story.DigestId!))]);
         Dictionary<string, ToldStory[]> told = (await archive.FindAllAsync(
                 [.. wanted.Values.SelectMany(digests => digests).DistinctBy(digest => digest.Id)], cancellationToken))
             .ToDictionary(digest => digest.Id, digest => (ToldStory[])[.. digest.Stories.Select(ToldStory.Of)]);
         return channels.ToDictionary(channel => channel, channel => new ChannelPast(
-            rows[channel].Select(row => row.ArticleId),
-            wanted[channel].SelectMany(digest => told.GetValueOrDefault(digest.Id, []))));
+            rows[channel].Select(row => row.ArticleId).Concat(begun[channel].SelectMany(story => story.Trace.Told)),
+            wanted[channel].SelectMany(digest => told.GetValueOrDefault(digest.Id, [])),
+            begun[channel].SelectMany(story => story.Trace.Others)));
     }
 
     // Each edition by itself: all channels of a batch and all its stories would be looked for in vain.

@@ -19,6 +19,7 @@ internal sealed class Edition
     {
         _draft = draft.Digest;
         _most = stories;
+        Last = draft.Last;
         _stories = [.. draft.Digest.Stories.Zip(draft.Pasts, (story, past) => new EditionStory(story, past))];
         Sentences = [.. _stories.SelectMany(story => story.Keys).Distinct()];
         Articles = [.. _stories.SelectMany(story => story.Articles).Distinct()];
@@ -26,6 +27,9 @@ internal sealed class Edition
 
     /// <summary>Every sentence that it could show.</summary>
     public IReadOnlyList<long> Sentences { get; }
+
+    /// <summary>Where it is about a story that is followed: the newest that may be seen of that; null where nothing may.</summary>
+    public LastReport? Last { get; }
 
     /// <summary>Ids of every article of its stories.</summary>
     public IReadOnlyList<long> Articles { get; }

@@ -30,7 +30,7 @@ internal sealed class EditionComposer(DigestComposer composer, SlotMetrics metri
                 return known.Edition;
             }
 
-            var request = new DraftRequest(space, key.Topic, key.Words, key.Looked, key.NewsSince, key.Stories) { Taste = key.Taste };
+            var request = new DraftRequest(space, key.Topic, key.Words, key.Looked, key.NewsSince, key.Stories) { Taste = key.Taste, Story = key.Story };
             var edition = new Edition(await composer.DraftAsync(request, cancellationToken), key.Stories);
             metrics.Composed();
             MakeRoom(now);

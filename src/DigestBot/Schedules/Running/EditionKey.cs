@@ -13,4 +13,8 @@ namespace DigestBot.Schedules.Running;
 /// <param name="Stories">How many are shown.</param>
 /// <param name="Taste">What people think of the sources.</param>
 internal sealed record EditionKey(
-    string Outlook, string? Topic, TopicWords? Words, NewsWindow Looked, DateTimeOffset NewsSince, int Stories, SourceTaste Taste);
+    string Outlook, string? Topic, TopicWords? Words, NewsWindow Looked, DateTimeOffset NewsSince, int Stories, SourceTaste Taste)
+{
+    /// <summary>The one story that it is about; null where it is about the topic.</summary>
+    public FollowedStory? Story { get; init; }
+}

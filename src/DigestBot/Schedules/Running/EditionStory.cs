@@ -44,6 +44,7 @@ internal sealed class EditionStory
         return quotes.Count > 0 ? new EditionPick(this, [.. quotes], isUpdate) : null;
 
         bool IsNew(int quote) => !shown.Contains(_keys[quote])
+            && !(_past.TellsArticlesOnce && past.WasShown(ToldStory.ArticleOf(_quotes[quote])))
             && !told.Any(_contents.Value[quote].Repeats)
             && here.Add(_keys[quote]);
     }

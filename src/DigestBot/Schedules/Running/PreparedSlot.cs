@@ -9,5 +9,8 @@ namespace DigestBot.Schedules.Running;
 /// <param name="Posts">One for each part; none when nothing is posted.</param>
 internal sealed record PreparedSlot(TakenOccurrence Slot, OccurrenceEnd End, EditionCopy? Copy, IReadOnlyList<NewPost> Posts)
 {
+    /// <summary>Said with it, where what somebody follows ends here; null otherwise.</summary>
+    public NewPost? Farewell { get; init; }
+
     public static PreparedSlot Ended(TakenOccurrence slot, OccurrenceEnd end) => new(slot, end, null, []);
 }

@@ -38,7 +38,8 @@ internal sealed partial class SlotPrinter(
         EditionCopy copy = edition.Without(memory.Seen, memory.Past, memory.Corrections());
         if (copy.IsEmpty && order.Slot.Schedule.Settings.IfEmpty == IfEmpty.Skip && !order.Slot.ByHand)
         {
-            return PreparedSlot.Ended(order.Slot, new OccurrenceEnd.Skipped(SkipReason.Empty));
+            return StoryFarewell.Of(order, edition, schedules.Value.StoryQuiet, ReaderOf(order), now + delivery.Value.GiveUpAfter)
+                ?? PreparedSlot.Ended(order.Slot, new OccurrenceEnd.Skipped(SkipReason.Empty));
         }
 
         try

@@ -27,8 +27,15 @@ internal sealed partial class SlotReaders(
             [.. taken.Where(slot => followed.TryGetValue(slot.Schedule.Id, out FollowedFrom? from) && from.Space.Id != slot.Schedule.Space.Id)
                 .Select(slot => followed[slot.Schedule.Id]).Select(from => (from.Space.Key, from.Person)).Distinct()],
             cancellationToken);
+        IReadOnlyDictionary<long, StoryTrace> traces = await follows.TracesAsync(
+            [.. taken.Where(slot => slot.Schedule.Settings.Story is not null).Select(slot => slot.Schedule.Id).Distinct()], cancellationToken);
         return taken.ToDictionary(slot => slot.Id, slot => followed.GetValueOrDefault(slot.Schedule.Id) is { } from
-            ? Reader(slot.Schedule, from, members.GetValueOrDefault((from.Space.Key, from.Person), false))
+            ? Reader(slot.Schedule, from, members.GetValueOrDefault((from.Space.Key, from.Person), false)) with
+            {
+                Story = slot.Schedule.Settings.Story is null
+                    ? null
+                    : new(traces.GetValueOrDefault(slot.Schedule.Id, StoryTrace.None), from.Space.Id, from.DigestId),
+            }
             : new SlotReader(slot.Schedule.Space, Language: null, IsKnown: true));
     }
 

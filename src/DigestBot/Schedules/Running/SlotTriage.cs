@@ -13,6 +13,7 @@ internal sealed partial class SlotTriage(
     TopicStore topics,
     TasteReader tastes,
     SlotReaders readers,
+    FollowedStoryFinder stories,
     IEnumerable<IChatAdapter> adapters,
     IOptions<ScheduleOptions> schedules,
     IOptions<DeliveryOptions> delivery,
@@ -33,11 +34,12 @@ internal sealed partial class SlotTriage(
             owners, taken.Select(slot => slot.Schedule.Settings.Topic).OfType<string>(), cancellationToken);
         IReadOnlyDictionary<(long, DateTimeOffset), SourceTaste> liked = await tastes.ReadAsync(
             [.. taken.Select(slot => TasteOf(slot, now))], cancellationToken);
+        IReadOnlyDictionary<long, FollowedStory> followed = await FollowedAsync(read, cancellationToken);
         var ended = new List<PreparedSlot>();
         var orders = new List<SlotOrder>();
         foreach (TakenOccurrence slot in taken)
         {
-            Sort(slot, read[slot.Id], new(outlooks, defined, liked), now, ended, orders);
+            Sort(slot, read[slot.Id], new(outlooks, defined, liked, followed), now, ended, orders);
         }
 
         return (ended, orders);
@@ -93,16 +95,39 @@ internal sealed partial class SlotTriage(
             SlotCheck.IsLate(slot, now, schedules.Value.Grace),
             new EditionKey(
                 views.Outlooks[space], settings.Topic, words, window.Looked, window.NewsSince, settings.Stories ?? digests.Value.MaxStories,
-                views.Tastes[TasteOf(slot, now)]),
+                views.Tastes[TasteOf(slot, now)])
+            {
+                Story = settings.Story is null ? null : views.Stories.GetValueOrDefault(slot.Id, new(null, StoryTrace.None)),
+            },
             _adapters[slot.Schedule.Channel.Address.Platform],
             reader);
     }
 
-    /// <summary>What spaces see, what they mean by their topics, and what their people think of sources.</summary>
+    // By slot: the stories that they bring, as those may see them who read them.
+    private async Task<IReadOnlyDictionary<long, FollowedStory>> FollowedAsync(
+        IReadOnlyDictionary<long, SlotReader> read, CancellationToken cancellationToken)
+    {
+        var followed = new Dictionary<long, FollowedStory>();
+        foreach (IGrouping<long, KeyValuePair<long, SlotReader>> same in read.Where(slot => slot.Value.Story is not null).GroupBy(slot => slot.Value.News.Id))
+        {
+            KeyValuePair<long, SlotReader>[] slots = [.. same];
+            IReadOnlyList<FollowedStory> found = await stories.ResolveAsync(
+                slots[0].Value.News, [.. slots.Select(slot => slot.Value.Story!.Trace)], cancellationToken);
+            foreach ((KeyValuePair<long, SlotReader> slot, FollowedStory story) in slots.Zip(found))
+            {
+                followed.Add(slot.Key, story);
+            }
+        }
+
+        return followed;
+    }
+
+    /// <summary>What spaces see, what they mean by their topics, what their people think of sources, and which stories slots bring.</summary>
     private sealed record Views(
         IReadOnlyDictionary<long, string> Outlooks,
         IReadOnlyDictionary<(long SpaceId, string Key), TopicWords> Topics,
-        IReadOnlyDictionary<(long SpaceId, DateTimeOffset Until), SourceTaste> Tastes);
+        IReadOnlyDictionary<(long SpaceId, DateTimeOffset Until), SourceTaste> Tastes,
+        IReadOnlyDictionary<long, FollowedStory> Stories);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slot {Slot} of schedule {Schedule} could not be read")]
     private partial void LogNotSorted(Exception exception, long schedule, string slot);

@@ -14,6 +14,7 @@ internal sealed class SlotWriter(
     ScheduleStore schedules,
     DigestArchive archive,
     ConversationStore conversations,
+    ITimetable timetable,
     PostBell bell,
     SlotMetrics metrics,
     TimeProvider clock)
@@ -33,6 +34,7 @@ internal sealed class SlotWriter(
                 {
                     await EndAsync(transaction, slots);
                     await PostAsync(transaction, [.. slots.Where(slot => slot.Posts.Count > 0)]);
+                    await EndFollowsAsync(transaction, [.. slots.Where(slot => slot.Farewell is not null)], cancellationToken);
                     return true;
                 },
                 cancellationToken);
@@ -103,6 +105,20 @@ internal sealed class SlotWriter(
             transaction, [.. slots.Where(slot => !slot.Slot.ByHand).Select(slot => (slot.Slot.Schedule.Id, slot.Slot.Due))]);
     }
 
+    // Whoever has ended it meanwhile themselves is told nothing.
+    private async Task EndFollowsAsync(StoreTransaction transaction, IReadOnlyList<PreparedSlot> slots, CancellationToken cancellationToken)
+    {
+        foreach (PreparedSlot slot in slots.OrderBy(slot => slot.Slot.Schedule.Id))
+        {
+            if (await schedules.LockAsync(transaction, slot.Slot.Schedule.Id) is { } follow)
+            {
+                await schedules.RemoveAsync(transaction, follow.Id);
+                await posts.AddAsync(transaction, [slot.Farewell!]);
+                await timetable.SetAsync(transaction, new ScheduleAlarm(follow.Id, null, 0), cancellationToken);
+            }
+        }
+    }
+
     private static ShownSentence Shown(PreparedSlot slot, ShownQuote quote) =>
         new(slot.Slot.Schedule.Channel.Id, quote.Sentence, slot.Slot.Id) { ArticleId = quote.ArticleId };
 
@@ -117,9 +133,14 @@ internal sealed class SlotWriter(
             metrics.Ended(slot.Slot, slot.End, now);
         }
 
-        if (slots.Any(slot => slot.Posts.Count > 0))
+        if (slots.Any(slot => slot.Posts.Count > 0 || slot.Farewell is not null))
         {
             bell.Ring();
+        }
+
+        if (slots.Any(slot => slot.Farewell is not null))
+        {
+            timetable.Changed();
         }
     }
 

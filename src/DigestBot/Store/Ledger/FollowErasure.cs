@@ -17,7 +17,7 @@ internal sealed class FollowErasure(StoreTransaction transaction)
         $"DELETE FROM shown WHERE occurrence_id IN ({Runs})",
         $"UPDATE occurrence SET problem = NULL, digest_id = NULL WHERE finished_at IS NOT NULL AND schedule_id IN ({Theirs})",
         $"""
-        UPDATE schedule SET name = '', name_key = '', topic = NULL, quiet = NULL, origin = '', created_by = ''
+        UPDATE schedule SET name = '', name_key = '', topic = NULL, story_id = NULL, quiet = NULL, origin = '', created_by = ''
         WHERE removed_at IS NOT NULL AND id IN ({Theirs})
         """,
         "DELETE FROM follow WHERE person = @person",

@@ -30,7 +30,7 @@ internal sealed class LedgerRetention(Database database, TimeProvider clock, IOp
 
     // What somebody followed once is theirs, and forgotten as they would expect.
     private const string ForgetFollowed = """
-        UPDATE schedule SET name = '', name_key = '', topic = NULL, quiet = NULL, origin = '', created_by = '' WHERE id IN (
+        UPDATE schedule SET name = '', name_key = '', topic = NULL, story_id = NULL, quiet = NULL, origin = '', created_by = '' WHERE id IN (
           SELECT s.id FROM follow f JOIN schedule s ON s.id = f.schedule_id WHERE s.removed_at < @before AND s.created_by <> '' LIMIT @max)
         """;
 

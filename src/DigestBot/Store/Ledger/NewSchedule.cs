@@ -9,4 +9,8 @@ internal sealed record NewSchedule(
     string CreatedBy,
     DateTimeOffset OpenedUntil,
     DateTimeOffset? NextDue,
-    int NextNumber);
+    int NextNumber)
+{
+    /// <summary>Up to where its news are known already; null where its first digest says what there is.</summary>
+    public DateTimeOffset? CoveredUntil { get; init; }
+}

@@ -9,7 +9,7 @@ internal sealed record ScheduleRow
 {
     /// <summary>The columns, with those of the space and the channel that belong to it.</summary>
     public const string Columns = $"""
-        s.id AS Id, s.name AS Name, s.topic AS Topic, s.times AS Times, s.days AS Days, s.zone AS Zone, s.stories AS Stories,
+        s.id AS Id, s.name AS Name, s.topic AS Topic, s.story_id AS Story, s.times AS Times, s.days AS Days, s.zone AS Zone, s.stories AS Stories,
         s.if_empty AS IfEmpty, s.catch_up AS CatchUp, s.quiet AS Quiet, s.mention_role AS MentionRole, s.paused AS Paused,
         s.skip_next AS SkipNext, s.origin AS Origin, s.created_by AS CreatedBy, s.created_at AS CreatedAt,
         s.opened_until AS OpenedUntil, s.next_due AS NextDue, s.covered_until AS CoveredUntil, s.next_number AS NextNumber, s.removed_at AS RemovedAt,
@@ -25,6 +25,8 @@ internal sealed record ScheduleRow
     public string Name { get; init; } = "";
 
     public string? Topic { get; init; }
+
+    public long? Story { get; init; }
 
     public string Times { get; init; } = "";
 
@@ -90,7 +92,10 @@ internal sealed record ScheduleRow
             Enum.Parse<IfEmpty>(IfEmpty),
             TimeSpan.FromMilliseconds(CatchUp),
             Quiet is null ? null : JsonSerializer.Deserialize<QuietHours>(Quiet),
-            MentionRole),
+            MentionRole)
+        {
+            Story = Story,
+        },
         Paused != 0,
         SkipNext != 0,
         Origin,

@@ -21,4 +21,8 @@ internal sealed record ScheduleSettings(
     IfEmpty IfEmpty,
     TimeSpan CatchUp,
     QuietHours? Quiet,
-    string? MentionRole);
+    string? MentionRole)
+{
+    /// <summary>The story that the digest is about, by the id that it had when somebody followed it; null where it is about the topic.</summary>
+    public long? Story { get; init; }
+}

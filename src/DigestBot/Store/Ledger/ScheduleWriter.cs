@@ -9,10 +9,10 @@ internal static class ScheduleWriter
     public const string Insert = """
         INSERT INTO schedule (
           space_id, channel_id, name, name_key, topic, times, days, zone, stories, if_empty, catch_up, quiet, mention_role,
-          paused, skip_next, origin, created_by, created_at, opened_until, next_due, next_number, revision)
+          paused, skip_next, origin, created_by, created_at, opened_until, next_due, covered_until, next_number, revision, story_id)
         VALUES (
           @space, @channel, @name, @nameKey, @topic, @times, @days, @zone, @stories, @ifEmpty, @catchUp, @quiet, @mentionRole,
-          0, 0, @origin, @createdBy, @createdAt, @openedUntil, @nextDue, @nextNumber, @revision)
+          0, 0, @origin, @createdBy, @createdAt, @openedUntil, @nextDue, @coveredUntil, @nextNumber, @revision, @story)
         ON CONFLICT DO NOTHING RETURNING id
         """;
 
@@ -21,7 +21,7 @@ internal static class ScheduleWriter
           channel_id = @channel, name = @name, name_key = @nameKey, topic = @topic, times = @times, days = @days, zone = @zone,
           stories = @stories, if_empty = @ifEmpty, catch_up = @catchUp, quiet = @quiet, mention_role = @mentionRole,
           paused = @paused, skip_next = @skipNext, opened_until = @openedUntil, next_due = @nextDue,
-          covered_until = @coveredUntil, next_number = @nextNumber, revision = @revision
+          covered_until = @coveredUntil, next_number = @nextNumber, revision = @revision, story_id = @story
         WHERE id = @id AND removed_at IS NULL
         """;
 
@@ -37,6 +37,7 @@ internal static class ScheduleWriter
             createdAt = now.ToStore(),
             openedUntil = schedule.OpenedUntil.ToStore(),
             nextDue = schedule.NextDue.ToStore(),
+            coveredUntil = schedule.CoveredUntil.ToStore(),
             nextNumber = (long)schedule.NextNumber,
         });
         return parameters;
@@ -72,6 +73,7 @@ internal static class ScheduleWriter
         catchUp = (long)settings.CatchUp.TotalMilliseconds,
         quiet = settings.Quiet is null ? null : JsonSerializer.Serialize(settings.Quiet),
         mentionRole = settings.MentionRole,
+        story = settings.Story,
         revision,
     });
 }

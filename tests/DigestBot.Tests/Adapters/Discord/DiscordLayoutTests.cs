@@ -67,6 +67,15 @@ public sealed class DiscordLayoutTests
         DiscordMessages.Buttons(Page(SampleReplies.Digest())).Select(button => $"{button.Label} {button.CustomId}"));
 
     [Fact]
+    public void Below_what_a_followed_story_brought_that_follow_can_be_ended()
+    {
+        MessageProperties page = Page(SampleReplies.Digest() with { Topic = null, Story = "5" });
+
+        Assert.Equal(["Sources", "Ask", "Unfollow"], DiscordMessages.Buttons(page).Select(button => button.Label));
+        Assert.StartsWith("A story that you follow · ", page.Embeds![0].Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_digest_is_leafed_through_and_ends_at_its_ends()
     {
         Digest digest = Long(12);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using DigestBot.Adapters.Teams;
+using DigestBot.Adapters.Teams.Cards;
 using DigestBot.Delivery;
 using DigestBot.Schedules;
 using DigestBot.Store.Ledger;
@@ -29,14 +31,37 @@ public sealed class TeamsFollowTests
     }
 
     [Fact]
-    public async Task Below_a_digest_of_all_news_it_says_what_to_do_and_one_of_another_space_is_not_kept_here()
+    public async Task Below_a_digest_of_all_news_it_offers_its_stories_and_one_of_another_space_is_not_kept_here()
     {
         await using TeamsTown town = await TeamsTown.StartAsync();
         JsonObject asked = town.InChannel("digest");
         JsonNode button = CardReading.Button(Assert.Single(await town.SayAsync(asked)).Card!, "Follow");
 
-        Assert.Contains("say /follow", await town.ToldAsync(TeamsTown.Press(asked, button)), StringComparison.Ordinal);
+        JsonObject offered = await town.PressedAsync(TeamsTown.Press(asked, button));
+        Assert.Contains("say /follow", offered.ToJsonString(), StringComparison.Ordinal);
+        string story = CardReading.Inputs(offered).Single()["choices"]![1]!["value"]!.ToString();
         Assert.StartsWith("That digest is no longer kept here", await town.ToldAsync(TeamsTown.Press(town.Personal(""), button)), StringComparison.Ordinal);
+        Assert.Empty(await FollowsAsync(town));
+
+        string told = await town.ToldAsync(TeamsTown.Press(asked, CardReading.Button(offered, "Follow"), ("story", story)));
+        Assert.StartsWith("You follow the story “", told, StringComparison.Ordinal);
+        Assert.Equal(story, $"{Assert.Single(await FollowsAsync(town)).Settings.Story}");
+    }
+
+    [Fact]
+    public async Task The_button_below_a_story_follows_it_and_the_one_below_what_it_brings_ends_that()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        JsonObject asked = town.InChannel("digest iraq");
+        string digest = CardReading.Button(Assert.Single(await town.SayAsync(asked)).Card!, "Follow")["data"]!["digestbot"]!["digest"]!.ToString();
+        JsonObject story = (await town.SayAsync(town.InChannel("story 1")))[^1].Card!;
+
+        string told = await town.ToldAsync(TeamsTown.Press(asked, CardReading.Button(story, "Follow")));
+
+        Assert.StartsWith("You follow the story “", told, StringComparison.Ordinal);
+        Assert.NotNull(Assert.Single(await FollowsAsync(town)).Settings.Story);
+        JsonNode unfollow = CardButtons.Execute("Unfollow", new(TeamsAction.Unfollow) { DigestId = digest });
+        Assert.StartsWith("You no longer follow", await town.ToldAsync(TeamsTown.Press(asked, unfollow)), StringComparison.Ordinal);
         Assert.Empty(await FollowsAsync(town));
     }
 

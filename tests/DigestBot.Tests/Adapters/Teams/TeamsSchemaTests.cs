@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using DigestBot.Adapters.Teams;
+using DigestBot.Adapters.Teams.Cards;
 using DigestBot.Adapters.Teams.Package;
 using DigestBot.Chat;
 using DigestBot.Commands;
@@ -36,7 +37,7 @@ public sealed class TeamsSchemaTests
             new Reply.OfStory(new StoryDetail(digest.Stories[0], [.. digest.Stories[0].Quotes.Select(quote => quote.Article)])
             {
                 Timeline = [.. digest.Stories[0].Quotes.Select(quote => new StoryDay(new DateOnly(2020, 1, 5), quote))],
-            }),
+            }) { DigestId = digest.Id },
             new Reply.OfWhy(SampleReplies.Explained("Iraq votes")),
             new Reply.OfWhy(SampleReplies.Explained("Iraq votes", QuoteState.Gone)),
             new Reply.OfSearch("troops", [new(digest.Stories[0].Quotes[0].Article, digest.Stories[0].Quotes[0])]),
@@ -45,8 +46,9 @@ public sealed class TeamsSchemaTests
             new Reply.OfHelp([]),
         ];
 
+        TeamsPeers.Accept([CardButtons.Stories(digest, SampleReplies.In("ar").Phrases)]);
         TeamsPeers.Accept(Phrases.Languages.SelectMany(language => replies.SelectMany(
-            reply => TeamsLayout.Cards(reply, [], SampleReplies.In(language)).Select(card => card.Card))));
+            reply => TeamsLayout.Cards(reply, CardButtons.Below(reply, SampleReplies.In(language).Phrases), SampleReplies.In(language)).Select(card => card.Card))));
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public abstract class FollowTests(string provider) : IAsyncLifetime
         }
 
         Assert.Equal(
-            "You follow 3 topics already, as many as one person may; end one with /unfollow first.",
+            "You follow 3 topics and stories already, as many as one person may; end one with /unfollow first.",
             Assert.IsType<Reply.Refusal>(await SayAsync("/follow d4")).Sentence);
         Assert.IsType<Reply.OfFollows>(await SayAsync("/follow a1 at:10:00"));
         Assert.IsType<Reply.OfFollows>(await SayAsync("/follow d4", Somebody));

@@ -1,5 +1,6 @@
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Follows;
 using DigestBot.Discord;
 using DigestBot.Store;
 
@@ -20,6 +21,16 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
                 cancellationToken => SourcesAsync(interaction, digest, PartMark.Parse(id.Argument), cancellationToken)),
             { Action: DiscordCustomId.Follow, DigestId: { } digest } =>
                 new(Deferral.Private, cancellationToken => FollowAsync(interaction, digest, cancellationToken)),
+            { Action: DiscordCustomId.FollowStory } id when (id.Argument ?? Chosen(interaction)) is { } story => new(
+                Deferral.Private,
+                cancellationToken => RunAsync(interaction, id.DigestId, FollowCommand.Name, new() { [FollowWords.Story] = story }, cancellationToken)),
+            { Action: DiscordCustomId.Unfollow, DigestId: { } digest } => new(
+                Deferral.Private,
+                cancellationToken => RunAsync(interaction, digest, UnfollowCommand.Name, new() { [FollowWords.Story] = "1" }, cancellationToken)),
+            { Action: DiscordCustomId.Rate, DigestId: { } digest, Argument: { } opinion } when opinion.Split('-', 2) is [var said, var story] => new(
+                Deferral.Private,
+                cancellationToken => RunAsync(
+                    interaction, digest, RateCommand.Name, new() { [RateCommand.Opinion] = said, [RateCommand.Story] = story }, cancellationToken)),
             { Action: DiscordCustomId.Ask } id => InteractionPlan.Ready(
                 new InteractionAnswer.Open(DiscordButtons.QuestionForm(id.DigestId, phrases))),
             _ => InteractionPlan.Ready(dialogue.Refuse(phrases.ButtonUnknown, phrases)),
@@ -46,6 +57,12 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
         (Space space, ChatMessage caller) = await FindAsync(interaction, cancellationToken);
         return await views.FollowAsync(space, digestId, caller, cancellationToken);
     }
+
+    private static string? Chosen(Interaction interaction) => interaction.Data.Values is [var first, ..] ? first : null;
+
+    private async Task<InteractionAnswer> RunAsync(
+        Interaction interaction, string? digestId, string command, Dictionary<string, string> values, CancellationToken cancellationToken) =>
+        await dialogue.RunAsync(await callers.OfAsync(interaction, cancellationToken) with { DigestId = digestId }, command, values, cancellationToken);
 
     private async Task<(Space Shown, ChatMessage Caller)> FindAsync(Interaction interaction, CancellationToken cancellationToken) =>
         (await callers.OfShownAsync(interaction, cancellationToken), await callers.OfAsync(interaction, cancellationToken));

@@ -24,16 +24,21 @@ internal sealed class DigestViews(DigestArchive archive, DigestVerifier verifier
                 digest, part, await verifier.EditedAsync(space, digest, cancellationToken), dialogue.ReaderOf(reader, isPrivate: true)), IsPrivate: true)
             : Gone(reader);
 
-    /// <summary>Has the digest's topic brought to whoever asks.</summary>
+    /// <summary>Has the digest's topic brought to whoever asks, and offers its stories one by one.</summary>
     public async Task<InteractionAnswer> FollowAsync(Space space, string digestId, ChatMessage reader, CancellationToken cancellationToken)
     {
         Phrases phrases = DiscordDialogue.PhrasesOf(reader);
-        return await archive.FindAsync(space, digestId, cancellationToken) switch
+        if (await archive.FindAsync(space, digestId, cancellationToken) is not { } digest)
         {
-            null => Gone(reader),
-            { Topic: { } topic } => await dialogue.RunAsync(
-                reader, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Topic] = topic }, cancellationToken),
-            _ => dialogue.Refuse(phrases.FollowNoTopic, phrases),
+            return Gone(reader);
+        }
+
+        InteractionAnswer.Say answer = digest.Topic is { } topic
+            ? await dialogue.RunAsync(reader, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Topic] = topic }, cancellationToken)
+            : dialogue.Refuse(phrases.FollowNoTopic, phrases);
+        return answer with
+        {
+            Messages = [answer.Messages[0] with { Components = DiscordButtons.Stories(digest, phrases) }, .. answer.Messages.Skip(1)],
         };
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Digests;
 
 namespace DigestBot.Adapters.Teams.Cards;
 
@@ -10,9 +12,15 @@ internal static class CardButtons
     /// <summary>Id of the input that holds a question.</summary>
     public const string QuestionField = "question";
 
+    /// <summary>Id of the input that holds a story.</summary>
+    public const string StoryField = "story";
+
+    private const int LongestChoice = 120;
+
     /// <summary>Below a part of a digest that a schedule posts.</summary>
-    public static IEnumerable<JsonNode> Posted(string? digestId, CardPage page, int number, Phrases phrases)
+    public static IEnumerable<JsonNode> Posted(Digest digest, CardPage page, int number, Phrases phrases)
     {
+        string? digestId = Id(digest);
         var part = new PartMark(number, page.First, page.Count);
         if (page.Count > 0 && digestId is not null)
         {
@@ -22,17 +30,56 @@ internal static class CardButtons
         yield return Ask(digestId, phrases);
         if (digestId is not null)
         {
-            yield return Execute(phrases.ButtonFollow, new(TeamsAction.Follow) { DigestId = digestId });
+            yield return digest.Story is null
+                ? Execute(phrases.ButtonFollow, new(TeamsAction.Follow) { DigestId = digestId })
+                : Execute(phrases.ButtonUnfollow, new(TeamsAction.Unfollow) { DigestId = digestId });
         }
     }
 
     /// <summary>Below a digest that somebody asked for: it is leafed through in the same message.</summary>
-    public static IEnumerable<JsonNode> Paged(string? digestId, CardPage page, int number, int count, Phrases phrases) =>
+    public static IEnumerable<JsonNode> Paged(Digest digest, CardPage page, int number, int count, Phrases phrases) =>
     [
-        .. number > 1 ? [Leaf("◀", digestId, number - 1)] : (JsonNode[])[],
-        .. number < count ? [Leaf("▶", digestId, number + 1)] : (JsonNode[])[],
-        .. Posted(digestId, page, number, phrases),
+        .. number > 1 ? [Leaf("◀", Id(digest), number - 1)] : (JsonNode[])[],
+        .. number < count ? [Leaf("▶", Id(digest), number + 1)] : (JsonNode[])[],
+        .. Posted(digest, page, number, phrases),
     ];
+
+    /// <summary>Has one story of a digest chosen, to be followed, in the place of the digest.</summary>
+    public static JsonObject Stories(Digest digest, Phrases phrases) => CardDocument.Of(
+        [
+            CardLine.Of(phrases.FollowNoTopic).Element(),
+            new JsonObject
+            {
+                ["type"] = "Input.ChoiceSet",
+                ["id"] = StoryField,
+                ["label"] = phrases.FollowOneStory,
+                ["isRequired"] = true,
+                ["errorMessage"] = phrases.FollowOneStory,
+                ["choices"] = new JsonArray([.. digest.Stories.Select((story, i) => new JsonObject
+                {
+                    ["title"] = ShortText.Of(string.Create(CultureInfo.InvariantCulture, $"{i + 1} · {phrases.Insert(story.Title)}"), LongestChoice),
+                    ["value"] = story.Id,
+                })]),
+            },
+        ],
+        [
+            Execute(phrases.ButtonFollow, new(TeamsAction.FollowStory) { DigestId = digest.Id }),
+            Execute(phrases.ButtonBack, new(TeamsAction.Page) { DigestId = digest.Id }),
+        ],
+        phrases.FollowNoTopic,
+        phrases);
+
+    /// <summary>Below what a command answers, where whoever reads it may want more of it.</summary>
+    public static IReadOnlyList<JsonNode> Below(Reply reply, Phrases phrases) => reply switch
+    {
+        Reply.OfStory { DigestId: var digest, Story.Story.Id: var story } =>
+        [
+            Execute(phrases.ButtonFollow, new(TeamsAction.FollowStory) { DigestId = digest, Which = story }),
+            .. digest is null ? [] : Rate(digest, story, phrases),
+        ],
+        Reply.OfWhy { Explained: { DigestId: var digest, Story.Id: var story } } => Rate(digest, story, phrases),
+        _ => [],
+    };
 
     /// <summary>Below a list of a digest's sources: leads back to the digest.</summary>
     public static IEnumerable<JsonNode> Listed(string digestId, PartMark? part, int number, int count, Phrases phrases)
@@ -59,6 +106,18 @@ internal static class CardButtons
         ["data"] = action.Data(),
         ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = action.Data() },
     };
+
+    private static JsonNode[] Rate(string digestId, string story, Phrases phrases)
+    {
+        var action = new TeamsAction(TeamsAction.Rate) { DigestId = digestId, Which = story };
+        return
+        [
+            Execute(phrases.ButtonRateGood, action with { Action = RateCommand.Good }),
+            Execute(phrases.ButtonRateBad, action with { Action = RateCommand.Bad }),
+        ];
+    }
+
+    private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
 
     private static JsonObject Leaf(string title, string? digestId, int page) =>
         Execute(title, new(TeamsAction.Page) { DigestId = digestId, Number = page });

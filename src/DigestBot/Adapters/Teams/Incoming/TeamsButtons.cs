@@ -62,6 +62,17 @@ internal sealed partial class TeamsButtons(
             { Verb: TeamsAction.Page, DigestId: { } id } action => await ShowAsync(caller, id, digest => PageOf(digest, action, caller), cancellationToken),
             { Verb: TeamsAction.Sources, DigestId: { } id } action => await SourcesAsync(caller, id, action, cancellationToken),
             { Verb: TeamsAction.Follow, DigestId: { } id } => await FollowAsync(turn, caller, id, waits, cancellationToken),
+            { Verb: TeamsAction.FollowStory } action when (action.Which ?? typed.GetValueOrDefault(CardButtons.StoryField)) is { } story => await RunAsync(
+                turn, caller with { DigestId = action.DigestId }, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Story] = story }, waits, cancellationToken),
+            { Verb: TeamsAction.Unfollow, DigestId: { } id } => await RunAsync(
+                turn, caller with { DigestId = id }, UnfollowCommand.Name, new Dictionary<string, string> { [FollowWords.Story] = "1" }, waits, cancellationToken),
+            { Verb: TeamsAction.Rate, DigestId: { } id, Which: { } story, Action: { } opinion } => await RunAsync(
+                turn,
+                caller with { DigestId = id },
+                RateCommand.Name,
+                new Dictionary<string, string> { [RateCommand.Opinion] = opinion, [RateCommand.Story] = story },
+                waits,
+                cancellationToken),
             { Verb: TeamsAction.Ask } action => await AskAsync(turn, caller, action, typed, cancellationToken),
             { Verb: TeamsAction.Form } action => await forms.FindAsync(action, turn, caller, typed, cancellationToken) is { } form
                 ? new(form, form["fallbackText"]?.ToString())
@@ -118,6 +129,7 @@ internal sealed partial class TeamsButtons(
             null => ButtonAnswer.Of(phrases.DigestNotKept),
             { Topic: { } topic } => await RunAsync(
                 turn, caller, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Topic] = topic }, waits, cancellationToken),
+            { Stories.Count: > 0 } digest => new(CardButtons.Stories(digest, phrases), phrases.FollowNoTopic),
             _ => ButtonAnswer.Of(phrases.FollowNoTopic),
         };
     }

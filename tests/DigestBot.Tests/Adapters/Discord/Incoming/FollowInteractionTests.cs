@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using DigestBot.Adapters.Discord;
 using DigestBot.Delivery;
+using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Interactions;
 using DigestBot.FakeDiscord.Messages;
@@ -28,7 +31,7 @@ public sealed class FollowInteractionTests(IncomingTown town) : IClassFixture<In
     }
 
     [Fact]
-    public async Task Below_a_digest_of_all_news_it_says_what_to_do()
+    public async Task Below_a_digest_of_all_news_it_says_what_to_do_and_offers_its_stories()
     {
         FakeMessage digest = await DigestAsync();
         FakeUser reader = town.AddReader();
@@ -36,6 +39,36 @@ public sealed class FollowInteractionTests(IncomingTown town) : IClassFixture<In
         FakeInteraction answer = await town.SettledAsync(town.People.ClickLabel(reader, digest, "Follow"));
 
         Assert.Contains("say /follow and the topic that you want", answer.Text(), StringComparison.Ordinal);
+        Assert.Empty(await FollowsAsync(reader));
+
+        JsonObject menu = answer.Response!.AllComponents().Single(component => component.Text("placeholder") == "Follow one story of it");
+        string second = menu["options"]![1]!["value"]!.ToString();
+        FakeInteraction chosen = await town.SettledAsync(town.People.Choose(reader, answer.Response!, menu.Text("custom_id")!, second));
+
+        Assert.Contains("You follow the story “", chosen.Text(), StringComparison.Ordinal);
+        Assert.Equal(second, $"{Assert.Single(await FollowsAsync(reader)).Settings.Story}");
+    }
+
+    [Fact]
+    public async Task The_button_below_a_story_follows_it_for_whoever_clicked_and_the_one_below_what_it_brings_ends_that()
+    {
+        FakeUser reader = town.AddReader();
+        FakeChannel channel = town.AddChannel();
+        FakeMessage digest = (await town.SettledAsync(town.People.Run(reader, channel, "digest", ("topic", "iraq")))).Response!;
+        FakeMessage story = (await town.SettledAsync(town.People.Run(reader, channel, "story", ("story", "1")))).Response!;
+
+        FakeInteraction followed = await town.SettledAsync(town.People.ClickLabel(reader, story, "Follow"));
+
+        Assert.Contains("You follow the story “", followed.Text(), StringComparison.Ordinal);
+        Schedule follow = Assert.Single(await FollowsAsync(reader));
+        Assert.NotNull(follow.Settings.Story);
+
+        JsonObject button = digest.AllComponents().First(component => component.Text("label") == "Follow");
+        string digestId = DiscordCustomId.Parse(button.Text("custom_id"))!.DigestId!;
+        (button["label"], button["custom_id"]) = ("Unfollow", new DiscordCustomId(DiscordCustomId.Unfollow, digestId).ToString());
+        FakeInteraction ended = await town.SettledAsync(town.People.ClickLabel(reader, digest, "Unfollow"));
+
+        Assert.Contains("You no longer follow", ended.Text(), StringComparison.Ordinal);
         Assert.Empty(await FollowsAsync(reader));
     }
 

@@ -1,0 +1,49 @@
+using DigestBot.News;
+using DigestBot.Store;
+using DigestBot.Stories;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Digests;
+
+/// <summary>Composes what is new of one story that people follow: told by the articles that came in since they were last told something.</summary>
+internal sealed class FollowedStoryComposer(
+    FollowedStoryFinder finder, StoryQuoter quoter, CoverageReader coverage, ArticleStore articles, IOptions<DigestOptions> options)
+{
+    // An article may be written down some time after it came in.
+    private static readonly TimeSpan Writing = TimeSpan.FromMinutes(1);
+
+    public async Task<Draft> DraftAsync(DraftRequest request, FollowedStory followed, CancellationToken cancellationToken)
+    {
+        (Space space, NewsWindow window) = (request.Space, request.Window);
+        StoryView? story = await finder.FindAsync(space, followed, window, cancellationToken);
+        StoryView? newer = story is null ? null : await NewerAsync(request, story, cancellationToken);
+        QuotedStory? quoted = newer is null ? null : (await quoter.QuoteAsync(
+            space, [newer], query: null, options.Value.SentencesPerStory, new HashSet<long> { newer.Id }, cancellationToken)).SingleOrDefault();
+        Coverage searched = await coverage.ReadAsync(space, newer?.Articles.Count ?? 0, cancellationToken);
+        var digest = new Digest("", null, window, Fallback: false, window, searched, quoted is null ? [] : [quoted.Story])
+        {
+            Story = story is null ? "" : ArticleId.Format(story.Id),
+        };
+        return new Draft(digest, quoted is null ? [] : [StoryPast.Of(story!.Articles.Select(article => article.Id), quoted.Spare, window.To) with { TellsArticlesOnce = true }])
+        {
+            Last = story is null ? null : await LastAsync(space, story.Articles[0].Id, cancellationToken),
+        };
+    }
+
+    private async Task<StoryView?> NewerAsync(DraftRequest request, StoryView story, CancellationToken cancellationToken)
+    {
+        (long from, long to) = (ArticleId.First(request.Window.From), ArticleId.Last(request.Window.To));
+        long[] inWindow = [.. story.Articles.Select(article => article.Id).Where(id => id >= from && id <= to)];
+        if (inWindow.Length == 0)
+        {
+            return null;
+        }
+
+        IReadOnlySet<long> came = await articles.SeenAfterAsync(request.Space, inWindow, request.NewsSince - Writing, cancellationToken);
+        ArticleHead[] newer = [.. story.Articles.Where(article => came.Contains(article.Id))];
+        return newer.Length > 0 ? story with { Articles = newer } : null;
+    }
+
+    private async Task<LastReport> LastAsync(Space space, long article, CancellationToken cancellationToken) => new(
+        ArticleId.Effective(article), (await articles.TitlesAsync(space, [article], cancellationToken)).GetValueOrDefault(article));
+}
