@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Time.Testing;
+using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Discord.Tests.Infrastructure;
 
@@ -17,7 +17,7 @@ internal sealed class TestClient : IDisposable
         Rest = new DiscordRestClient(Config, _http, Clock, new Random(1));
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 7, 0, 0, TimeSpan.Zero));
+    public WaitedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 7, 0, 0, TimeSpan.Zero));
 
     public ScriptedDiscord Discord { get; }
 
@@ -32,24 +32,31 @@ internal sealed class TestClient : IDisposable
         ProjectUrl = new Uri("https://example.org/digestbot"),
         ProjectVersion = "1.2.3",
 
-        // A clock that a test moves may be far ahead of the work that it lets go on.
+        // A clock that a test moves may be far ahead of the work that it lets go on, and never moves so far.
         DefaultOptions = new RequestOptions
         {
-            Timeout = TimeSpan.FromHours(1),
-            MaxWait = TimeSpan.FromHours(1),
+            Timeout = TimeSpan.FromDays(1),
+            MaxWait = TimeSpan.FromDays(1),
             RetryMode = RetryMode.RetrySafe,
             MaxRetries = 4,
         },
     };
 
-    /// <summary>Moves the clock in small steps until the task is done, as real time would.</summary>
+    /// <summary>Moves the clock in small steps, and only while somebody waits for it, until the task is done.</summary>
     public async Task PassUntilAsync(Task task)
     {
         for (int step = 0; !task.IsCompleted; step++)
         {
             Assert.True(step < 1_000_000, "It never ends.");
-            Clock.Advance(TimeSpan.FromMilliseconds(10));
-            await Task.Yield();
+            if (Clock.IsWaitedFor)
+            {
+                Clock.Advance(TimeSpan.FromMilliseconds(10));
+                await Task.Yield();
+            }
+            else
+            {
+                await Task.Delay(1);
+            }
         }
 
         await task;

@@ -60,10 +60,9 @@ public sealed class TimeoutTests
     [Fact]
     public async Task A_port_where_nobody_listens_is_no_doubt()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        using var held = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); // so that nobody else can
+        held.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        int port = ((IPEndPoint)held.LocalEndPoint!).Port;
 
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(port));
 

@@ -1,7 +1,7 @@
+using DigestBot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Teams.Tests.Infrastructure;
 
@@ -28,7 +28,7 @@ internal sealed class ClientHarness : IDisposable
         Get<TrustedServiceUrls>().Trust(Samples.ServiceUrl);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
+    public WaitedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
 
     public ScriptedService Service { get; }
 
@@ -40,7 +40,7 @@ internal sealed class ClientHarness : IDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Lets time pass until the task has ended.</summary>
+    /// <summary>Lets time pass, while somebody waits for it, until the task has ended.</summary>
     public async Task<T> DriveAsync<T>(Task<T> task)
     {
         await DriveAsync((Task)task);
@@ -48,19 +48,13 @@ internal sealed class ClientHarness : IDisposable
     }
 
     /// <inheritdoc cref="DriveAsync{T}"/>
-    public async Task DriveAsync(Task task)
-    {
-        // A turn of the scheduler between two steps lets whoever was woken go on before time passes again.
-        while (!task.IsCompleted)
-        {
-            await Task.WhenAny(task, Task.Delay(1, TestContext.Current.CancellationToken));
-            if (!task.IsCompleted)
-            {
-                Clock.Advance(Step);
-            }
-        }
+    public Task DriveAsync(Task task) => Clock.PassUntilAsync(task, Step);
 
-        await task;
+    /// <summary>Lets so much time pass as soon as something is so.</summary>
+    public async Task ElapseAsync(TimeSpan time, Func<bool> once, string what)
+    {
+        await Eventually.TrueAsync(() => Task.FromResult(once()), what);
+        Clock.Advance(time);
     }
 
     public void Dispose()

@@ -12,6 +12,7 @@ public sealed class RequestBudgetsTests
     public async Task A_burst_into_one_conversation_is_spread()
     {
         using var client = new ClientHarness();
+        await client.Get<IBotTokenProvider>().GetTokenAsync(Cancel); // whoever is let go has nothing else to wait for
 
         await client.DriveAsync(Task.WhenAll(Enumerable.Range(0, 20).Select(_ => SendAsync(client, "one"))));
 
@@ -22,6 +23,7 @@ public sealed class RequestBudgetsTests
     public async Task A_burst_into_many_conversations_of_one_organization_is_spread()
     {
         using var client = new ClientHarness();
+        await client.Get<IBotTokenProvider>().GetTokenAsync(Cancel); // whoever is let go has nothing else to wait for
 
         await client.DriveAsync(Task.WhenAll(Enumerable.Range(0, 100).Select(number => SendAsync(client, $"conversation-{number}"))));
 

@@ -174,7 +174,9 @@ public sealed class RetryTests : IDisposable
     {
         _client.Service.Silent = true;
 
-        ErrorResponseException error = await FailAsync();
+        Task<ResourceResponse> sending = SendAsync();
+        await _client.ElapseAsync(GivenOptions.Default.RequestTimeout, () => _client.Service.Requests.Count == 1, "it was sent");
+        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => sending);
 
         Assert.Single(_client.Service.Requests);
         Assert.True(error.MayHaveArrived);

@@ -163,7 +163,9 @@ public sealed class TokenTests
         using var client = new ClientHarness();
         client.Service.Login = () => new TaskCompletionSource<HttpResponseMessage>().Task;
 
-        BotTokenException error = await Assert.ThrowsAsync<BotTokenException>(() => client.DriveAsync(GetAsync(client)));
+        Task<string> waiting = GetAsync(client);
+        await client.ElapseAsync(GivenOptions.Default.RequestTimeout, () => client.Service.Logins.Count == 1, "it was asked for");
+        BotTokenException error = await Assert.ThrowsAsync<BotTokenException>(() => waiting);
 
         Assert.True(error.IsTransient);
     }

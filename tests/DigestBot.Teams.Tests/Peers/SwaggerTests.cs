@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -96,18 +95,11 @@ public sealed class SwaggerTests
 
     private static async Task<(PeerProcess Prism, string Address)> StartAsync()
     {
-        int port = FreePort();
+        int port = FreePort.Next();
         PeerProcess prism = PeerProcess.Start(
             "node_modules/@stoplight/prism-cli/dist/index.js", "mock", SharedData.Path("data", "teams", "botframework-channel.swagger.json"),
             "-h", "127.0.0.1", "-p", $"{port}", "--errors");
         await prism.LineAsync(line => line.Contains("Prism is listening", StringComparison.Ordinal));
         return (prism, $"http://127.0.0.1:{port}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

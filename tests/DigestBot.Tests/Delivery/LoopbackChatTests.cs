@@ -112,10 +112,8 @@ public sealed class LoopbackChatTests
     [Fact]
     public async Task A_server_that_is_not_there_is_no_connection()
     {
-        ChatServer server = await ChatServer.StartAsync(cancellationToken: Cancel);
-        Uri address = server.Address;
-        await server.DisposeAsync();
-        using var adapter = new LoopbackChatAdapter(ChatPlatform.Discord, address, Samples.Bare);
+        var address = new UriBuilder("http", "127.0.0.1", FreePort.Next());
+        using var adapter = new LoopbackChatAdapter(ChatPlatform.Discord, address.Uri, Samples.Bare);
 
         Assert.IsType<DeliveryOutcome.RetryLater>(await adapter.SendAsync(Part("a", "n1"), Cancel));
     }

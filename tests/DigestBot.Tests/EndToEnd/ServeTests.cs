@@ -27,7 +27,7 @@ public sealed class ServeTests : IDisposable
               <outline text="Bad" type="rss" xmlUrl="{feed.Address("/bad")}"/><outline text="Good" type="rss" xmlUrl="{feed.Address("/good")}"/>
             </body></opml>
             """);
-        int port = FreePort();
+        int port = FreePort.Next();
         (string, string)[] settings = [("Fetch__AllowedHosts__0", feed.Host), ("Web__Address", $"http://127.0.0.1:{port}")];
         (await BotProcess.RunAsync(_folder, settings, "sources", "import", opml, "--data", _folder.Data)).Done();
 
@@ -57,7 +57,7 @@ public sealed class ServeTests : IDisposable
     {
         PostgresServer server = await PostgresServer.StartedAsync(TestContext.Current.CancellationToken);
         string connection = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        int port = FreePort();
+        int port = FreePort.Next();
         await using BotProcess worker = BotProcess.Start(
             _folder,
             [("Store__Provider", "postgresql"), ("Store__ConnectionString", connection), ("Web__Address", $"http://127.0.0.1:{port}")],
@@ -111,12 +111,5 @@ public sealed class ServeTests : IDisposable
         {
             return false; // not listening yet
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using DigestBot.Store.Ledger;
 using DigestBot.Tests.Infrastructure;
 using DigestBot.Tests.Schedules.Infrastructure;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Schedules;
 
@@ -20,7 +20,7 @@ public sealed class ClusterProcessTests : IDisposable
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         PostgresServer server = await PostgresServer.StartedAsync(cancellationToken);
         string connection = await server.CreateDatabaseAsync(cancellationToken);
-        int[] ports = FreePorts(3);
+        int[] ports = [FreePort.Next(), FreePort.Next(), FreePort.Next()];
         BotProcess[] processes = [.. ports.Select(port => BotProcess.Start(
             _folder,
             [("Store__Provider", "postgresql"), ("Store__ConnectionString", connection), ("Schedules__CheckInInterval", "00:00:01"),
@@ -33,8 +33,10 @@ public sealed class ClusterProcessTests : IDisposable
                 await Eventually.TrueAsync(() => IsReadyAsync(port), $"the node at {port.ToString(CultureInfo.InvariantCulture)} is ready");
             }
 
-            await using var verb = new SchedulerNode("postgresql", connection, TimeProvider.System);
-            TimeOnly soon = TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(3));
+            // For whoever adds it no time passes, so that it is still to come however long adding takes.
+            var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+            await using var verb = new SchedulerNode("postgresql", connection, clock);
+            TimeOnly soon = TimeOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddSeconds(3));
             Schedule schedule = await verb.AddAsync(Settings.Daily("soon", "Etc/UTC", new TimeOnly(soon.Hour, soon.Minute, soon.Second)));
             await processes[0].SignalAsync("KILL");
             await processes[1].SignalAsync("KILL");
@@ -67,23 +69,5 @@ public sealed class ClusterProcessTests : IDisposable
         {
             return false; // not listening yet
         }
-    }
-
-    // All are held until all are known, so that none comes twice.
-    private static int[] FreePorts(int count)
-    {
-        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        foreach (TcpListener listener in listeners)
-        {
-            listener.Start();
-        }
-
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        foreach (TcpListener listener in listeners)
-        {
-            listener.Dispose();
-        }
-
-        return ports;
     }
 }

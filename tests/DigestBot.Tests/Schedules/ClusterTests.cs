@@ -83,7 +83,7 @@ public sealed class ClusterTests
             await Task.WhenAll(nodes.Select(node => node.StartAsync()));
             Schedule schedule = await nodes[0].AddAsync(Settings.Daily("morning", "Etc/UTC", new TimeOnly(8, 0)));
             clock.SetUtcNow(Morning);
-            await Eventually.TrueAsync(async () => (await nodes[2].LedgerAsync(schedule)).Count > 0, "the slot is open");
+            await Moment.BringsAsync(clock, async () => (await nodes[2].LedgerAsync(schedule)).Count > 0, "the slot is open");
 
             Assert.All(nodes, node => Assert.True(node.Get<SchedulerEngine>().IsRunning));
             Assert.Equal(3, nodes.Select(node => node.Get<NodeName>().Value).Distinct().Count());
@@ -190,7 +190,7 @@ public sealed class ClusterTests
         }
 
         bot.Clock.SetUtcNow(Morning);
-        await Eventually.TrueAsync(async () => await CountAsync(bot, "SELECT count(*) FROM occurrence") == 60, "all slots are open");
+        await Moment.BringsAsync(bot.Clock, async () => await CountAsync(bot, "SELECT count(*) FROM occurrence") == 60, "all slots are open");
 
         Assert.InRange(
             await CountAsync(bot, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'DigestBot scheduler'"),

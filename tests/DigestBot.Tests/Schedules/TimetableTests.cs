@@ -29,7 +29,7 @@ public sealed class TimetableTests
         {
             await AlarmIsAsync(node, schedule, Instant(due));
             bot.Clock.SetUtcNow(Instant(due));
-            await Eventually.TrueAsync(async () => (await node.LedgerAsync(schedule)).Count == index + 1, $"the slot of {due} is open");
+            await Moment.BringsAsync(bot.Clock, async () => (await node.LedgerAsync(schedule)).Count == index + 1, $"the slot of {due} is open");
         }
 
         IReadOnlyList<Occurrence> ledger = await node.LedgerAsync(schedule);
@@ -113,7 +113,7 @@ public sealed class TimetableTests
             async () => await (await serving.Get<SchedulerEngine>().GetAsync(Cancelled)).Exists(AlarmTrigger.Key(schedule.Id), Cancelled),
             "the alarm is set");
         bot.Clock.SetUtcNow(Instant("2026-03-01T08:00:00Z"));
-        await Eventually.TrueAsync(async () => (await serving.LedgerAsync(schedule)).Count == 1, "the slot is open");
+        await Moment.BringsAsync(bot.Clock, async () => (await serving.LedgerAsync(schedule)).Count == 1, "the slot is open");
         await AlarmIsAsync(serving, schedule, Instant("2026-03-02T08:00:00Z"));
 
         Assert.Single(await verb.LedgerAsync(schedule));

@@ -4,7 +4,6 @@ using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Messages;
 using DigestBot.Tests.Infrastructure;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Adapters.Discord;
 
@@ -13,9 +12,9 @@ internal sealed class DiscordTown : IAsyncDisposable
 {
     public const string Nonce = "0123456789abcdefghij";
 
-    private DiscordTown(FakeDiscordServer discord, TestBot bot)
+    private DiscordTown(FakeDiscordServer discord, TestBot bot, WaitedClock clock)
     {
-        (Discord, Bot) = (discord, bot);
+        (Discord, Bot, Clock) = (discord, bot, clock);
         Guild = discord.Guilds.AddGuild("Newsroom");
         News = discord.Guilds.AddChannel(Guild, "news");
         Adapter = bot.Get<IEnumerable<IChatAdapter>>().Single(adapter => adapter.Platform == ChatPlatform.Discord);
@@ -32,20 +31,20 @@ internal sealed class DiscordTown : IAsyncDisposable
 
     public IChatAdapter Adapter { get; }
 
-    public FakeTimeProvider Clock => Bot.Clock;
+    public WaitedClock Clock { get; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<DiscordTown> StartAsync(
         FakeDiscordOptions? options = null, string provider = "sqlite", string? token = null, params (string Key, string Value)[] settings)
     {
-        var clock = new FakeTimeProvider(TestBot.Begin);
+        var clock = new WaitedClock(TestBot.Begin);
         FakeDiscordOptions fake = (options ?? new FakeDiscordOptions()) with { LimitsRates = false };
         FakeDiscordServer discord = await FakeDiscordServer.StartAsync(fake, clock, Cancel);
         (string, string)[] own = [("Discord:Token", token ?? fake.Token), ("Discord:ApiUrl", $"{discord.Api}/v10/"), .. settings];
         TestBot bot = await TestBot.StartAsync(
             provider, _ => { }, clock, Cancel, own.Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)));
-        return new DiscordTown(discord, bot);
+        return new DiscordTown(discord, bot, clock);
     }
 
     public static ChannelRef At(FakeChannel channel) => new(ChatPlatform.Discord, $"{channel.Id}");

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using DigestBot.FakeDiscord;
 using DigestBot.FakeDiscord.Guilds;
@@ -29,7 +27,7 @@ public sealed class ServedProcessTests : IDisposable
         FakeChannel news = discord.Guilds.AddChannel(guild, "news");
         (string, string)[] settings =
         [
-            ("Discord__Token", discord.Options.Token), ("Discord__ApiUrl", $"{discord.Api}/v10/"), ("Web__Address", $"http://127.0.0.1:{FreePort()}"),
+            ("Discord__Token", discord.Options.Token), ("Discord__ApiUrl", $"{discord.Api}/v10/"), ("Web__Address", $"http://127.0.0.1:{FreePort.Next()}"),
         ];
         (await BotProcess.RunAsync(_folder, "ingest", WriteNews(), "--data", _folder.Data)).Done();
 
@@ -44,10 +42,10 @@ public sealed class ServedProcessTests : IDisposable
         BotRun doctor = await BotProcess.RunAsync(_folder, settings, "doctor", "--data", _folder.Data);
         await program.SignalAsync("TERM");
         BotRun run = await program.EndAsync();
+        await discord.World.WaitUntilAsync(() => discord.Gateway.Ready == 0, "the end of its session", Cancel);
 
         Assert.Contains(DailyNews.Troops, digest.Text(), StringComparison.Ordinal);
         Assert.Contains("Chat platforms: Discord\n", run.Done(), StringComparison.Ordinal);
-        Assert.Equal(0, discord.Gateway.Ready);
         Assert.DoesNotContain(discord.Options.Token, run.Out + run.Error + doctor.Out + doctor.Error, StringComparison.Ordinal);
         Assert.Contains($"client_id={discord.World.Bot.Id}", doctor.Out, StringComparison.Ordinal);
     }
@@ -65,11 +63,4 @@ public sealed class ServedProcessTests : IDisposable
 
     private static int Posted(FakeDiscordServer discord, FakeChannel channel) => channel.Messages.Values
         .Count(message => message.Author.Id == discord.World.Bot.Id && message.InteractionMetadata is null);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -36,7 +36,7 @@ public sealed class DeathPointTests
         }
 
         await using WorkerProcess second = WorkerProcess.Start(bench.Settings, args);
-        await bench.SettlesAsync(1, TimeSpan.FromMinutes(1), Cancel);
+        await bench.SettlesAsync(1, TimeSpan.FromMinutes(4), Cancel);
 
         LedgerAudit audit = await bench.AuditAsync(1, Cancel);
         Findings.None(audit.Findings);

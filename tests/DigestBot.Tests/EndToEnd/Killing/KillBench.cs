@@ -23,11 +23,12 @@ internal sealed class KillBench : IAsyncDisposable
     private static readonly string[] Topics = ["harbour", "orchard", "railway", "glacier", "market"];
 
     private readonly IHost _host;
+    private readonly HeldClock _clock;
     private int _articles;
 
-    private KillBench(IHost host, ChatServer server, IReadOnlyDictionary<string, string?> settings)
+    private KillBench(IHost host, HeldClock clock, ChatServer server, IReadOnlyDictionary<string, string?> settings)
     {
-        (_host, Server, Settings) = (host, server, settings);
+        (_host, _clock, Server, Settings) = (host, clock, server, settings);
     }
 
     public ChatServer Server { get; }
@@ -59,8 +60,9 @@ internal sealed class KillBench : IAsyncDisposable
             builder.Configuration["Store:ConnectionString"] = $"{connection};Application Name={Name}";
         }
 
-        builder.Services.AddDigestBot(TimeProvider.System);
-        var bench = new KillBench(builder.Build(), await ChatServer.StartAsync(options, cancellationToken: cancellationToken), settings);
+        var clock = new HeldClock();
+        builder.Services.AddDigestBot(clock);
+        var bench = new KillBench(builder.Build(), clock, await ChatServer.StartAsync(options, cancellationToken: cancellationToken), settings);
         bench.Space = await bench.Get<SpaceStore>().GetOrAddAsync(Space.LocalKey, cancellationToken);
         return bench;
     }
@@ -77,8 +79,10 @@ internal sealed class KillBench : IAsyncDisposable
     };
 
     /// <summary>Schedules with a channel each, that post at these instants and always have something to post.</summary>
+    /// <remarks>They are added before the first of these instants by the bench's clock, however long that takes.</remarks>
     public async Task AddSchedulesAsync(int count, Func<int, IEnumerable<DateTimeOffset>> instants, CancellationToken cancellationToken)
     {
+        using IDisposable held = _clock.HoldAt(Enumerable.Range(0, count).SelectMany(instants).Min().AddSeconds(-1));
         string zone = ZoneAwayFromMidnight();
         for (int i = 0; i < count; i++)
         {

@@ -45,7 +45,7 @@ public sealed class KillTests(ITestOutputHelper output)
             }
         }
 
-        await bench.SettlesAsync(slots, TimeSpan.FromMinutes(2), Cancel);
+        await bench.SettlesAsync(slots, TimeSpan.FromMinutes(6), Cancel);
         LedgerAudit audit = await bench.AuditAsync(slots, Cancel);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using DigestBot.Tests.Infrastructure;
 
@@ -17,7 +15,7 @@ public sealed class WebChatTests
     public async Task A_digest_and_a_question_about_it_are_answered_in_a_chat_window()
     {
         using var folder = new DataFolder();
-        int port = FreePort();
+        int port = FreePort.Next();
         (string, string)[] settings =
             [("Teams__Emulator", "true"), ("Web__Address", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"))];
         (await BotProcess.RunAsync(folder, "ingest", RepositoryRoot.Combine("samples", "news.jsonl"), "--data", folder.Data)).Done();
@@ -53,11 +51,4 @@ public sealed class WebChatTests
             }
         },
         "the bot listens");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -79,7 +79,7 @@ public sealed class IncomingTown : IAsyncLifetime
     {
         try
         {
-            await ending.AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            await ending.AsTask().WaitAsync(TimeSpan.FromMinutes(2));
         }
         catch (TimeoutException)
         {

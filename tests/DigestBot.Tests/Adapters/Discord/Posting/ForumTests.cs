@@ -73,13 +73,7 @@ public sealed class ForumTests
 
         Fault failing = town.Discord.Faults.Add(new Fault(FaultKind.FailBefore) { Route = Read, Times = 3 });
         Task<Lookup> looking = town.FindAsync(town.Part(forum));
-        await Eventually.TrueAsync(
-            () =>
-            {
-                town.Clock.Advance(TimeSpan.FromMilliseconds(50));
-                return Task.FromResult(looking.IsCompleted);
-            },
-            "the look has ended");
+        await town.Clock.PassUntilAsync(looking, TimeSpan.FromMilliseconds(50));
 
         Assert.Equal(new Lookup.Found($"{id}"), await looking);
         Assert.Equal(3, failing.Hits);

@@ -93,15 +93,8 @@ public sealed class PersonalChatsTests
         var slot = new NewOccurrence(follow.Id, $"{town.Clock.GetUtcNow():yyyy-MM-dd'/'HH}", town.Clock.GetUtcNow(), false, null);
         await town.Bot.Get<Database>().InTransactionAsync(transaction => town.Bot.Get<OccurrenceStore>().OpenAsync(transaction, [slot]), Cancel);
         await town.Bot.Get<SlotRunner>().RunAsync(Cancel);
-        Task<int> sending = town.Bot.Get<Outbox>().DrainAsync(ChatPlatform.Discord, Cancel);
-        while (!sending.IsCompleted)
-        {
-            // Requests depart at intervals of the clock.
-            town.Clock.Advance(TimeSpan.FromMilliseconds(20));
-            await Task.WhenAny(sending, Task.Delay(5, Cancel));
-        }
-
-        await sending;
+        // Requests depart at intervals of the clock.
+        await town.Clock.PassUntilAsync(town.Bot.Get<Outbox>().DrainAsync(ChatPlatform.Discord, Cancel), TimeSpan.FromMilliseconds(50));
     }
 
     private static async Task<Occurrence> LastAsync(DiscordTown town, Schedule follow) =>

@@ -10,6 +10,8 @@ namespace DigestBot.Tests.Adapters.Discord.Running;
 /// <summary>Two nodes that want to begin sessions at the same time.</summary>
 public abstract class StoreIdentifyGateTests(string provider)
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -20,7 +22,7 @@ public abstract class StoreIdentifyGateTests(string provider)
         await using IIdentifyTurn first = await Gate(town, 1).EnterAsync(0, Cancel);
 
         Task<IIdentifyTurn> second = Gate(town, 2).EnterAsync(1, Cancel);
-        await PassUntilAsync(second, town);
+        await town.Clock.PassUntilAsync(second, Step);
 
         await using IIdentifyTurn turn = await second;
         Assert.InRange((Now(town) - begin).TotalSeconds, 5, 15);
@@ -47,7 +49,7 @@ public abstract class StoreIdentifyGateTests(string provider)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
 
         Task<IIdentifyTurn> again = waiting.EnterAsync(1, Cancel);
-        await PassUntilAsync(again, town);
+        await town.Clock.PassUntilAsync(again, Step);
 
         await using IIdentifyTurn turn = await again;
     }
@@ -65,17 +67,6 @@ public abstract class StoreIdentifyGateTests(string provider)
     }
 
     private static TimeSpan Now(DiscordTown town) => TimeSpan.FromTicks(town.Clock.GetUtcNow().Ticks);
-
-    private static async Task PassUntilAsync(Task ended, DiscordTown town)
-    {
-        for (int step = 0; step < 400 && !ended.IsCompleted; step++)
-        {
-            town.Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.WhenAny(ended, Task.Delay(20, Cancel));
-        }
-
-        Assert.True(ended.IsCompleted, "It never began.");
-    }
 }
 
 public sealed class SqliteStoreIdentifyGateTests() : StoreIdentifyGateTests("sqlite");

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.EndToEnd.Discord.Soak;
@@ -39,12 +37,5 @@ internal sealed class SoakNodes : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private BotProcess Start() => BotProcess.Start(_folder, [.. _town.Settings, ("Web__Address", $"http://127.0.0.1:{FreePort()}")], "serve");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private BotProcess Start() => BotProcess.Start(_folder, [.. _town.Settings, ("Web__Address", $"http://127.0.0.1:{FreePort.Next()}")], "serve");
 }
