@@ -9,7 +9,7 @@ namespace DigestBot.FakeDiscord;
 /// <remarks>The gate may be taken again by its holder, so that parts can be composed.</remarks>
 public sealed class World
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private TaskCompletionSource _pulse = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -73,7 +73,7 @@ public sealed class World
     }
 
     /// <summary>Waits until something is so; whatever reaches the fake makes it look again.</summary>
-    /// <exception cref="TimeoutException">It did not become so in half a minute of real time.</exception>
+    /// <exception cref="TimeoutException">It did not become so in two minutes of real time.</exception>
     public async Task<T> WaitForAsync<T>(Func<T?> find, string what, CancellationToken cancellationToken = default)
         where T : class
     {

@@ -8,7 +8,7 @@ namespace DigestBot.Tests.Infrastructure;
 /// <remarks>It sees no setting and no store of whoever runs the tests. What still runs when this is disposed is killed.</remarks>
 internal sealed class BotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly Task<string> _out;

@@ -27,7 +27,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
         cd "$folder"
         "$programs/initdb" -D "$folder/data" -U postgres -A trust --no-sync --locale=C.UTF-8 --encoding=UTF8 \
           >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
-        "$programs/postgres" -D "$folder/data" -k "$folder" -p 5432 -c listen_addresses= -c max_connections=200 \
+        "$programs/postgres" -D "$folder/data" -k "$folder" -p 5432 -c listen_addresses= -c max_connections=500 \
           -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 \
           >"$folder/log" 2>&1 &
         server=$!

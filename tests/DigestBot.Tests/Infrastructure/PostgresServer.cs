@@ -48,7 +48,7 @@ internal sealed class PostgresServer
         return new NpgsqlConnectionStringBuilder(_connectionString)
         {
             Database = name,
-            MaxPoolSize = 8, // many databases in parallel share the server's 200 connections
+            MaxPoolSize = 8, // many databases in parallel share the server's 500 connections
             ConnectionIdleLifetime = 2, // and one whose test is over gives them back
             ConnectionPruningInterval = 1,
         }.ConnectionString;
@@ -84,7 +84,7 @@ internal sealed class PostgresServer
 
     private static async Task<PostgresServer> StartPrivateAsync()
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         PostgresProcess process = await PostgresProcess.StartAsync(PostgresPrograms.Find()!, deadline.Token);
         return new PostgresServer(ConnectionString(process), process);
     }
@@ -96,7 +96,8 @@ internal sealed class PostgresServer
         Username = "postgres",
         Database = "postgres",
         MaxPoolSize = 8,
-        Timeout = 60,
+        Timeout = 240, // only what hangs takes so long, on a busy machine too
+        CommandTimeout = 240,
     }.ConnectionString;
 
     private async Task ExecuteAsync(string statement, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace DigestBot.Tests.Ingest;
 
 public sealed class IngestWorkerTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static TheoryData<Exception> Failures => [new InvalidOperationException("a bug"), new TaskCanceledException("a timeout")];
 

@@ -31,13 +31,15 @@ app.use(getRouter(address, bot, false));
 const found = process.env.CHROMIUM ?? spawnSync('sh', ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome']).stdout.toString().trim();
 const browser = await chromium.launch({
   executablePath: found,
+  timeout: 180_000,
   args: ['--no-sandbox', '--disable-gpu', '--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=127.0.0.1;localhost'],
 });
 try {
   const page = await browser.newPage({ viewport: { width: 760, height: 1500 } });
+  page.setDefaultTimeout(120_000);
   await page.goto(address);
   const box = page.locator('[data-id="webchat-sendbox-input"], .webchat__send-box-text-box__input, input[type=text]').first();
-  await box.waitFor({ timeout: 90_000 });
+  await box.waitFor();
   const bubbles = page.locator('.webchat__bubble:not(.webchat__bubble--from-user)');
   for (const text of say) {
     const before = await bubbles.count();

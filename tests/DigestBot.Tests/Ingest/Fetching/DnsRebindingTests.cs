@@ -73,12 +73,12 @@ public sealed class DnsRebindingTests
         await using LoopbackServer server = LoopbackServer.Answering(Reply.Ok());
         var dialer = new RecordingDialer(server, silence: () =>
         {
-            // The share of the first address in the five seconds, but not the whole.
-            _ = Task.Run(() => clock.Advance(TimeSpan.FromSeconds(2.5)), TestContext.Current.CancellationToken);
+            // The share of the first address, but not the whole.
+            _ = Task.Run(() => clock.Advance(TestFetcher.ConnectTimeout / 2), TestContext.Current.CancellationToken);
             return Task.Delay(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
         });
         await using var fetcher = new TestFetcher(
-            clock: clock, resolver: new ScriptedResolver([OtherPublic, Public]), dialer: dialer);
+            new FetchOptions { TotalTimeout = TestFetcher.ConnectTimeout }, clock, new ScriptedResolver([OtherPublic, Public]), dialer);
 
         Assert.IsType<FetchOutcome.Fetched>(await fetcher.FetchAsync(Feed));
 

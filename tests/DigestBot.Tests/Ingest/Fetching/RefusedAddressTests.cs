@@ -165,7 +165,7 @@ public sealed class RefusedAddressTests
     {
         var dialer = new RecordingDialer(server);
         await using var fetcher = new TestFetcher(resolver: resolver ?? new NameTable(HostileAddresses.Names), dialer: dialer);
-        return (await read(fetcher.Reader(TimeProvider.System)), dialer);
+        return (await read(fetcher.Reader()), dialer);
     }
 
     private static Source At(string location, SourceKind kind) => new()

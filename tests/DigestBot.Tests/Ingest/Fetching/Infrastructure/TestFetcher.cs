@@ -4,12 +4,15 @@ using DigestBot.Ingest.Robots;
 using DigestBot.Ingest.Sitemaps;
 using DigestBot.News;
 using DigestBot.Store;
+using DigestBot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Ingest.Fetching.Infrastructure;
 
 /// <summary>The downloader as the host composes it, with only the ends replaced that a test names, and no gap unless it names one.</summary>
+/// <remarks>Unless a test moves the clock it stands still, so that no deadline comes on a machine that is merely slow.</remarks>
 internal sealed class TestFetcher(
     FetchOptions? options = null,
     TimeProvider? clock = null,
@@ -17,14 +20,19 @@ internal sealed class TestFetcher(
     IDialer? dialer = null,
     TimeSpan gap = default) : IAsyncDisposable
 {
-    private readonly ServiceProvider _services =
-        Compose((options ?? new FetchOptions()) with { HostGap = gap }, clock ?? TimeProvider.System, resolver, dialer);
+    /// <summary>How long it may take to connect; the framework counts that by the machine's clock.</summary>
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromMinutes(1);
+
+    private readonly ServiceProvider _services = Compose(
+        (options ?? new FetchOptions()) with { HostGap = gap, ConnectTimeout = ConnectTimeout }, clock ?? Standing, resolver, dialer);
 
     /// <summary>A downloader that may reach these servers and no other private address.</summary>
     public static TestFetcher For(params LoopbackServer[] servers) => new(Allowing(servers));
 
     public static FetchOptions Allowing(params LoopbackServer[] servers) =>
         new() { AllowedHosts = [.. servers.Select(server => server.Host)] };
+
+    private static FakeTimeProvider Standing => new(TestBot.Begin);
 
     public Task<FetchOutcome> FetchAsync(Uri address) => FetchAsync(new FetchRequest(address, FetchKind.Feed));
 
@@ -33,7 +41,7 @@ internal sealed class TestFetcher(
     /// <summary>A reader that remembers no pages.</summary>
     public SourceReader Reader(TimeProvider? clock = null)
     {
-        TimeProvider time = clock ?? TimeProvider.System;
+        TimeProvider time = clock ?? Standing;
         var robots = new RobotsGate(Fetcher, time);
         return new SourceReader(Fetcher, robots, new SitemapSource(Fetcher, robots, new NoMemory(), Options.Create(new IngestOptions()), time));
     }
