@@ -30,8 +30,14 @@ if (options.DieAt is DeathPoint.BeforeClaim or DeathPoint.AfterCompose)
     RemoveWorker<DeliveryWorker>();
 }
 
-using IHost host = builder.Build();
-await host.RunAsync();
+IHost host = builder.Build();
+if (options.Leaves)
+{
+    await host.StartAsync();
+    return;
+}
+
+await host.RunAsync(); // and disposes of it
 
 static IChatAdapter Adapter(WorkerOptions options)
 {

@@ -7,7 +7,8 @@ namespace DigestBot.Tests.Worker;
 /// <param name="NonceWindow">For so long the platform is said to drop doubles.</param>
 /// <param name="CanLookBack">Whether channels are said to be readable.</param>
 /// <param name="DieAt">Where it kills itself; null for nowhere.</param>
-internal sealed record WorkerOptions(Uri Server, TimeSpan NonceWindow, bool CanLookBack, DeathPoint? DieAt)
+/// <param name="Leaves">Whether it returns as soon as all has started, and stops nothing.</param>
+internal sealed record WorkerOptions(Uri Server, TimeSpan NonceWindow, bool CanLookBack, DeathPoint? DieAt, bool Leaves)
 {
     public static WorkerOptions Read(string[] args)
     {
@@ -16,7 +17,8 @@ internal sealed record WorkerOptions(Uri Server, TimeSpan NonceWindow, bool CanL
             new Uri(values["server"]),
             TimeSpan.Parse(values.GetValueOrDefault("nonce-window", "00:00:00"), CultureInfo.InvariantCulture),
             bool.Parse(values.GetValueOrDefault("look-back", "true")),
-            values.TryGetValue("die-at", out string? point) ? Enum.Parse<DeathPoint>(point) : null);
+            values.TryGetValue("die-at", out string? point) ? Enum.Parse<DeathPoint>(point) : null,
+            bool.Parse(values.GetValueOrDefault("leave", "false")));
     }
 }
 

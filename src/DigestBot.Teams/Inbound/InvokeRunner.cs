@@ -21,14 +21,15 @@ internal sealed partial class InvokeRunner(
 
         TimeSpan patience = options.Value.InvokeDeadline;
         var deadline = new CancellationTokenSource(patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
 
         // On a thread of its own: a bot that blocks must not block the deadline.
         Task<InvokeResponse> answer = Task.Run(() => AnswerAsync(turn, deadline), CancellationToken.None);
         try
         {
-            return await answer.WaitAsync(patience, clock, cancellationToken);
+            return await answer.WaitAsync(either.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             LogLate(patience);
             return InvokeResponse.Of(HttpStatusCode.GatewayTimeout);

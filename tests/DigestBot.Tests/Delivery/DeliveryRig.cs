@@ -39,9 +39,14 @@ internal sealed class DeliveryRig : IAsyncDisposable
     public static Task<DeliveryRig> StartAsync(string provider, ChatLimits? limits = null, DeliveryOptions? options = null) =>
         StartAsync(provider, new ScriptedAdapter(ChatPlatform.Discord, limits ?? Samples.Bare), options);
 
+    public static async Task<DeliveryRig> StartAsync(string provider, IChatAdapter adapter, DeliveryOptions? options = null) =>
+        new(await TestBot.StartAsync(provider, Cancel), options, adapter);
+
     /// <summary>Waits only shortly for a store that is locked, so that an outage is one at once.</summary>
-    public static async Task<DeliveryRig> StartAsync(string provider, IChatAdapter adapter, DeliveryOptions? options = null) => new(
-        await TestBot.StartAsync(provider, Cancel, new KeyValuePair<string, string?>("Store:BusyTimeout", "00:00:00.100")), options, adapter);
+    public static async Task<DeliveryRig> StartImpatientAsync(string provider, ChatLimits? limits = null) => new(
+        await TestBot.StartAsync(provider, Cancel, new KeyValuePair<string, string?>("Store:BusyTimeout", "00:00:00.100")),
+        null,
+        new ScriptedAdapter(ChatPlatform.Discord, limits ?? Samples.Bare));
 
     /// <summary>A composed slot of a schedule of its own, with its parts in the outbox.</summary>
     public async Task<Schedule> QueueAsync(string channel = "discord:1", int parts = 1, string origin = "discord:9")

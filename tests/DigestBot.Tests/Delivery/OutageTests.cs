@@ -14,7 +14,7 @@ public abstract class OutageTests(string provider)
     [Fact]
     public async Task Before_a_post_is_taken_nothing_is_sent()
     {
-        await using DeliveryRig rig = await DeliveryRig.StartAsync(provider);
+        await using DeliveryRig rig = await DeliveryRig.StartImpatientAsync(provider);
         await rig.QueueAsync();
 
         await using (await StoreOutage.BeginAsync(rig.Bot))
@@ -28,7 +28,7 @@ public abstract class OutageTests(string provider)
     [Fact]
     public async Task After_it_was_taken_and_before_it_began_nothing_is_sent()
     {
-        await using DeliveryRig rig = await DeliveryRig.StartAsync(provider);
+        await using DeliveryRig rig = await DeliveryRig.StartImpatientAsync(provider);
         await rig.QueueAsync();
         TakenPost taken = await rig.TakeAsync();
 
@@ -45,7 +45,7 @@ public abstract class OutageTests(string provider)
     [Fact]
     public async Task An_arrival_that_cannot_be_recorded_at_once_is_recorded_when_the_store_is_back_and_is_no_doubt()
     {
-        await using DeliveryRig rig = await DeliveryRig.StartAsync(provider);
+        await using DeliveryRig rig = await DeliveryRig.StartImpatientAsync(provider);
         Schedule schedule = await rig.QueueAsync();
         TakenPost taken = await rig.TakeAsync();
         StoreOutage? outage = null;
@@ -77,7 +77,7 @@ public abstract class OutageTests(string provider)
     [Fact]
     public async Task An_arrival_that_could_not_be_recorded_within_the_lease_is_a_doubt_for_whoever_comes_next()
     {
-        await using DeliveryRig rig = await DeliveryRig.StartAsync(provider);
+        await using DeliveryRig rig = await DeliveryRig.StartImpatientAsync(provider);
         Schedule schedule = await rig.QueueAsync();
         TakenPost taken = await rig.TakeAsync();
         StoreOutage? outage = null;

@@ -109,7 +109,7 @@ public sealed class PumpTests
     [Fact]
     public async Task While_the_store_is_down_nothing_is_sent_and_afterwards_everything_is()
     {
-        await using DeliveryRig rig = await DeliveryRig.StartAsync("sqlite", Fast);
+        await using DeliveryRig rig = await DeliveryRig.StartImpatientAsync("sqlite", Fast);
         await rig.QueueAsync();
         StoreOutage outage = await StoreOutage.BeginAsync(rig.Bot);
         DateTimeOffset end = rig.Bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(1);

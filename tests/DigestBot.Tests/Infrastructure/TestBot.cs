@@ -72,6 +72,7 @@ internal sealed class TestBot : IAsyncDisposable
             {
                 ["Store:Provider"] = provider,
                 ["Store:ConnectionString"] = connection,
+                ["Store:BusyTimeout"] = "00:02:00", // a slow disk is not an outage
             })
             .AddInMemoryCollection(settings)
             .Build();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using DigestBot.Store.Ledger;
+using DigestBot.Tests.EndToEnd.Killing;
 using DigestBot.Tests.Infrastructure;
 using DigestBot.Tests.Schedules.Infrastructure;
 using Microsoft.Extensions.Time.Testing;
@@ -54,6 +55,22 @@ public sealed class ClusterProcessTests : IDisposable
                 await process.DisposeAsync();
             }
         }
+    }
+
+    // So it is where the store is away for good: the scheduler's end is waited for only so long.
+    [Fact]
+    public async Task A_scheduler_whose_end_is_not_waited_for_does_not_keep_its_process_alive()
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        PostgresServer server = await PostgresServer.StartedAsync(cancellationToken);
+        string connection = await server.CreateDatabaseAsync(cancellationToken);
+
+        await using WorkerProcess worker = WorkerProcess.Start(
+            new Dictionary<string, string?> { ["Store:Provider"] = "postgresql", ["Store:ConnectionString"] = connection },
+            "server=http://127.0.0.1:9",
+            "leave=true");
+
+        await worker.EndsAsync(cancellationToken);
     }
 
     private static async Task<bool> IsReadyAsync(int port)

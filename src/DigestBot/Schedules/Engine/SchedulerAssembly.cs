@@ -66,6 +66,7 @@ internal sealed class SchedulerAssembly(
             configured.StoreJobDataAsStrings = true;
             configured.MisfireHandlerFrequency = options.Value.LookInterval;
             configured.DbRetryInterval = options.Value.CheckInInterval;
+            configured.UseBackgroundThreads = true; // where its end is not waited for, they must not keep the process alive
         });
     }
 }

@@ -59,6 +59,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
         Assert.True(_process.ExitCode == 128 + 9, $"It ended with {_process.ExitCode}: {await _said}{await _complained}");
     }
 
+    /// <summary>Waits until it has ended by itself; fails when it does not.</summary>
+    public async Task EndsAsync(CancellationToken cancellationToken)
+    {
+        await Eventually.TrueAsync(() => Task.FromResult(_process.HasExited), "the worker has ended");
+        await _process.WaitForExitAsync(cancellationToken);
+        Assert.True(_process.ExitCode == 0, $"It ended with {_process.ExitCode}: {await _said}{await _complained}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -1,7 +1,6 @@
 using DigestBot.Delivery;
 using DigestBot.FakeDiscord.Faults;
 using DigestBot.FakeDiscord.Guilds;
-using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.Adapters.Discord.Posting;
 
