@@ -73,6 +73,34 @@ public sealed class WebPageReaderTests
         WebPageReader.Read($"<div class='has-sidebar social'><div class='related'><p>{Long}</p><p>{Long}Second.</p></div></div>", Address).Text,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<meta property='article:content_tier' content='Metered'>", true)]
+    [InlineData("<meta property='article:content_tier' content='free'>", false)]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>", true)]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":true}</script>", false)]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"hasPart\":[{},{\"isAccessibleForFree\":\"https://schema.org/False\"}]}</script>", true)]
+    public void A_page_says_itself_whether_it_is_free_to_read(string head, bool isPaywalled) => Assert.Equal(
+        isPaywalled, WebPageReader.Read($"<html><head>{head}</head><body><p>{Long}</p><p>{Long}Second.</p></body></html>", Address).IsPaywalled);
+
+    [Theory]
+    [InlineData("/dam.jpg", "https://news.example/dam.jpg")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("data:image/png;base64,AAAA", null)]
+    [InlineData("file:///etc/passwd", null)]
+    public void A_lead_image_is_an_address_on_the_web_or_none(string written, string? image) => Assert.Equal(
+        image, WebPageReader.Read($"<html><head><meta property='og:image' content='{written}'></head><body><p>{Long}</p></body></html>", Address).Image?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("2026-03-04T10:00:00Z", true)]
+    [InlineData("2026-03-03T09:00:00Z", false)]
+    [InlineData("yesterday, perhaps", false)]
+    public void A_change_is_told_only_if_it_came_after_publication(string modified, bool isTold) => Assert.Equal(
+        isTold,
+        WebPageReader.Read(
+            $"<html><head><meta property='article:published_time' content='2026-03-03T09:00:00Z'><meta property='article:modified_time' content='{modified}'></head>"
+            + $"<body><p>{Long}</p></body></html>",
+            Address).Modified is not null);
+
     [Fact]
     public void Marks_where_a_word_may_be_broken_are_no_part_of_it()
     {
