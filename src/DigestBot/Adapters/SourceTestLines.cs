@@ -77,7 +77,20 @@ internal static class SourceTestLines
             TextLine.Of(phrases.Insert(article.Url), TextRole.Muted, 2 * Indent),
             TextLine.Of($"{reader.Date(article.Effective)}: {Basis(found, reader)}", TextRole.Muted, 2 * Indent, Indent),
             TextLine.Of($"{phrases.SourceTestText(Extent(found.Extent, phrases), found.Words)} · {Language(found, phrases)}", TextRole.Muted, 2 * Indent, Indent),
+            .. Said(found, reader).Select(fact => TextLine.Of(fact, TextRole.Muted, 2 * Indent, Indent)),
         ];
+    }
+
+    // What only some pages say of themselves.
+    private static IEnumerable<string> Said(FoundArticle found, Reader reader)
+    {
+        string?[] facts =
+        [
+            found.Modified is { } modified ? reader.Phrases.SourceTestModified(reader.Date(modified)) : null,
+            found.IsPaywalled ? reader.Phrases.SourceTestPaywall : null,
+            found.Image is { } image ? reader.Phrases.SourceTestImage(FeedAddress.Shown(image.AbsoluteUri)) : null,
+        ];
+        return facts.OfType<string>();
     }
 
     private static string Basis(FoundArticle found, Reader reader) => found.Basis switch

@@ -52,4 +52,10 @@ internal sealed partial class Phrases
     public string SourceTestLanguageToldAs(string declared, string told) => Say([declared, told]);
 
     public string SourceTestNoLanguage => Say();
+
+    public string SourceTestModified(string date) => Say([date]);
+
+    public string SourceTestPaywall => Say();
+
+    public string SourceTestImage(string address) => Say([address]);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DigestBot.Ingest;
 
 namespace DigestBot.Cli;
@@ -63,7 +64,10 @@ internal sealed record FoundArticleView(
     string? Language,
     string? ReadAs,
     int Words,
-    string Text)
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Modified,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Image,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Paywall)
 {
     public static FoundArticleView From(FoundArticle found) => new(
         found.Article.Title,
@@ -74,5 +78,8 @@ internal sealed record FoundArticleView(
         found.Article.Language,
         found.ReadAs,
         found.Words,
-        SourceView.Word<TextExtent>(found.Extent)!);
+        SourceView.Word<TextExtent>(found.Extent)!,
+        found.Modified,
+        found.Image is { } image ? FeedAddress.Shown(image.AbsoluteUri) : null,
+        found.IsPaywalled ? true : null);
 }

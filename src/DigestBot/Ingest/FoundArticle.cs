@@ -40,7 +40,18 @@ internal sealed record FoundArticle(NewArticle Article, DateBasis Basis, int Wor
     /// <summary>What has fewer words than this leads to the article more than it tells it.</summary>
     private const int FewWords = 60;
 
-    public static FoundArticle Of(NewArticle article)
+    /// <summary>When it was last changed, as it says; null when it does not, or not after it was published.</summary>
+    public DateTimeOffset? Modified { get; private init; }
+
+    /// <summary>Its lead image, an http or https address that nobody has looked at.</summary>
+    public Uri? Image { get; private init; }
+
+    /// <summary>Whether its publisher says that not everybody may read all of it.</summary>
+    public bool IsPaywalled { get; private init; }
+
+    /// <param name="article">It.</param>
+    /// <param name="incoming">What it was made of.</param>
+    public static FoundArticle Of(NewArticle article, IncomingArticle incoming)
     {
         int words = article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return new(
@@ -48,7 +59,12 @@ internal sealed record FoundArticle(NewArticle Article, DateBasis Basis, int Wor
             article.Published is not { } published ? DateBasis.NoDate : published > article.Seen ? DateBasis.Ahead : DateBasis.Published,
             words,
             article.Text == article.Title ? TextExtent.Headline : words < FewWords ? TextExtent.Teaser : TextExtent.Text,
-            Code(LanguageFinder.Of(article.Title, article.Text, article.Language)));
+            Code(LanguageFinder.Of(article.Title, article.Text, article.Language)))
+        {
+            Modified = incoming.Modified,
+            Image = incoming.Image,
+            IsPaywalled = incoming.IsPaywalled,
+        };
     }
 
     private static string? Code(TextLanguage language) => language switch

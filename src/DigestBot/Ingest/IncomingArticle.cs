@@ -17,6 +17,15 @@ internal sealed record IncomingArticle
     /// <summary>When it says it was published; null when it does not say, or not in a form that can be read.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When it was last changed, as it says; null when it does not, or not after it was published.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Its lead image, an http or https address that nobody has looked at.</summary>
+    public Uri? Image { get; init; }
+
+    /// <summary>Whether its publisher says that not everybody may read all of it.</summary>
+    public bool IsPaywalled { get; init; }
+
     /// <summary>The publisher's name where the article names it itself; otherwise its source's name is used.</summary>
     public string? Source { get; init; }
 

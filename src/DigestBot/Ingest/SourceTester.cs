@@ -45,7 +45,7 @@ internal sealed class SourceTester(SourceReader reader, PollTiming timing, TimeP
         {
             if (ArticleIntake.TryPrepare(source, article, now, out NewArticle? prepared))
             {
-                yield return FoundArticle.Of(prepared);
+                yield return FoundArticle.Of(prepared, article);
             }
         }
     }

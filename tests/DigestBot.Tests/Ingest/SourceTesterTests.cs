@@ -84,6 +84,25 @@ public sealed class SourceTesterTests
         Assert.Null(gone.Next);
     }
 
+    [Fact]
+    public async Task A_page_tells_when_it_was_changed_its_lead_image_and_that_it_is_not_free()
+    {
+        await using var server = LoopbackServer.Answering(request => request.Path switch
+        {
+            "/page" => Reply.Ok($$"""
+                <html><head><title>Dam</title><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-01","dateModified":"2026-03-02",
+                "image":[{"url":"/dam.jpg"}],"hasPart":{"isAccessibleForFree":"False"} }</script></head><body><p>{{Long}}</p><p>{{Long}}Second.</p></body></html>
+                """),
+            _ => Reply.Status("404 Not Found"),
+        });
+
+        FoundArticle found = Assert.Single((await TestAsync(server, "/page")).Articles);
+
+        Assert.Equal(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), found.Modified);
+        Assert.Equal(server.Address("/dam.jpg"), found.Image);
+        Assert.True(found.IsPaywalled);
+    }
+
     private async Task<SourceTest> TestAsync(LoopbackServer server, string path)
     {
         await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), _clock);

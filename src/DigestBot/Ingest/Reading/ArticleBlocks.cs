@@ -7,19 +7,24 @@ internal sealed class ArticleBlocks
 {
     private const double LargestDrop = 0.4;
 
+    private static readonly HashSet<IElement> Nothing = [];
+
     private readonly string? _title;
+    private readonly IReadOnlySet<IElement> _without;
     private readonly int _length;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly PlainTextBuilder _text = new();
     private readonly PlainTextBuilder _block = new();
     private int _linkLength;
-    private int _blocks;
 
-    private ArticleBlocks(string? title, int length) => (_title, _length) = (title, length);
+    private ArticleBlocks(string? title, int length, IReadOnlySet<IElement> without) => (_title, _length, _without) = (title, length, without);
 
-    public static string Read(IElement content, string? title)
+    /// <param name="content">The part of the page.</param>
+    /// <param name="title">The article's title, which is no part of its text.</param>
+    /// <param name="without">Elements in it that are no part of the article.</param>
+    public static string Read(IElement content, string? title, IReadOnlySet<IElement>? without = null)
     {
-        var blocks = new ArticleBlocks(title, content.TextContent.Length);
+        var blocks = new ArticleBlocks(title, content.TextContent.Length, without ?? Nothing);
         blocks.Walk(content, isInLink: false);
         blocks.EndBlock();
         return blocks._text.ToString();
@@ -36,7 +41,7 @@ internal sealed class ArticleBlocks
                 _block.Append(SoftHyphens.Drop(text.Data));
                 _linkLength += isInLink ? HtmlText.OneLine(text.Data).Length : 0;
             }
-            else if (children[i] is IElement element && !BlockRules.IsDropped(element) && !IsNamedAway(element))
+            else if (children[i] is IElement element && !BlockRules.IsDropped(element) && !_without.Contains(element) && !IsNamedAway(element))
             {
                 WalkElement(element, isInLink);
             }
@@ -59,7 +64,7 @@ internal sealed class ArticleBlocks
             _block.Space();
         }
 
-        Walk(element, isInLink || element.LocalName == "a");
+        Walk(element, isInLink || BlockRules.IsLink(element));
         if (isBlock)
         {
             EndBlock();
@@ -72,12 +77,11 @@ internal sealed class ArticleBlocks
         int links = _linkLength;
         _block.Clear();
         _linkLength = 0;
-        if (block.Length == 0 || BlockRules.IsBoilerplate(block, links) || (_blocks == 0 && IsTitle(block)) || !_seen.Add(block))
+        if (block.Length == 0 || BlockRules.IsBoilerplate(block, links) || IsTitle(block) || !_seen.Add(block))
         {
             return;
         }
 
-        _blocks++;
         _text.Paragraph();
         AppendLines(block);
     }

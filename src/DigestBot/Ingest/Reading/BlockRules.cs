@@ -11,9 +11,13 @@ internal static partial class BlockRules
 
     /// <summary>Elements left out with all that is in them.</summary>
     public static bool IsDropped(IElement element) =>
-        element.LocalName is "figure" or "figcaption" or "nav" or "iframe" or "form" or "label" or "button" or "select" or "textarea"
+        element.LocalName is "h1" or "figure" or "figcaption" or "nav" or "iframe" or "form" or "label" or "button" or "select" or "textarea"
             or "script" or "style" or "noscript" or "template" or "svg" or "math" or "object" or "video" or "audio"
         || element.HasAttribute("hidden");
+
+    /// <summary>Links that lead somewhere; one that runs a script is a part of the text.</summary>
+    public static bool IsLink(IElement element) =>
+        element.LocalName == "a" && element.GetAttribute("href")?.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) != true;
 
     /// <summary>Elements whose class or id says that they are not the article's text.</summary>
     public static bool HasDroppedName(IElement element) => Matches(element.ClassName) || Matches(element.Id);

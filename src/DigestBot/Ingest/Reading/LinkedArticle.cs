@@ -7,11 +7,20 @@ namespace DigestBot.Ingest.Reading;
 internal sealed record LinkedArticle(string? Title, string? Byline, string? Publisher, string? Published, string? Language, string? Body)
 {
     private const int MaxNesting = 8;
+    private const int MaxParts = 20;
     private const int MaxObjects = 1000;
 
     private static readonly string[] Containers = ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"];
 
     private static readonly LinkedArticle None = new(null, null, null, null, null, null);
+
+    public string? Modified { get; private init; }
+
+    /// <summary>The address of its first image, as it is written.</summary>
+    public string? Image { get; private init; }
+
+    /// <summary>Whether it says that not everybody may read all of it.</summary>
+    public bool IsPaywalled { get; private init; }
 
     public static LinkedArticle Find(IEnumerable<IElement> scripts)
     {
@@ -74,7 +83,30 @@ internal sealed record LinkedArticle(string? Title, string? Byline, string? Publ
         Plain(Names(JsonText.Member(article, "publisher"))),
         JsonText.String(article, "datePublished"),
         JsonText.String(article, "inLanguage"),
-        PlainBody(JsonText.String(article, "articleBody")));
+        PlainBody(JsonText.String(article, "articleBody")))
+    {
+        Modified = JsonText.String(article, "dateModified"),
+        Image = Address(JsonText.Member(article, "image"), MaxNesting),
+        IsPaywalled = IsNotFree(article)
+            || (JsonText.Member(article, "hasPart") is { } part
+                && (part.ValueKind == JsonValueKind.Array ? part.EnumerateArray().Take(MaxParts).Any(IsNotFree) : IsNotFree(part))),
+    };
+
+    private static string? Address(JsonElement? image, int nesting) => image switch
+    {
+        { ValueKind: JsonValueKind.String } address => JsonText.String(address),
+        { ValueKind: JsonValueKind.Object } thing => JsonText.String(thing, "url") ?? JsonText.String(thing, "contentUrl"),
+        { ValueKind: JsonValueKind.Array } things when nesting > 0 =>
+            things.EnumerateArray().Take(MaxParts).Select(thing => Address(thing, nesting - 1)).FirstOrDefault(address => address is not null),
+        _ => null,
+    };
+
+    private static bool IsNotFree(JsonElement thing) => JsonText.Member(thing, "isAccessibleForFree") switch
+    {
+        { ValueKind: JsonValueKind.False } => true,
+        { ValueKind: JsonValueKind.String } word => JsonText.String(word)?.EndsWith("false", StringComparison.OrdinalIgnoreCase) == true,
+        _ => false,
+    };
 
     private static string? PlainBody(string? body) =>
         body is null ? null

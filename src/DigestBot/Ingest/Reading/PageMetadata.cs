@@ -17,19 +17,38 @@ internal sealed partial record PageMetadata(
         "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article.published",
     ];
 
+    private static readonly string[] ChangeNames =
+        ["article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod"];
+
+    /// <summary>When it was last changed, as it says; null when it does not, or not after it was published.</summary>
+    public DateTimeOffset? Modified { get; private init; }
+
+    /// <summary>Its lead image, which nobody has looked at.</summary>
+    public Uri? Image { get; private init; }
+
+    /// <summary>Whether it says that not everybody may read all of it.</summary>
+    public bool IsPaywalled { get; private init; }
+
     public static PageMetadata Read(IHtmlDocument document, PageElements elements, LinkedArticle linked, Uri address)
     {
         ILookup<string, string> meta = ReadMeta(elements);
         string? siteName = First(meta, "og:site_name", "application-name") ?? linked.Publisher;
+        DateTimeOffset? published = FindDate(elements, meta, linked);
         return new PageMetadata(
             FindTitle(document, elements, meta, linked, siteName),
             FindByline(elements, meta, linked),
             siteName,
-            FindDate(elements, meta, linked),
+            published,
             FindLanguage(document, meta, linked),
             FindCanonical(elements, meta, address),
             First(meta, "og:description", "description", "twitter:description"),
-            meta["robots"].Concat(meta["digestbot"]).DefaultIfEmpty().Aggregate((all, next) => $"{all}, {next}"));
+            meta["robots"].Concat(meta["digestbot"]).DefaultIfEmpty().Aggregate((all, next) => $"{all}, {next}"))
+        {
+            Modified = FindChange(meta, linked) is { } modified && !(modified <= published) ? modified : null,
+            Image = WebAddress.Resolve(address, linked.Image)
+                ?? WebAddress.Resolve(address, First(meta, "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")),
+            IsPaywalled = linked.IsPaywalled || meta["article:content_tier"].Any(tier => tier.ToUpperInvariant() is "METERED" or "LOCKED"),
+        };
     }
 
     private static ILookup<string, string> ReadMeta(PageElements elements) => elements.Meta
@@ -94,6 +113,9 @@ internal sealed partial record PageMetadata(
         ];
         return written.Select(FeedDates.Parse).FirstOrDefault(date => date is not null);
     }
+
+    private static DateTimeOffset? FindChange(ILookup<string, string> meta, LinkedArticle linked) =>
+        ChangeNames.Select(name => First(meta, name)).Prepend(linked.Modified).Select(FeedDates.Parse).FirstOrDefault(date => date is not null);
 
     private static string? FindLanguage(IHtmlDocument document, ILookup<string, string> meta, LinkedArticle linked) =>
         NullIfEmpty(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"))

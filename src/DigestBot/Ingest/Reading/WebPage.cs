@@ -11,6 +11,15 @@ internal sealed record WebPage
 
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When it was last changed, as it says; null when it does not, or not after it was published.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Its lead image, an http or https address that nobody has looked at.</summary>
+    public Uri? Image { get; init; }
+
+    /// <summary>Whether its publisher says that not everybody may read all of it.</summary>
+    public bool IsPaywalled { get; init; }
+
     /// <summary>Declared language, BCP 47, or null.</summary>
     public string? Language { get; init; }
 

@@ -3,8 +3,8 @@ using AngleSharp.Html.Dom;
 namespace DigestBot.Ingest.Reading;
 
 /// <summary>
-/// Finds the article in a web page: SmartReader chooses the part of the page, <see cref="ArticleBlocks"/> leaves out
-/// what is not its text. Bounded in time and memory for any input; never throws on bad input.
+/// Finds the article in a web page: <see cref="MainPart"/> chooses the part of the page, SmartReader where that is in doubt,
+/// and <see cref="ArticleBlocks"/> leaves out what is not its text. Bounded in time and memory for any input; never throws on bad input.
 /// </summary>
 internal static class WebPageReader
 {
@@ -49,11 +49,8 @@ internal static class WebPageReader
         LinkedArticle linked = LinkedArticle.Find(elements.LinkedData);
         PageMetadata metadata = PageMetadata.Read(document, elements, linked, address);
         UnseenParts.Remove(document);
-        string loose = ReadLoose(document, metadata.Title); // before SmartReader takes the tree apart
-        bool isModerate = PageSize.IsModerate(document);
-        string? standfirst = isModerate ? Standfirst.Find(document, metadata.Description) : null;
-        string text = isModerate ? MainText.Read(document, address, metadata.Title) : string.Empty;
-        text = Standfirst.Prepend(standfirst, Choose(text, FeedText.Paragraphs(linked.Body ?? string.Empty), loose));
+        string? standfirst = PageSize.IsModerate(document) ? Standfirst.Find(document, metadata.Description) : null;
+        string text = Standfirst.Prepend(standfirst, ReadText(document, address, metadata.Title, FeedText.Paragraphs(linked.Body ?? string.Empty)));
 
         if (text.Length == 0)
         {
@@ -66,12 +63,32 @@ internal static class WebPageReader
             Byline = metadata.Byline,
             SiteName = metadata.SiteName,
             Published = metadata.Published,
+            Modified = metadata.Modified,
+            Image = metadata.Image,
+            IsPaywalled = metadata.IsPaywalled,
             Language = metadata.Language,
             CanonicalUrl = metadata.CanonicalUrl,
             RobotsTag = metadata.RobotsTag,
             Text = text,
             Problems = problems,
         };
+    }
+
+    private static string ReadText(IHtmlDocument document, Uri address, string? title, string declared)
+    {
+        if (!PageSize.IsModerate(document))
+        {
+            return Choose(string.Empty, declared, ReadLoose(document, title));
+        }
+
+        if (MainPart.Find(document) is { } main)
+        {
+            string text = ArticleBlocks.Read(main.Content, title, main.Without);
+            return Choose(text, declared, text.Length < ShortText ? ReadLoose(document, title) : string.Empty);
+        }
+
+        string loose = ReadLoose(document, title); // before SmartReader takes the tree apart
+        return Choose(MainText.Read(document, address, title), declared, loose);
     }
 
     // Some pages have no paragraphs at all, only lines in the part that they call their main one.
@@ -86,7 +103,7 @@ internal static class WebPageReader
             : prose;
     }
 
-    // SmartReader's choice, unless the page itself says another, or it is so thin that it must have missed the article.
+    // What was chosen, unless the page itself says another, or it is so thin that it must have missed the article.
     private static string Choose(string text, string declared, string loose)
     {
         if (declared.Length >= Math.Max(ThinText, text.Length * MuchLonger) && !text.Contains(Beginning(declared), StringComparison.Ordinal))

@@ -32,6 +32,75 @@ public sealed class WebPageReaderTests
         Assert.Equal($"{Long.Trim()}\n\n{Long}Second.\n\n{Long}Third.", page.Text);
     }
 
+    [Theory]
+    [InlineData("div class='comments'")]
+    [InlineData("footer")]
+    [InlineData("aside")]
+    public void What_is_longer_than_the_article_is_not_taken_for_it(string tag)
+    {
+        WebPage page = WebPageReader.Read(
+            $"<body><div><h1>Dam</h1><p>{Long}{Long}First.</p><p>{Long}{Long}Second.</p><p>{Long}Third.</p></div>"
+            + $"<{tag}><p>{Long}{Long}{Long}Nonsense.</p><p>{Long}{Long}{Long}{Long}Nonsense.</p></{tag.Split(' ')[0]}></body>",
+            Address);
+
+        Assert.Equal($"{Long}{Long}First.\n\n{Long}{Long}Second.\n\n{Long}Third.", page.Text);
+    }
+
+    [Fact]
+    public void The_headline_is_no_part_of_the_text_wherever_it_stands()
+    {
+        WebPage page = WebPageReader.Read(
+            $"<html><head><title>Dam breaks</title></head><body><div><p>{Long}</p><h2>Dam breaks</h2><h1>Dam breaks at night</h1><p>{Long}Second.</p></div></body></html>",
+            Address);
+
+        Assert.Equal($"{Long.Trim()}\n\n{Long}Second.", page.Text);
+    }
+
+    [Fact]
+    public void A_page_whose_every_part_could_be_the_article_is_left_to_another_judge()
+    {
+        string column = $"<p>{Long}{Long}</p><p>{Long}</p>";
+        string menu = string.Concat(Enumerable.Repeat("<ul><li><a href='/x'>Elsewhere on this site today</a></li></ul>", 40));
+
+        Assert.Null(MainPart.Find(PageParser.Parse($"<div>{column}</div>{menu}<div>{column}</div>")));
+        Assert.Null(MainPart.Find(PageParser.Parse(menu)));
+        Assert.NotNull(MainPart.Find(PageParser.Parse($"<div>{column}</div>{menu}")));
+    }
+
+    [Fact]
+    public void A_part_named_after_something_else_is_the_article_where_there_is_no_other() => Assert.Contains(
+        "Second.",
+        WebPageReader.Read($"<div class='has-sidebar social'><div class='related'><p>{Long}</p><p>{Long}Second.</p></div></div>", Address).Text,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<meta property='article:content_tier' content='Metered'>", true)]
+    [InlineData("<meta property='article:content_tier' content='free'>", false)]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>", true)]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":true}</script>", false)]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"hasPart\":[{},{\"isAccessibleForFree\":\"https://schema.org/False\"}]}</script>", true)]
+    public void A_page_says_itself_whether_it_is_free_to_read(string head, bool isPaywalled) => Assert.Equal(
+        isPaywalled, WebPageReader.Read($"<html><head>{head}</head><body><p>{Long}</p><p>{Long}Second.</p></body></html>", Address).IsPaywalled);
+
+    [Theory]
+    [InlineData("/dam.jpg", "https://news.example/dam.jpg")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("data:image/png;base64,AAAA", null)]
+    [InlineData("file:///etc/passwd", null)]
+    public void A_lead_image_is_an_address_on_the_web_or_none(string written, string? image) => Assert.Equal(
+        image, WebPageReader.Read($"<html><head><meta property='og:image' content='{written}'></head><body><p>{Long}</p></body></html>", Address).Image?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("2026-03-04T10:00:00Z", true)]
+    [InlineData("2026-03-03T09:00:00Z", false)]
+    [InlineData("yesterday, perhaps", false)]
+    public void A_change_is_told_only_if_it_came_after_publication(string modified, bool isTold) => Assert.Equal(
+        isTold,
+        WebPageReader.Read(
+            $"<html><head><meta property='article:published_time' content='2026-03-03T09:00:00Z'><meta property='article:modified_time' content='{modified}'></head>"
+            + $"<body><p>{Long}</p></body></html>",
+            Address).Modified is not null);
+
     [Fact]
     public void Marks_where_a_word_may_be_broken_are_no_part_of_it()
     {
@@ -177,7 +246,7 @@ public sealed class WebPageReaderTests
     public void An_article_that_waits_for_a_script_to_show_it_is_read() => Assert.Contains(
         "Second.", WebPageReader.Read($"<article style='display:none'><h1>Dam</h1><p>{Long}</p><p>{Long}Second.</p></article>", Address).Text, StringComparison.Ordinal);
 
-    // A link that runs a script is none: SmartReader puts its text in its place.
+    // A link that runs a script is none.
     [Theory]
     [InlineData("https://news.example/elsewhere", false)]
     [InlineData("javascript:void(0)", true)]
