@@ -1,5 +1,6 @@
 using DigestBot.Chat;
 using DigestBot.Ingest;
+using DigestBot.Ingest.WebSub;
 using DigestBot.News;
 
 namespace DigestBot.Adapters;
@@ -17,6 +18,7 @@ internal static class SourceLines
         [
             source.FailingSince is { } since ? phrases.SourceFailingSince(reader.Date(since), source.Failures) : null,
             SourceText.NextCheck(source, reader),
+            .. detail.Hub is { } hub ? Hub(hub, reader) : [],
             Origin(detail.Origin, reader),
         ];
         return
@@ -27,6 +29,15 @@ internal static class SourceLines
             .. detail.Checks.Select(check => TextLine.Of(Check(check, reader), TextRole.Muted, 2 * Indent, Indent)),
         ];
     }
+
+    private static string?[] Hub(HubSight hub, Reader reader) =>
+    [
+        hub is { IsActive: true, Since: { } since, Until: { } until }
+            ? reader.Phrases.SourceHubActive(hub.Address, reader.Date(since), reader.Date(until))
+            : reader.Phrases.SourceHubWanted(hub.Address),
+        hub.LastPing is { } ping ? reader.Phrases.SourceHubTold(reader.Date(ping)) : null,
+        hub.Problem is { } problem ? reader.Phrases.SourceHubProblem(problem) : null,
+    ];
 
     private static string? Origin(SourceOrigin? origin, Reader reader) => origin switch
     {

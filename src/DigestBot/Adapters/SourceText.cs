@@ -48,6 +48,8 @@ internal static class SourceText
         CheckReason.BackOff => phrases.CheckBackOff,
         CheckReason.RetryAfter => phrases.CheckRetryAfter,
         CheckReason.Rest => phrases.CheckRest,
+        CheckReason.Pushed => phrases.CheckPushed,
+        CheckReason.Told => phrases.CheckTold,
         _ => phrases.CheckUsual,
     };
 

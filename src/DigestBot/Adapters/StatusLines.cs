@@ -23,6 +23,7 @@ internal static class StatusLines
             .. Last(status, reader),
             TextLine.Of(phrases.StatusSources(status.Sources, status.Failing.Count)),
             .. Named(status, status.Failing, source => Failing(source, reader), phrases),
+            .. status.Hubs is { } hubs ? [Item(phrases.StatusHubs(hubs), TextRole.Muted)] : (TextLine[])[],
             TextLine.Of(phrases.StatusQueue(outbox.Waiting, outbox.Retrying, outbox.Dead, outbox.Unconfirmed)),
             .. outbox.Oldest is { } oldest ? [Item(phrases.StatusOldest(reader.Ago(oldest)), TextRole.Muted)] : (TextLine[])[],
             .. Named(status, outbox.DeadLetters, letter => Dead(letter, reader), phrases),

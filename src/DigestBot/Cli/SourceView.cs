@@ -36,12 +36,17 @@ internal sealed record SourceView(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SourceCheckView>? Checks { get; init; }
 
+    /// <summary>Who tells of its news; only where one source is shown, names a hub, and hubs are asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SourceHubView? Hub { get; init; }
+
     public static SourceView From(Source source) => FromShown(SourceDisclosure.Of(source));
 
     public static SourceView From(SourceDetail detail) => From(detail.Source) with
     {
         Added = detail.Origin is { } origin ? new(origin.AddedAt, origin.Place, origin.ToldAt) : null,
         Checks = [.. detail.Checks.Select(SourceCheckView.From)],
+        Hub = detail.Hub is { } hub ? new(hub.Address, hub.IsActive, hub.Since, hub.Until, hub.LastPing, hub.Problem) : null,
     };
 
     private static SourceView FromShown(Source source) => new(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DigestBot.Commands.Status;
 using DigestBot.Ingest;
 using DigestBot.News;
@@ -14,7 +15,7 @@ internal sealed record StatusView(
         new(status.Schedules.Schedules, status.Schedules.Paused),
         [.. status.Next.Select(NextRunView.From)],
         [.. status.Last.Select(recent => RunView.From(recent.Schedule, recent.Occurrence))],
-        new(status.Sources, [.. status.Failing.Select(FailingSourceView.From)]),
+        new(status.Sources, [.. status.Failing.Select(FailingSourceView.From)]) { Hubs = status.Hubs },
         QueueView.From(status.Outbox));
 }
 
@@ -29,7 +30,12 @@ internal sealed record NextRunView(string Schedule, string Channel, DateTimeOffs
 }
 
 /// <summary>How the sources are, in JSON.</summary>
-internal sealed record SourcesHealthView(long Total, IReadOnlyList<FailingSourceView> Failing);
+internal sealed record SourcesHealthView(long Total, IReadOnlyList<FailingSourceView> Failing)
+{
+    /// <summary>Feeds whose hub tells of news; only where hubs are asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Hubs { get; init; }
+}
 
 /// <summary>A source that does not answer, in JSON.</summary>
 internal sealed record FailingSourceView(string Name, string Why, DateTimeOffset? Since)

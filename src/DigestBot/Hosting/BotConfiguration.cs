@@ -7,6 +7,7 @@ using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
+using DigestBot.Ingest.WebSub;
 using DigestBot.Schedules;
 using DigestBot.Store;
 using DigestBot.Web;
@@ -25,6 +26,7 @@ internal static class BotConfiguration
         StoreOptions.Section,
         FetchOptions.Section,
         IngestOptions.Section,
+        WebSubOptions.Section,
         DigestOptions.Section,
         AnswerOptions.Section,
         DeliveryOptions.Section,

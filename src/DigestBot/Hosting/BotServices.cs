@@ -1,3 +1,4 @@
+using DigestBot.Adapters;
 using DigestBot.Adapters.Discord;
 using DigestBot.Adapters.Teams;
 using DigestBot.Answers;
@@ -17,11 +18,13 @@ using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
 using DigestBot.Ingest.Robots;
 using DigestBot.Ingest.Sitemaps;
+using DigestBot.Ingest.WebSub;
 using DigestBot.Schedules;
 using DigestBot.Schedules.Engine;
 using DigestBot.Schedules.Running;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
+using DigestBot.Store.WebSub;
 using DigestBot.Stories;
 using DigestBot.Web;
 
@@ -51,6 +54,7 @@ internal static class BotServices
         services.AddValidated<StoreOptions, StoreOptionsValidator>(StoreOptions.Section);
         services.AddValidated<FetchOptions, FetchOptionsValidator>(FetchOptions.Section);
         services.AddValidated<IngestOptions, IngestOptionsValidator>(IngestOptions.Section);
+        services.AddValidated<WebSubOptions, WebSubOptionsValidator>(WebSubOptions.Section);
         services.AddValidated<DigestOptions, DigestOptionsValidator>(DigestOptions.Section);
         services.AddValidated<AnswerOptions, AnswerOptionsValidator>(AnswerOptions.Section);
         services.AddValidated<DeliveryOptions, DeliveryOptionsValidator>(DeliveryOptions.Section);
@@ -100,6 +104,8 @@ internal static class BotServices
         services.AddSingleton<TopicStore>();
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<LedgerRetention>();
+        services.AddSingleton<SubscriptionStore>();
+        services.AddSingleton<PingStore>();
     }
 
     private static void AddIngest(IServiceCollection services)
@@ -110,6 +116,9 @@ internal static class BotServices
         services.AddSingleton<SourceReader>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<PollTiming>();
+        services.AddSingleton<HubWatch>();
+        services.AddSingleton<SubscriptionKeeper>();
+        services.AddSingleton<HubCallback>();
         services.AddSingleton<ISourcePoller, SourcePoller>();
         services.AddSingleton<HostRestKeeper>();
         services.AddSingleton<PollRound>();
@@ -204,5 +213,6 @@ internal static class BotServices
         services.AddSingleton<ScheduleEditor>();
         services.AddSingleton<RunNow>();
         services.AddSingleton<StatusReader>();
+        services.AddSingleton<IDoctorCheck, HubDoctor>();
     }
 }

@@ -2,6 +2,7 @@ using DigestBot.Adapters.Discord;
 using DigestBot.Adapters.Teams;
 using DigestBot.Delivery;
 using DigestBot.Ingest;
+using DigestBot.Ingest.WebSub;
 using DigestBot.Schedules.Engine;
 using DigestBot.Schedules.Running;
 
@@ -17,6 +18,7 @@ internal static class BotWorkers
     public static IServiceCollection AddBotWorkers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHostedService<IngestWorker>();
+        services.AddHostedService<WebSubWorker>();
         services.AddHostedService<DeliveryWorker>();
         services.AddHostedService<SlotWorker>();
         services.AddHostedService<SchedulerWorker>();

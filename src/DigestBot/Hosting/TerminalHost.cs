@@ -82,6 +82,7 @@ internal sealed class TerminalHost(TimeProvider clock) : ITerminalHost
         app.MapHealth();
         app.MapDiscord();
         app.MapTeams();
+        app.MapWebSub();
         return app;
     }
 

@@ -17,14 +17,18 @@ internal sealed class PollTiming(IOptions<IngestOptions> options, Random random)
     private readonly Lock _dice = new(); // Random is not safe to call concurrently
 
     /// <summary>After a success: the longest of our interval and what the feed and its server ask for, within our maximum.</summary>
-    public NextCheck AfterSuccess(DateTimeOffset now, TimeSpan? asked, PollHints hints)
+    public NextCheck AfterSuccess(DateTimeOffset now, TimeSpan? asked, PollHints hints) =>
+        AfterSuccess(now, asked, hints, options.Value.PollInterval, CheckReason.Usual);
+
+    /// <summary>Same, with an interval of its own, which was chosen for this reason.</summary>
+    public NextCheck AfterSuccess(DateTimeOffset now, TimeSpan? asked, PollHints hints, TimeSpan interval, CheckReason chosen)
     {
-        TimeSpan hinted = hints.Wait(now, options.Value.PollInterval) ?? TimeSpan.Zero;
+        TimeSpan hinted = hints.Wait(now, interval) ?? TimeSpan.Zero;
         TimeSpan longest = asked > hinted ? asked.Value : hinted;
-        CheckReason why = longest <= options.Value.PollInterval ? CheckReason.Usual
+        CheckReason why = longest <= interval ? chosen
             : longest > options.Value.MaxPollInterval ? CheckReason.Longest
             : asked > hinted ? CheckReason.AskedByServer : CheckReason.AskedByFeed;
-        return Next(now, Clamp(longest, options.Value.PollInterval, options.Value.MaxPollInterval), hints, why);
+        return Next(now, Clamp(longest, interval, options.Value.MaxPollInterval), hints, why);
     }
 
     /// <summary>After a failure: twice as long each time; what the server asks for always wins.</summary>

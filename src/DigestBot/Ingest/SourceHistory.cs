@@ -1,3 +1,4 @@
+using DigestBot.Ingest.WebSub;
 using DigestBot.News;
 using DigestBot.Store;
 
@@ -7,10 +8,14 @@ namespace DigestBot.Ingest;
 /// <param name="Source">As it is.</param>
 /// <param name="Origin">How it came to the space; null where the space does not follow it itself.</param>
 /// <param name="Checks">The last ones, the newest first.</param>
-internal sealed record SourceDetail(Source Source, SourceOrigin? Origin, IReadOnlyList<SourceCheck> Checks);
+internal sealed record SourceDetail(Source Source, SourceOrigin? Origin, IReadOnlyList<SourceCheck> Checks)
+{
+    /// <summary>Its hub; null where it names none, or no hub is asked.</summary>
+    public HubSight? Hub { get; init; }
+}
 
 /// <summary>Looks up what became of a source.</summary>
-internal sealed class SourceHistory(DeadSourceStore origins, SourceCheckStore checks)
+internal sealed class SourceHistory(DeadSourceStore origins, SourceCheckStore checks, HubWatch hubs)
 {
     /// <param name="space">Who asks.</param>
     /// <param name="source">A source that the space may see.</param>
@@ -21,6 +26,9 @@ internal sealed class SourceHistory(DeadSourceStore origins, SourceCheckStore ch
         return new(
             source,
             await origins.OriginAsync(space, source, cancellationToken),
-            [.. last.Select(check => check with { Problem = check.Problem is { } problem ? FeedAddress.In(problem) : null })]);
+            [.. last.Select(check => check with { Problem = check.Problem is { } problem ? FeedAddress.In(problem) : null })])
+        {
+            Hub = await hubs.SightAsync(source, cancellationToken),
+        };
     }
 }

@@ -1,11 +1,13 @@
+using DigestBot.Ingest.WebSub;
 using DigestBot.News;
 using DigestBot.Store;
+using DigestBot.Store.WebSub;
 
 namespace DigestBot.Ingest;
 
 /// <summary>Reads one source that is due and stores what it found together with when to ask again.</summary>
 internal sealed class SourcePoller(
-    SourceReader reader, ArticleIntake intake, PollQueue queue, PollTiming timing, TimeProvider clock) : ISourcePoller
+    SourceReader reader, ArticleIntake intake, PollQueue queue, PollTiming timing, HubWatch hubs, TimeProvider clock) : ISourcePoller
 {
     /// <summary>So often it must have failed before it is given up: time passes without a poll as well.</summary>
     private const int LeastFailures = 5;
@@ -20,13 +22,14 @@ internal sealed class SourcePoller(
             return await PutOffAsync(source, TimeSpan.Zero, due, cancellationToken);
         }
 
+        Subscription? hub = await hubs.OfAsync(source, cancellationToken);
         long begun = clock.GetTimestamp();
         SourceReading reading = await reader.PollAsync(source, cancellationToken);
         var end = new CheckEnd(clock.GetUtcNow(), clock.GetElapsedTime(begun));
         return reading switch
         {
-            SourceReading.Found found => await StoreAsync(source, found, end, cancellationToken),
-            SourceReading.Unchanged same => await KeepAsync(source, same, end, cancellationToken),
+            SourceReading.Found found => await StoreAsync(source, found, hub, end, cancellationToken),
+            SourceReading.Unchanged same => await KeepAsync(source, same, hub, end, cancellationToken),
             SourceReading.Failed { IsResting: true } resting => await PutOffAsync(source, resting.RetryAfter, end.At, cancellationToken),
             SourceReading.Failed { IsGone: true } gone => await EndAsync(source, $"{gone.Why} It is gone for good", end, cancellationToken),
             SourceReading.Failed failed => await FailAsync(source, failed.Why, failed.RetryAfter, end, cancellationToken),
@@ -39,7 +42,7 @@ internal sealed class SourcePoller(
         FailAsync(source, why, null, new CheckEnd(clock.GetUtcNow(), TimeSpan.Zero), cancellationToken);
 
     private Task<IngestReport> StoreAsync(
-        Source source, SourceReading.Found found, CheckEnd end, CancellationToken cancellationToken)
+        Source source, SourceReading.Found found, Subscription? hub, CheckEnd end, CancellationToken cancellationToken)
     {
         PermanentMove? move = found.Kind == SourceKind.Feed ? MoveProof.After(source, found.PermanentTarget, end.At) : null;
         NextCheck next = timing.AfterSuccess(end.At, found.AskedInterval, found.Hints);
@@ -51,6 +54,8 @@ internal sealed class SourcePoller(
                 NextWhy = next.Why,
                 Took = end.Took,
                 PagesTried = found.PagesTried,
+                Offer = hubs.IsOn ? found.Offer : null,
+                Push = hubs.Timing(hub, end.At, found.AskedInterval, found.Hints),
                 Move = move,
                 IsMoveProven = MoveProof.IsEnough(move, end.At),
             },
@@ -59,7 +64,7 @@ internal sealed class SourcePoller(
 
     // That nothing has changed can go on with a proof, but only a feed that was read can begin one.
     private Task<IngestReport> KeepAsync(
-        Source source, SourceReading.Unchanged same, CheckEnd end, CancellationToken cancellationToken)
+        Source source, SourceReading.Unchanged same, Subscription? hub, CheckEnd end, CancellationToken cancellationToken)
     {
         PermanentMove? move = MoveProof.After(source, same.PermanentTarget, end.At) is { Polls: not 1 } known ? known : null;
         NextCheck next = timing.AfterSuccess(end.At, same.AskedInterval, source.Hints);
@@ -71,6 +76,7 @@ internal sealed class SourcePoller(
                 NextWhy = next.Why,
                 Took = end.Took,
                 IsUnchanged = true,
+                Push = hubs.Timing(hub, end.At, same.AskedInterval, source.Hints),
                 Move = move,
                 IsMoveProven = MoveProof.IsEnough(move, end.At),
             },

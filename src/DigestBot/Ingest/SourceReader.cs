@@ -3,6 +3,7 @@ using DigestBot.Ingest.Fetching;
 using DigestBot.Ingest.Reading;
 using DigestBot.Ingest.Robots;
 using DigestBot.Ingest.Sitemaps;
+using DigestBot.Ingest.WebSub;
 using DigestBot.News;
 
 namespace DigestBot.Ingest;
@@ -108,6 +109,7 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots, Sit
         fetched.MaxAge)
     {
         Hints = feed.Hints,
+        Offer = HubOffers.Of(feed, fetched),
         PermanentTarget = fetched.PermanentTarget,
     };
 

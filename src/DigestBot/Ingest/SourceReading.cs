@@ -31,6 +31,9 @@ internal abstract record SourceReading
         /// <summary>When it asks to be asked again, in its own text.</summary>
         public PollHints Hints { get; init; } = PollHints.None;
 
+        /// <summary>The hubs that a feed names; null where it is no feed.</summary>
+        public HubOffer? Offer { get; init; }
+
         /// <summary>Pages of a sitemap that need not be asked for again.</summary>
         public IReadOnlyList<long> PagesTried { get; init; } = [];
 

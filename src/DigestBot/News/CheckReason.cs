@@ -26,4 +26,10 @@ internal enum CheckReason
 
     /// <summary>Its host is left alone for now, or has too many others to answer.</summary>
     Rest,
+
+    /// <summary>Its hub tells when there is news, so it is asked more rarely.</summary>
+    Pushed,
+
+    /// <summary>Its hub told that there is news.</summary>
+    Told,
 }

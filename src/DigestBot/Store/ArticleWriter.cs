@@ -22,7 +22,7 @@ internal sealed class ArticleWriter(Database database)
                 await batch.CompleteAsync();
                 if (poll is not null)
                 {
-                    await PollRecord.WriteAsync(connection, transaction, poll, counts);
+                    await PollRecord.WriteAsync(database.Dialect, connection, transaction, poll, counts);
                 }
 
                 return counts;

@@ -34,8 +34,12 @@ internal sealed class PollQueue(Database database, TimeProvider clock)
                     new { now = clock.GetUtcNow().ToStore(), max },
                     transaction);
                 Source[] taken = [.. due.Select(row => row.ToSource())];
+                // What a hub tells of meanwhile is looked for after the poll, which cannot be begun twice.
                 await connection.ExecuteAsync(
-                    $"UPDATE source SET next_check = @again WHERE {database.Dialect.In("id", "@ids")}",
+                    $"""
+                    UPDATE source SET next_check = @again WHERE {database.Dialect.In("id", "@ids")};
+                    UPDATE hub_subscription SET taken_until = @again WHERE {database.Dialect.In("source_id", "@ids")};
+                    """,
                     new { again = again.ToStore(), ids = database.Dialect.Ids([.. taken.Select(source => source.Id)]) },
                     transaction);
                 return (IReadOnlyList<Source>)taken;
@@ -45,7 +49,10 @@ internal sealed class PollQueue(Database database, TimeProvider clock)
     /// <summary>Has a source asked later, because its host is not to be asked now.</summary>
     public Task PutOffAsync(Source source, DateTimeOffset until, CancellationToken cancellationToken) =>
         ExecuteAsync(
-            "UPDATE source SET next_check = @until, next_why = @why WHERE id = @id",
+            """
+            UPDATE source SET next_check = @until, next_why = @why WHERE id = @id;
+            UPDATE hub_subscription SET taken_until = 0 WHERE source_id = @id;
+            """,
             new { id = source.Id, until = until.ToStore(), why = nameof(CheckReason.Rest) },
             cancellationToken);
 

@@ -1,17 +1,20 @@
 using System.Data.Common;
 using Dapper;
 using DigestBot.News;
+using DigestBot.Store.WebSub;
 
 namespace DigestBot.Store;
 
 /// <summary>Writes down how a poll ended, in the transaction that stores what it found.</summary>
 internal static class PollRecord
 {
+    /// <param name="dialect">Of the store.</param>
     /// <param name="connection">Inside the transaction.</param>
     /// <param name="transaction">Of the articles.</param>
     /// <param name="poll">How it ended.</param>
     /// <param name="counts">What storing its articles did.</param>
-    public static async Task WriteAsync(DbConnection connection, DbTransaction transaction, PollResult poll, WriteCounts counts)
+    public static async Task WriteAsync(
+        Dialect dialect, DbConnection connection, DbTransaction transaction, PollResult poll, WriteCounts counts)
     {
         // A redirect that leads to other articles only than the source had is not its move, and is never again taken for one:
         // from then on those are articles that it had before.
@@ -56,6 +59,8 @@ internal static class PollRecord
         {
             await MoveAsync(connection, transaction, poll.SourceId, move!.Target);
         }
+
+        await SubscriptionRecord.WriteAsync(dialect, connection, transaction, poll, counts);
     }
 
     // Not where another source is already: both would ask the same address. The key stays, because ids of articles are made

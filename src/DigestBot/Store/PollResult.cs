@@ -1,4 +1,5 @@
 using DigestBot.News;
+using DigestBot.Store.WebSub;
 
 namespace DigestBot.Store;
 
@@ -26,6 +27,12 @@ internal sealed record PollResult(
 
     /// <summary>How long it took.</summary>
     public TimeSpan Took { get; init; }
+
+    /// <summary>The hubs that it names; null where that is not known, or nobody wants to know.</summary>
+    public HubOffer? Offer { get; init; }
+
+    /// <summary>When to ask again where a hub tells of news; null where none does.</summary>
+    public PushTiming? Push { get; init; }
 
     /// <summary>Whether it answered that nothing has changed.</summary>
     public bool IsUnchanged { get; init; }

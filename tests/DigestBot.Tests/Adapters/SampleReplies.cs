@@ -120,7 +120,10 @@ internal static class SampleReplies
             new(Noon, CheckOutcome.Failed, text, 0, 0, TimeSpan.FromSeconds(20)),
             new(Noon.AddHours(-1), CheckOutcome.Unchanged, null, 0, 0, TimeSpan.FromMilliseconds(80)),
             new(Noon.AddHours(-2), CheckOutcome.Read, null, 5, 1, TimeSpan.FromSeconds(1.5)),
-        ]);
+        ])
+    {
+        Hub = new(text, true, Noon.AddDays(-3), Noon.AddDays(7), Noon.AddHours(-2), text),
+    };
 
     private static FoundArticle Found(string text, DateBasis basis = DateBasis.Published) => new(
         new NewArticle

@@ -35,7 +35,7 @@ public sealed class ConfigurationTests
     {
         string[] known = ["Logging", .. OptionTables.Sections.Select(section => section.Section)];
 
-        Assert.Equal(["Chat", "Store", "Fetch", "Ingest", "Digests", "Answers", "Delivery", "Schedules", "Limits", "Discord", "Teams", "Web"], known[1..]);
+        Assert.Equal(["Chat", "Store", "Fetch", "Ingest", "WebSub", "Digests", "Answers", "Delivery", "Schedules", "Limits", "Discord", "Teams", "Web"], known[1..]);
         Findings.None(File.GetChildren().Select(section => section.Key).Except(known, StringComparer.Ordinal));
     }
 

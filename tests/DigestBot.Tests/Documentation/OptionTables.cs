@@ -11,7 +11,7 @@ namespace DigestBot.Tests.Documentation;
 internal static class OptionTables
 {
     // In the order in which news flows; a record that is missing here fails a test.
-    private static readonly string[] Order = ["Chat", "Store", "Fetch", "Ingest", "Digests", "Answers", "Delivery", "Schedules", "Limits", "Discord", "Teams", "Web"];
+    private static readonly string[] Order = ["Chat", "Store", "Fetch", "Ingest", "WebSub", "Digests", "Answers", "Delivery", "Schedules", "Limits", "Discord", "Teams", "Web"];
 
     private static readonly Assembly Host = typeof(Program).Assembly;
 

@@ -1,4 +1,5 @@
 using DigestBot.Ingest;
+using DigestBot.Ingest.WebSub;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -138,7 +139,7 @@ public sealed class FeedMoveTests
     {
         await using var fetcher = new TestFetcher(TestFetcher.Allowing(servers), bot.Clock);
         var poller = new SourcePoller(
-            fetcher.Reader(bot.Clock), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
+            fetcher.Reader(bot.Clock), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Get<HubWatch>(), bot.Clock);
         Source source = await FindAsync();
         for (int day = 0; day < days; day++)
         {

@@ -1,5 +1,6 @@
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
+using DigestBot.Ingest.WebSub;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -82,7 +83,7 @@ public sealed class PolitenessTests
         var reader = fetcher.Reader(bot.Clock);
         return new PollRound(
             bot.Get<PollQueue>(),
-            new SourcePoller(reader, bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock),
+            new SourcePoller(reader, bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Get<HubWatch>(), bot.Clock),
             new HostRestKeeper(fetcher.Rests, bot.Get<HostRestStore>()),
             bot.Get<IngestMetrics>(),
             Options.Create(new IngestOptions()),

@@ -1,4 +1,5 @@
 using DigestBot.Ingest;
+using DigestBot.Ingest.WebSub;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -28,7 +29,7 @@ public sealed class SourceHistoryTests
         await using var fetcher = new TestFetcher(TestFetcher.Allowing(server), bot.Clock);
         await bot.Get<SourceStore>().AddAsync(
             bot.Operator, new NewSource("feed", SourceKind.Feed, "Feed", server.Address("/feed").AbsoluteUri, bot.Clock.GetUtcNow()), Cancel);
-        var poller = new SourcePoller(fetcher.Reader(bot.Clock), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
+        var poller = new SourcePoller(fetcher.Reader(bot.Clock), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Get<HubWatch>(), bot.Clock);
 
         CheckReason?[] reasons = [await PollAsync(), await PollAsync(), await PollAsync(), await PollAsync()];
 

@@ -1,4 +1,5 @@
 using DigestBot.Ingest;
+using DigestBot.Ingest.WebSub;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
@@ -126,7 +127,7 @@ public sealed class SourcePollerTests
     }
 
     private static SourcePoller Poller(TestBot bot, TestFetcher fetcher) => new(
-        fetcher.Reader(bot.Clock), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Clock);
+        fetcher.Reader(bot.Clock), bot.Get<ArticleIntake>(), bot.Get<PollQueue>(), bot.Get<PollTiming>(), bot.Get<HubWatch>(), bot.Clock);
 
     private static async Task<Source> OnlyAsync(TestBot bot, CancellationToken cancel) =>
         Assert.Single(await bot.Get<SourceStore>().ListAsync(bot.Operator, cancel));

@@ -23,4 +23,8 @@ internal sealed record BotStatus(
     IReadOnlyList<Source> Failing,
     OutboxState Outbox,
     OpinionTotals Opinions,
-    bool InDetail);
+    bool InDetail)
+{
+    /// <summary>Of the sources, feeds whose hub tells of news; null where no hub is asked.</summary>
+    public long? Hubs { get; init; }
+}

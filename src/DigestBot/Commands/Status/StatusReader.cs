@@ -1,4 +1,5 @@
 using System.Reflection;
+using DigestBot.Ingest.WebSub;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
 
@@ -6,7 +7,7 @@ namespace DigestBot.Commands.Status;
 
 /// <summary>Collects how the bot stands, in as many queries as are written here, however much there is.</summary>
 internal sealed class StatusReader(
-    ScheduleStore schedules, OccurrenceStore ledger, SourceStore sources, PostStore posts, OpinionStore opinions)
+    ScheduleStore schedules, OccurrenceStore ledger, SourceStore sources, PostStore posts, OpinionStore opinions, HubWatch hubs)
 {
     private const int ShownRuns = 5;
 
@@ -27,6 +28,9 @@ internal sealed class StatusReader(
             await sources.FailingAsync(space, cancellationToken),
             await posts.StateAsync(only, cancellationToken),
             await opinions.CountAsync(only, cancellationToken),
-            InDetail: true);
+            InDetail: true)
+        {
+            Hubs = await hubs.CountAsync(space, cancellationToken),
+        };
     }
 }

@@ -28,6 +28,9 @@ internal abstract record FetchOutcome
         /// <summary>What X-Robots-Tag asks for; null when it is not sent.</summary>
         public string? RobotsTag { get; init; }
 
+        /// <summary>The Link headers as sent; null when there are none.</summary>
+        public string? Links { get; init; }
+
         /// <summary>200, or 203 where a proxy has changed the answer.</summary>
         public required int Status { get; init; }
 

@@ -25,6 +25,7 @@ internal static class FetchRegistration
         services.AddSingleton<ResponseReader>();
         services.AddSingleton<RedirectFollower>();
         services.AddSingleton<PoliteFetcher>();
+        services.AddSingleton<FormSender>();
         return services;
     }
 }

@@ -24,6 +24,8 @@ internal static class ResponseHeaders
 
     public static string? RobotsTag(this HttpResponseMessage response) => Raw(response.Headers, "X-Robots-Tag");
 
+    public static string? Links(this HttpResponseMessage response) => Raw(response.Headers, "Link");
+
     /// <summary>How long the answer stays fresh: Cache-Control's max-age, else Expires; null when it does not say.</summary>
     public static TimeSpan? MaxAge(this HttpResponseMessage response, DateTimeOffset now)
     {

@@ -35,6 +35,7 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
                         response.MaxAge(now))
                     {
                         RobotsTag = response.RobotsTag(),
+                        Links = response.Links(),
                         Status = (int)response.StatusCode,
                     })
                     : FetchAttempt.Failed(Reason(body.State, address, limit), (int)response.StatusCode);

@@ -30,5 +30,8 @@ internal sealed record Feed
     /// <summary>When the publisher asks to be asked again.</summary>
     public PollHints Hints { get; init; } = PollHints.None;
 
+    /// <summary>Who tells when there is news, and what the feed is called there.</summary>
+    public FeedHubs Hubs { get; init; } = FeedHubs.Of([], null);
+
     public static Feed NotAFeed(string problem) => new() { IsFeed = false, Problems = [problem] };
 }

@@ -36,8 +36,18 @@ internal static class JsonFeedReader
             Language = JsonText.String(root, "language"),
             Items = items,
             Problems = items.Length == 0 ? ["The feed has no entries."] : [],
+            Hubs = FeedHubs.Of(Hubs(root, baseAddress), WebAddress.Resolve(baseAddress, JsonText.String(root, "feed_url"))),
         };
     }
+
+    // Other kinds of hubs, such as rssCloud, speak something else.
+    private static IEnumerable<Uri> Hubs(JsonElement root, Uri? baseAddress) =>
+        JsonText.Member(root, "hubs") is { ValueKind: JsonValueKind.Array } hubs
+            ? hubs.EnumerateArray()
+                .Where(hub => string.Equals(JsonText.String(hub, "type"), "WebSub", StringComparison.OrdinalIgnoreCase))
+                .Select(hub => WebAddress.Resolve(baseAddress, JsonText.String(hub, "url")))
+                .OfType<Uri>()
+            : [];
 
     private static FeedItem ReadItem(JsonElement item, Uri? baseAddress, string? feedAuthor) => new()
     {

@@ -25,6 +25,7 @@ internal static class XmlFeedReader
             Items = items,
             Problems = problems,
             Hints = XmlFeedHints.Read(channel),
+            Hubs = FeedHubs.Read(root, channel),
         };
     }
 

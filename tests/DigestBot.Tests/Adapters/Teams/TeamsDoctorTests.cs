@@ -64,7 +64,7 @@ public sealed class TeamsDoctorTests
     {
         await using TeamsTown town = await TeamsTown.StartAsync();
 
-        Assert.False(Assert.Single(await Assert.Single(town.Bot.Get<IEnumerable<IDoctorCheck>>()).LookAsync(Phrases.English, Cancel)).Ok);
+        Assert.False(Assert.Single(await Assert.Single(town.Bot.Get<IEnumerable<IDoctorCheck>>(), check => check.Name == "teams").LookAsync(Phrases.English, Cancel)).Ok);
     }
 
     private static async Task<IReadOnlyList<Finding>> LookAsync(Microsoft365 network, string publicUrl = "https://bot.example.org")
@@ -84,7 +84,7 @@ public sealed class TeamsDoctorTests
                 new("Teams:PublicUrl", publicUrl),
             ]);
         network.Now = bot.Clock.GetUtcNow();
-        return await Assert.Single(bot.Get<IEnumerable<IDoctorCheck>>()).LookAsync(Phrases.English, Cancel);
+        return await Assert.Single(bot.Get<IEnumerable<IDoctorCheck>>(), check => check.Name == "teams").LookAsync(Phrases.English, Cancel);
     }
 
     /// <summary>Login service, keys, and the bot's own address.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using DigestBot.Ingest;
 using DigestBot.Ingest.Fetching;
+using DigestBot.Ingest.Reading;
 using DigestBot.News;
 using DigestBot.Tests.Ingest.Fetching.Infrastructure;
 
@@ -11,6 +12,8 @@ namespace DigestBot.Tests.Ingest.Fetching;
 public sealed class RefusedAddressTests
 {
     private const string Public = "93.184.216.34";
+
+    private static readonly KeyValuePair<string, string>[] Secret = [new("hub.secret", "secret")];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -90,6 +93,54 @@ public sealed class RefusedAddressTests
             Assert.IsType<SourceReading.Failed>(reading);
             Assert.Empty(dialer.Called);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileAddresses.Table), MemberType = typeof(HostileAddresses))]
+    public async Task No_hub_that_a_feed_names_leads_there(string address, string rule)
+    {
+        string feed = $"<feed xmlns='http://www.w3.org/2005/Atom'><link rel='hub' href='{WebUtility.HtmlEncode(address)}'/></feed>";
+        Uri hub = Assert.Single(FeedReader.Read(feed, new Uri("http://news.example/feed")).Hubs.Hubs);
+        await using LoopbackServer server = LoopbackServer.Answering(Reply.Status("202 Accepted"));
+        var dialer = new RecordingDialer(server);
+        await using var fetcher = new TestFetcher(resolver: new NameTable(HostileAddresses.Names), dialer: dialer);
+
+        FormOutcome outcome = await fetcher.Forms.SendAsync(hub, Secret, Cancel);
+
+        Assert.Contains(rule, outcome.Problem, StringComparison.Ordinal);
+        Assert.Empty(dialer.Called);
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileAddresses.Table), MemberType = typeof(HostileAddresses))]
+    public async Task No_redirect_of_a_hub_leads_there(string address, string rule)
+    {
+        await using LoopbackServer server = LoopbackServer.Answering(
+            Reply.Redirect(InAscii(address), "307 Temporary Redirect"), Reply.Status("202 Accepted"));
+        var dialer = new RecordingDialer(server);
+        await using var fetcher = new TestFetcher(
+            new FetchOptions { AllowedHosts = ["news.example:80"] }, resolver: new NameTable(HostileAddresses.Names), dialer: dialer);
+
+        FormOutcome outcome = await fetcher.Forms.SendAsync(new Uri("http://news.example/hub"), Secret, Cancel);
+
+        string why = outcome.Problem ?? "";
+        Assert.True(why.Contains(rule, StringComparison.Ordinal) || why.Contains("with credentials", StringComparison.Ordinal), why);
+        Assert.Equal([Public], dialer.Called);
+    }
+
+    [Fact]
+    public async Task A_hub_whose_name_turns_private_between_two_requests_is_refused_at_the_second()
+    {
+        await using LoopbackServer server = LoopbackServer.Answering(
+            Reply.Redirect("http://rebind.example/again", "308 Permanent Redirect"), Reply.Status("202 Accepted"));
+        var dialer = new RecordingDialer(server);
+        await using var fetcher = new TestFetcher(
+            new FetchOptions { AllowedHosts = ["first.example"] }, resolver: new ScriptedResolver([Public], ["10.0.0.1"]), dialer: dialer);
+
+        FormOutcome outcome = await fetcher.Forms.SendAsync(new Uri("http://first.example/hub"), Secret, Cancel);
+
+        Assert.Contains("private network", outcome.Problem, StringComparison.Ordinal);
+        Assert.Equal([Public], dialer.Called);
     }
 
     [Fact]

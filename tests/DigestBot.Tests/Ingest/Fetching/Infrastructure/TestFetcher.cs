@@ -46,6 +46,8 @@ internal sealed class TestFetcher(
         return new SourceReader(Fetcher, robots, new SitemapSource(Fetcher, robots, new NoMemory(), Options.Create(new IngestOptions()), time));
     }
 
+    public FormSender Forms => _services.GetRequiredService<FormSender>();
+
     public HostRests Rests => _services.GetRequiredService<HostRests>();
 
     public Task<FetchOutcome> FetchAsync(FetchRequest request) =>
