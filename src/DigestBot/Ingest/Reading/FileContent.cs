@@ -11,11 +11,11 @@ internal sealed class FileContent : IAsyncDisposable
     private const int BufferSize = 64 * 1024;
     private const int TrailerLength = 8;
 
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly Stream _stream;
     private long _length;
 
-    private FileContent(FileStream file, bool isCompressed)
+    private FileContent(Stream file, bool isCompressed)
     {
         _file = file;
         _stream = isCompressed ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
@@ -26,8 +26,12 @@ internal sealed class FileContent : IAsyncDisposable
 
     public string? Problem { get; private set; }
 
-    public static FileContent Open(string path, bool isCompressed) =>
-        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan), isCompressed);
+    // What has no length is not opened: opening a named pipe waits for a writer, who may never come.
+    public static FileContent Open(string path, bool isCompressed) => new(
+        new FileInfo(path).Length == 0
+            ? Stream.Null
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan),
+        isCompressed);
 
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
