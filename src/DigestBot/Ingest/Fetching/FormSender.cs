@@ -34,19 +34,10 @@ internal sealed class FormSender(
         Uri named = first;
         while (true)
         {
-            if (AddressRules.Refusal(named, allowed) is { } refusal)
+            (Uri? address, FormOutcome? refused) = Admit(named);
+            if (address is null)
             {
-                return new FormOutcome(refusal);
-            }
-
-            if (Secure(named) is not { } address)
-            {
-                return new FormOutcome($"{FetchReasons.Site(named)} {NotSecret}.");
-            }
-
-            if (rests.Left(address) is { } left)
-            {
-                return new FormOutcome(FetchReasons.Resting(address), left) { IsSilence = true };
+                return refused!;
             }
 
             visited.Add(address);
@@ -74,6 +65,13 @@ internal sealed class FormSender(
             }
         }
     }
+
+    /// <returns>The address that may be asked, or why none may.</returns>
+    private (Uri? Address, FormOutcome? Refused) Admit(Uri named) =>
+        AddressRules.Refusal(named, allowed) is { } refusal ? (null, new FormOutcome(refusal))
+        : Secure(named) is not { } address ? (null, new FormOutcome($"{FetchReasons.Site(named)} {NotSecret}."))
+        : rests.Left(address) is { } left ? (null, new FormOutcome(FetchReasons.Resting(address), left) { IsSilence = true })
+        : (address, null);
 
     private FormOutcome Read(Uri address, HttpResponseMessage response)
     {
