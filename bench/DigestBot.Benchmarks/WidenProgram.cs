@@ -10,9 +10,12 @@ namespace DigestBot.Benchmarks;
 /// <summary>What digests of single words gain by names that stand for them, held against labels of stories.</summary>
 internal static class WidenProgram
 {
+    private const string Countries = "countries";
+
     /// <summary>
-    /// <c>widen FILE WORDS</c>: FILE has articles as JSON lines, with the label <c>story</c> where there is one, WORDS a word a line. An added
-    /// story is right where one of its label's articles has the word; nothing is known where the label has no other article.
+    /// <c>widen FILE WORDS</c>: FILE has articles as JSON lines, with the label <c>story</c> where there is one. WORDS has a word a line, for which
+    /// names are learned from the articles; or it is <c>countries</c>, which are asked for by their English names and found by those that
+    /// ship with the bot. An added story is right where one of its label's articles has the word; nothing is known where the label has no other article.
     /// </summary>
     public static async Task<int> RunAsync(string file, string words)
     {
@@ -23,9 +26,10 @@ internal static class WidenProgram
             Labelled[] articles = [.. Read(file)];
             await bot.ImportAsync(articles.Select(article => article.Article));
             var sum = new Tally(0, 0, 0, 0);
-            foreach (string word in await File.ReadAllLinesAsync(words))
+            IEnumerable<string> asked = words == Countries ? CountryNames.Read().Select(country => country.Names[0]) : await File.ReadAllLinesAsync(words);
+            foreach (string word in asked)
             {
-                sum += await MeasureAsync(bot, word.Trim(), articles);
+                sum += await MeasureAsync(bot, word.Trim(), words != Countries, articles);
             }
 
             await Print($"all words: {sum}");
@@ -37,25 +41,27 @@ internal static class WidenProgram
         }
     }
 
-    private static async Task<Tally> MeasureAsync(BenchBot bot, string word, Labelled[] articles)
+    private static async Task<Tally> MeasureAsync(BenchBot bot, string word, bool learn, Labelled[] articles)
     {
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        TopicPattern topic = await bot.Get<TopicWidener>().WidenAsync(bot.Space, TopicPattern.Of(word, null), null, now, default);
-        QueryTerm term = TextAnalyzer.QueryTerms(word)[0];
+        var plain = TopicPattern.Of(word, null);
+        TopicPattern topic = learn ? await bot.Get<TopicWidener>().WidenAsync(bot.Space, plain.By([]), null, TimeProvider.System.GetUtcNow(), default)
+            : plain;
+        IReadOnlyList<QueryTerm> terms = TextAnalyzer.QueryTerms(word);
+        bool Has(Labelled article) => terms.All(term => term.CountIn(article.Terms) > 0);
         ILookup<string, Labelled> byStory = articles.ToLookup(article => article.Story);
-        var tally = new Tally(topic.Wider.Count > 0 ? 1 : 0, 0, 0, 0);
+        var tally = new Tally(topic.Wider.Concat(topic.Names).Any() ? 1 : 0, 0, 0, 0);
         var added = new List<string>();
-        foreach (Labelled first in articles.Where(article => topic.IsWider(article.Terms)).DistinctBy(article => article.Story))
+        foreach (Labelled first in articles.Where(article => learn ? topic.IsWider(article.Terms) : topic.NamesThatFound([article.Terms]).Any()).DistinctBy(article => article.Story))
         {
-            bool? isRight = byStory[first.Story].Count() < 2 ? null : byStory[first.Story].Any(article => term.CountIn(article.Terms) > 0);
+            bool? isRight = byStory[first.Story].Count() < 2 ? null : byStory[first.Story].Any(Has);
             tally += new Tally(0, isRight == true ? 1 : 0, isRight == false ? 1 : 0, isRight is null ? 1 : 0);
             added.Add($"    {(isRight switch { true => "right", false => "wrong", null => "open" })}: {first.Article.Title}");
         }
 
-        if (topic.Wider.Count > 0)
+        if (learn ? topic.Wider.Count > 0 : added.Count > 0)
         {
-            int own = articles.Count(article => term.CountIn(article.Terms) > 0);
-            await Print($"{word}: {string.Join(", ", topic.Wider.Select(entry => entry.Text))} ({own} articles with the word; {tally})");
+            int own = articles.Count(Has);
+            await Print($"{word}: {string.Join(", ", learn ? topic.Wider.Select(entry => entry.Text) : topic.NamesThatFound([.. articles.Select(article => article.Terms)]))} ({own} articles with the word; {tally})");
             await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, added));
         }
 

@@ -16,8 +16,16 @@ internal static class DigestFrame
     public static string Heading(Digest digest, Reader reader) =>
         $"{Topic(digest, reader)} · {reader.Moment(digest.Asked.To)} ({reader.Phrases.Insert(reader.ZoneName)})";
 
-    public static string Coverage(Digest digest, Reader reader) => reader.Phrases.DigestCoverage(
-        digest.Stories.Count, digest.Coverage.Articles, digest.Coverage.Ok, digest.Coverage.Sources);
+    public static string Coverage(Digest digest, Reader reader)
+    {
+        string coverage = reader.Phrases.DigestCoverage(
+            digest.Stories.Count, digest.Coverage.Articles, digest.Coverage.Ok, digest.Coverage.Sources);
+        return Also(digest, reader) is { } also ? $"{coverage} · {also}" : coverage;
+    }
+
+    /// <summary>By which names it was found as well; null where by none.</summary>
+    public static string? Also(Digest digest, Reader reader) =>
+        digest.Also is { } names ? reader.Phrases.DigestAlso(Some(names, reader.Phrases)) : null;
 
     public static IEnumerable<string> Silent(Digest digest, Reader reader) => digest.Coverage.Failing.Select(
         source => source.Since is { } since

@@ -4,7 +4,7 @@ using DigestBot.Digests;
 
 namespace DigestBot.Adapters;
 
-/// <summary>What must be said before a digest: that it is empty, not of the window that was asked for, or found by more than was asked for.</summary>
+/// <summary>What must be said before a digest: that it is empty, not of the window that was asked for, or of more than is shown.</summary>
 internal static class DigestNotice
 {
     /// <summary>Before what a schedule posts: that it comes late, that there is nothing new.</summary>
@@ -27,7 +27,6 @@ internal static class DigestNotice
         string?[] notices =
         [
             Emptiness(digest, reader),
-            digest.Also is { } also ? reader.Phrases.DigestAlso(reader.Phrases.List(also)) : null,
             digest is { Further: > 0, Stories.Count: > 0 } ? reader.Phrases.DigestFurther(digest.Further) : null,
         ];
         string all = string.Join(' ', notices.OfType<string>());

@@ -27,6 +27,7 @@ internal static class TopicLines
         IEnumerable<TextLine> hint =
         [
             .. test.IsDefined ? [] : (TextLine[])[TextLine.Of(phrases.TopicTestUndefined(test.Name), TextRole.Muted)],
+            .. test.Names.Count == 0 ? [] : (TextLine[])[TextLine.Of(phrases.TopicTestNames(phrases.List(test.Names)), TextRole.Muted)],
             .. test.Also.Count == 0 ? [] : (TextLine[])[TextLine.Of(phrases.TopicTestAlso(phrases.List(test.Also)), TextRole.Muted)],
         ];
         return

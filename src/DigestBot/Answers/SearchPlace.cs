@@ -15,7 +15,7 @@ internal sealed record SearchPlace(
     /// <summary>The same for the index, which knows no phrases and no exclusions.</summary>
     public ArticleScope Scope { get; } = new()
     {
-        AnyOf = [.. Topic.Any.Select(entry => entry.Terms)],
+        AnyOf = [.. Topic.Any.Concat(Topic.Names).Select(entry => entry.Terms)],
         Language = Language,
         Sources = Sources,
     };

@@ -51,6 +51,8 @@ internal sealed partial class Phrases
 
     public string TopicTestLeftOut(long articles) => Say([articles]);
 
+    public string TopicTestNames(string names) => Say([names]);
+
     public string TopicTestAlso(string names) => Say([names]);
 
     public string TopicTestUndefined(string name) => Say([name]);

@@ -81,6 +81,7 @@ internal static class DigestVerb
         [
             session.UsesSamples ? session.Phrases.SampleNotice : null,
             DigestNotice.For(digest, session.Reader),
+            DigestFrame.Also(digest, session.Reader),
         ];
         string all = string.Join(' ', notices.Where(notice => notice is not null));
         return all.Length == 0 ? null : all;

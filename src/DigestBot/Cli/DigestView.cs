@@ -1,14 +1,11 @@
-using System.Text.Json.Serialization;
 using DigestBot.Digests;
 
 namespace DigestBot.Cli;
 
 /// <summary>A digest in JSON; the contract of <c>digest --json</c>.</summary>
-/// <param name="Also">Names by which the topic was found as well; left out where there are none.</param>
 internal sealed record DigestView(
     string Id,
     string? Topic,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Also,
     string? Notice,
     WindowView Window,
     CoverageView Coverage,
@@ -19,7 +16,6 @@ internal sealed record DigestView(
     public static DigestView From(Digest digest, string? notice) => new(
         digest.Id,
         digest.Topic,
-        digest.Also,
         notice,
         WindowView.Of(digest.Window),
         CoverageView.From(digest.Coverage),

@@ -6,6 +6,7 @@ namespace DigestBot.Cli;
 internal sealed record TopicTestView(
     string Topic,
     bool Defined,
+    IReadOnlyList<string> Names,
     IReadOnlyList<string> Also,
     WindowView Window,
     int Articles,
@@ -16,6 +17,7 @@ internal sealed record TopicTestView(
     public static TopicTestView From(TopicTest test) => new(
         test.Name,
         test.IsDefined,
+        test.Names,
         test.Also,
         WindowView.Of(test.Window),
         test.Matched,

@@ -16,8 +16,8 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
     // Stored neighbours that an article without a story is held against.
     private const int MaxNeighbours = 500;
 
-    // Of those that only a name found which stands for the topic.
-    private const int MaxWider = 200;
+    // Of those that a name found which stands for the topic.
+    private const int MaxHeaded = 200;
 
     private const int MaxExtended = 20;
     private const int MaxMembers = 400;
@@ -54,7 +54,10 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
         ];
         IReadOnlyList<RankedStory> ranked = StoryRanker.Rank(StoryLens.Group(heads), topic, taste);
         IReadOnlyList<StoryView> whole = await ExtendAsync(space, [.. ranked.Take(MaxExtended).Select(story => story.Story)], topic, window, cancellationToken);
-        return new CandidateStories(heads.Count, [.. StoryRanker.Rank(whole, topic, taste).Take(max)]);
+        return new CandidateStories(heads.Count, [.. StoryRanker.Rank(whole, topic, taste).Take(max)])
+        {
+            Also = [.. topic.NamesThatFound([.. heads.Select(head => head.Terms)]), .. topic.Wider.Select(name => name.Text)],
+        };
     }
 
     /// <summary>The newest articles of the window that the space may see and that are about the topic, newest first.</summary>
@@ -64,22 +67,28 @@ internal sealed class CandidateStoryFinder(CandidateFinder finder, ArticleStore 
         IReadOnlyList<long> ids = await finder.WithAnyAsync(
             space, [.. topic.Any.Select(entry => entry.Terms)], window, max, cancellationToken);
         IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, window, cancellationToken);
-        return await filter.AboutAsync(space, heads, topic, cancellationToken);
+        IReadOnlyList<ArticleHead> about = await filter.AboutAsync(space, heads, topic, cancellationToken);
+        IReadOnlyList<ArticleHead> named = await HeadedAsync(space, topic.Names, window, cancellationToken);
+        return named.Count == 0 ? about
+            : [.. about.Concat(named).DistinctBy(head => head.Id).OrderByDescending(head => head.Id).Take(max)];
     }
 
     // Asked apart, so that they crowd out none that has the word itself.
     private async Task<IReadOnlyList<ArticleHead>> WiderAsync(
-        Space space, TopicPattern topic, NewsWindow window, CancellationToken cancellationToken)
+        Space space, TopicPattern topic, NewsWindow window, CancellationToken cancellationToken) =>
+        [.. (await HeadedAsync(space, topic.Wider, window, cancellationToken)).Where(head => topic.IsWider(head.Terms))];
+
+    private async Task<IReadOnlyList<ArticleHead>> HeadedAsync(
+        Space space, IReadOnlyList<TopicEntry> names, NewsWindow window, CancellationToken cancellationToken)
     {
-        if (topic.Wider.Count == 0)
+        if (names.Count == 0)
         {
             return [];
         }
 
-        IReadOnlyList<long> ids = await finder.WithAnyAsync(
-            space, [.. topic.Wider.Select(entry => entry.Terms)], window, MaxWider, cancellationToken);
+        IReadOnlyList<long> ids = await finder.WithAnyAsync(space, [.. names.Select(name => name.Terms)], window, MaxHeaded, cancellationToken);
         IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, window, cancellationToken);
-        return [.. heads.Where(head => topic.IsWider(head.Terms))];
+        return [.. heads.Where(head => names.Any(name => name.Heads(head.Terms)))];
     }
 
     /// <summary>The effective date of the newest article that matches; null if none does.</summary>

@@ -35,8 +35,9 @@ internal sealed class DigestComposer(
         int sentences = request.Sentences ?? options.Value.SentencesPerStory;
 
         TopicPattern topic = await topics.ReadAsync(request.Space, request.Topic, cancellationToken);
-        topic = request.Also is { } also ? topic.Widen(also)
-            : request.Exact ?? !options.Value.Widen ? topic
+        topic = request.Also is { } also ? topic.By(also)
+            : request.Exact == true ? topic.By([])
+            : request.Exact is null && !options.Value.Widen ? topic
             : await widener.WidenAsync(request.Space, topic, request.AsOf, to, cancellationToken);
 
         SourceTaste taste = await tastes.ReadAsync(request.Space, to, cancellationToken);
@@ -46,7 +47,7 @@ internal sealed class DigestComposer(
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return await archive.KeepAsync(
             request.Space,
-            new Digest("", request.Topic, window, window != asked, asked, searched, stories) { Also = Also(topic) },
+            new Digest("", request.Topic, window, window != asked, asked, searched, stories) { Also = Also(found) },
             cancellationToken);
     }
 
@@ -75,11 +76,11 @@ internal sealed class DigestComposer(
         Dictionary<string, IReadOnlySet<long>> byId = newer.Zip(articles).ToDictionary(story => ArticleId.Format(story.First.Id), story => story.Second);
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return new Draft(
-            new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, [.. stories.Select(quoted => quoted.Story)]) { Also = Also(topic) },
+            new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, [.. stories.Select(quoted => quoted.Story)]) { Also = Also(found) },
             [.. stories.Select(quoted => StoryPast.Of(byId[quoted.Story.Id], quoted.Spare, request.Window.To))]);
     }
 
-    private static string[]? Also(TopicPattern topic) => topic.Wider.Count == 0 ? null : [.. topic.Wider.Select(entry => entry.Text)];
+    private static IReadOnlyList<string>? Also(CandidateStories found) => found.Also.Count == 0 ? null : found.Also;
 
     private static StoryView Newer(StoryView story, DateTimeOffset since)
     {
@@ -111,6 +112,6 @@ internal sealed class DigestComposer(
             }
         }
 
-        return (window, new CandidateStories(found.Articles, [.. found.Ranked.Take(max)]));
+        return (window, new CandidateStories(found.Articles, [.. found.Ranked.Take(max)]) { Also = found.Also });
     }
 }

@@ -16,7 +16,7 @@ internal sealed record DigestOptions
     [Range(1, 5)]
     public int SentencesPerStory { get; init; } = 2;
 
-    /// <summary>Whether a topic of one word is also found by names that stand for it in the news, unless somebody says exact:yes.</summary>
+    /// <summary>Whether a topic of one word is also found by names that are learned from the news to stand for it, unless somebody says exact:yes.</summary>
     public bool Widen { get; init; }
 
     /// <summary>How far back a digest looks when nobody says.</summary>

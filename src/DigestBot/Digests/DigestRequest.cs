@@ -12,7 +12,7 @@ namespace DigestBot.Digests;
 internal sealed record DigestRequest(
     Space Space, string? Topic, TimeSpan? Since, DateTimeOffset? AsOf, int? Stories, int? Sentences)
 {
-    /// <summary>True for the topic's own words alone, false for names that stand for it as well; null for what is configured.</summary>
+    /// <summary>True for the topic's own words alone, false for names that are learned from the news as well; null for what is configured.</summary>
     public bool? Exact { get; init; }
 
     /// <summary>Names that stand for the topic, as an earlier digest found them; null to find them.</summary>

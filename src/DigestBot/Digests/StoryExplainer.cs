@@ -30,7 +30,7 @@ internal sealed class StoryExplainer(
             return null;
         }
 
-        TopicPattern topic = (await topics.ReadAsync(space, digest.Topic, cancellationToken)).Widen(digest.Also ?? []);
+        TopicPattern topic = (await topics.ReadAsync(space, digest.Topic, cancellationToken)).By(digest.Also ?? []);
         SourceTaste taste = await tastes.ReadAsync(space, digest.Asked.To, cancellationToken);
         CandidateStories found = digest.Story is null
             ? await candidates.FindAsync(space, topic, digest.Window, int.MaxValue, taste, cancellationToken)

@@ -75,9 +75,10 @@ internal sealed class TopicCatalog(TopicStore topics, CandidateStoryFinder candi
             window,
             kept.Count,
             leftOut.Length,
-            await ShowAsync(space, [.. kept.Take(MostShown)], pattern.Any, cancellationToken),
-            await ShowAsync(space, [.. leftOut.Take(MostShownLeftOut)], pattern.None, cancellationToken))
+            await ShowAsync(space, [.. kept.Take(MostShown)], pattern, cancellationToken),
+            await ShowAsync(space, [.. leftOut.Take(MostShownLeftOut)], pattern, cancellationToken))
         {
+            Names = [.. pattern.Names.Select(name => name.Text).Distinct(StringComparer.Ordinal)],
             Also = [.. (await widener.WidenAsync(space, pattern, asOf: null, now, cancellationToken)).Wider.Select(entry => entry.Text)],
         };
     }
@@ -91,7 +92,7 @@ internal sealed class TopicCatalog(TopicStore topics, CandidateStoryFinder candi
     }
 
     private async Task<IReadOnlyList<TopicMatch>> ShowAsync(
-        Space space, IReadOnlyList<ArticleHead> heads, IReadOnlyList<TopicEntry> entries, CancellationToken cancellationToken)
+        Space space, IReadOnlyList<ArticleHead> heads, TopicPattern topic, CancellationToken cancellationToken)
     {
         Dictionary<long, Article> read = (await articles.ReadAsync(space, [.. heads.Select(head => head.Id)], cancellationToken))
             .ToDictionary(article => article.Id);
@@ -99,7 +100,7 @@ internal sealed class TopicCatalog(TopicStore topics, CandidateStoryFinder candi
         [
             .. heads.Where(head => read.ContainsKey(head.Id)).Select(head => new TopicMatch(
                 read[head.Id].ToRef(),
-                [.. entries.Where(entry => TopicPattern.IsIn(entry, head.Terms, TopicPattern.TextOf(read[head.Id]))).Select(entry => entry.Text)])),
+                topic.FoundBy(head.Terms, TopicPattern.TextOf(read[head.Id])))),
         ];
     }
 

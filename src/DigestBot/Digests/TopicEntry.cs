@@ -11,6 +11,12 @@ internal sealed record TopicEntry(string Text, IReadOnlyList<QueryTerm> Terms, b
     /// <summary>Whether all its terms occur; of a phrase this is necessary and not enough.</summary>
     public bool MayBeIn(TermVector terms) => Terms.All(term => term.CountIn(terms) > 0);
 
+    /// <summary>Whether all its terms stand in the headline.</summary>
+    public bool Heads(TermVector terms) => Terms.All(term => term.IsInTitleOf(terms));
+
+    /// <summary>Whether it has the terms of another, in the same order.</summary>
+    public bool IsSameAs(TopicEntry other) => Terms.Select(term => term.Stem).SequenceEqual(other.Terms.Select(term => term.Stem), StringComparer.Ordinal);
+
     /// <summary>Whether its words stand together in the text, capital letters and line breaks aside.</summary>
     public bool StandsIn(string text)
     {

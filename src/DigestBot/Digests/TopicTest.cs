@@ -19,7 +19,10 @@ internal sealed record TopicTest(
     IReadOnlyList<TopicMatch> Newest,
     IReadOnlyList<TopicMatch> NewestLeftOut)
 {
-    /// <summary>Names that stand for it, which a digest finds as well unless it is exact.</summary>
+    /// <summary>What else a country is called in headlines, by which a digest finds it unless it is exact.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Names that stand for it in the articles that the space sees, by which a digest with exact:no finds it as well.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 }
 

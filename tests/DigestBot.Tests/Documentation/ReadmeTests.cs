@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests : IDisposable
     private const string LeftOut = "  [… stories left out here …]";
 
     // The README shows these two of the stories, and a mark where others stood.
-    private static readonly string[] ShownStories = ["1", "3"];
+    private static readonly string[] ShownStories = ["1", "5"];
 
     private readonly string _data = Directory.CreateTempSubdirectory("digestbot-readme-").FullName;
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
