@@ -46,6 +46,11 @@ internal static class WhyFrame
             yield return phrases.WhyOpinion(ranked.OpinionPoints.ToString("+0.0;-0.0", phrases.Culture), ranked.Opinion.ToString("+0.0 %;-0.0 %", phrases.Culture));
         }
 
+        if (ranked.IsCrowded)
+        {
+            yield return phrases.WhyCrowded(StoryRanker.MostAlone);
+        }
+
         yield return phrases.WhyRank(
             Points(ranked.Points, phrases), standing.Rank, standing.Found, Points(standing.Least, phrases));
         if (standing.HasTopic && ranked.IsAbout)

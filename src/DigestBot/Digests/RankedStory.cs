@@ -32,6 +32,12 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
     /// <summary>True where none of its articles has the topic itself, but only a name that stands for it.</summary>
     public bool IsWider { get; private init; }
 
+    /// <summary>The only publisher that tells it in words of its own; null where there are several.</summary>
+    public long? Alone { get; private init; }
+
+    /// <summary>True where it stands behind others, since its only publisher has several such stories above; see <see cref="StoryRanker.MostAlone"/>.</summary>
+    public bool IsCrowded { get; init; }
+
     /// <summary>Whether it is about the topic rather than mentioning it.</summary>
     public bool IsAbout => Fit >= TopicFit.About;
 
@@ -47,6 +53,7 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
             (ArticleId.Effective(newest) - ArticleId.Effective(story.Articles[0].Id)).TotalDays)
         {
             IsWider = isWider,
+            Alone = voices.Independent is [var only] ? only.Publisher : null,
             Reprints = voices.Reprints.Count,
             Opinion = taste.Of(story),
         };
