@@ -57,7 +57,7 @@ public static class ExtractiveSummarizer
         }
 
         SentenceWeigher weigher = Weigher(reader, ordered, options, model: null);
-        Select(reader, weigher, options);
+        Select(reader, weigher, ordered, options);
         return new ScoreExplainer(weigher, ordered).Explain();
     }
 
@@ -68,7 +68,7 @@ public static class ExtractiveSummarizer
         CandidateReader reader = Read(ordered);
         return reader.Candidates.Count == 0
             ? []
-            : [.. Select(reader, Weigher(reader, ordered, options, model), options).Select(candidate => ToQuote(candidate, ordered))];
+            : [.. Select(reader, Weigher(reader, ordered, options, model), ordered, options).Select(candidate => ToQuote(candidate, ordered))];
     }
 
     private static SourceText[] InReadingOrder(IReadOnlyList<SourceText> sources) =>
@@ -91,12 +91,14 @@ public static class ExtractiveSummarizer
         options,
         !reader.IsEnglish || !IsForModel(options) ? null : model ?? (sources.Length > 1 ? SentenceModel.Story : SentenceModel.Article));
 
-    private static List<Candidate> Select(CandidateReader reader, SentenceWeigher weigher, SummaryOptions options)
+    private static List<Candidate> Select(CandidateReader reader, SentenceWeigher weigher, SourceText[] sources, SummaryOptions options)
     {
         weigher.Weigh();
+        var room = new SourceRoom(sources);
+        List<Candidate> candidates = room.Fitting(weigher.Candidates);
         return weigher.Model is { } model
-            ? new GainSelector(options, model.Settings, reader.Vocabulary.Count).Select(weigher.Candidates)
-            : new QuoteSelector(options, reader.Vocabulary.Count).Select(weigher.Candidates);
+            ? new GainSelector(options, model.Settings, room, reader.Vocabulary.Count).Select(candidates)
+            : new QuoteSelector(options, room, reader.Vocabulary.Count).Select(candidates);
     }
 
     private static bool IsForModel(SummaryOptions options) =>

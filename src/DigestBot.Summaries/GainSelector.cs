@@ -7,7 +7,7 @@ namespace DigestBot.Summaries;
 /// sentence that adds little is left out although there is room. A sentence that depends on the one before comes with it or
 /// after it, and alone only where it says far more than any other.
 /// </remarks>
-internal sealed class GainSelector(SummaryOptions options, SelectionSettings settings, int vocabulary)
+internal sealed class GainSelector(SummaryOptions options, SelectionSettings settings, SourceRoom room, int vocabulary)
 {
     // The hundred best are more than any budget here takes; the rest would only cost time.
     private const int MostConsidered = 100;
@@ -58,7 +58,7 @@ internal sealed class GainSelector(SummaryOptions options, SelectionSettings set
             best = null;
             for (int i = open.Count - 1; i >= 0; i--)
             {
-                if (open[i].IsTaken || _repetition.Repeats(open[i]) || !Fits(open[i].Words, sentences: 1))
+                if (open[i].IsTaken || _repetition.Repeats(open[i]) || !Fits(open[i].Words, sentences: 1) || !room.Fits(open[i]))
                 {
                     open.RemoveAt(i);
                 }
@@ -80,12 +80,12 @@ internal sealed class GainSelector(SummaryOptions options, SelectionSettings set
         }
 
         Move alone = new(candidate, null, hits * Alone, Measure(_hits + (hits * Alone), _words + candidate.Words));
-        return candidate.Before is { } before && MayLead(before, candidate.Words) && Together(before, candidate, hits) is var both
+        return candidate.Before is { } before && MayLead(before, candidate) && Together(before, candidate, hits) is var both
             && Gain(both) >= Gain(alone) ? both : alone;
     }
 
-    private bool MayLead(Candidate before, int words) =>
-        before is { Depends: false, IsHalfQuoted: false } && Fits(before.Words + words, sentences: 2) && !_repetition.Repeats(before);
+    private bool MayLead(Candidate before, Candidate candidate) =>
+        before is { Depends: false, IsHalfQuoted: false } && Fits(before.Words + candidate.Words, sentences: 2) && room.Fits(before, candidate) && !_repetition.Repeats(before);
 
     private Move Together(Candidate before, Candidate candidate, double hits)
     {
@@ -119,6 +119,7 @@ internal sealed class GainSelector(SummaryOptions options, SelectionSettings set
         _repetition.Add(candidate);
         _taken.Add(candidate);
         _words += candidate.Words;
+        room.Take(candidate);
     }
 
     private bool Fits(int words, int sentences) =>

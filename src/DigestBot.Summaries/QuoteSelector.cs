@@ -2,7 +2,7 @@ namespace DigestBot.Summaries;
 
 /// <summary>Takes the best sentences that fit the budget and do not repeat what is taken.</summary>
 /// <remarks>A sentence that depends on the one before comes after it, and alone only where nothing else can be quoted.</remarks>
-internal sealed class QuoteSelector(SummaryOptions options, int vocabulary)
+internal sealed class QuoteSelector(SummaryOptions options, SourceRoom room, int vocabulary)
 {
     private readonly Repetition _repetition = new(vocabulary);
     private readonly List<Candidate> _taken = [];
@@ -46,12 +46,13 @@ internal sealed class QuoteSelector(SummaryOptions options, int vocabulary)
             }
 
             bool fits = _taken.Count == 0 || candidate.Words <= (options.MaxWords ?? int.MaxValue) - _words;
-            if (fits && !candidate.IsTaken && mayBeTaken(candidate) && !_repetition.Repeats(candidate))
+            if (fits && room.Fits(candidate) && !candidate.IsTaken && mayBeTaken(candidate) && !_repetition.Repeats(candidate))
             {
                 candidate.IsTaken = true;
                 _repetition.Add(candidate);
                 _taken.Add(candidate);
                 _words += candidate.Words;
+                room.Take(candidate);
             }
         }
     }

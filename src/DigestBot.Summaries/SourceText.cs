@@ -14,6 +14,10 @@ public sealed record SourceText(string Id, string Text)
     /// <summary>What the publisher says it is written in, as BCP 47; the text is looked at too. See <see cref="LanguageFinder"/>.</summary>
     public string? Language { get; init; }
 
+    /// <summary>At most so many of its words are quoted, counted as <see cref="WordCount"/> does, 0 or more; null for any number.</summary>
+    /// <remarks>A sentence is never cut: one that does not fit is passed over for the next best that does.</remarks>
+    public int? MaxWords { get; init; }
+
     /// <summary>Who published it; carried for the caller, does not change the choice.</summary>
     public string? Publisher { get; init; }
 }
