@@ -1,6 +1,7 @@
 using DigestBot.Answers;
 using DigestBot.Chat;
 using DigestBot.Commands;
+using DigestBot.Commands.Sources;
 using DigestBot.Digests;
 using DigestBot.News;
 
@@ -93,6 +94,7 @@ internal static class ListText
         [
             counts,
             source.Folder is { } folder ? phrases.SourceInFolder(folder) : null,
+            SourceSettingText.Unusual(source, phrases),
             source.Location is { } location ? phrases.Insert(location) : null,
             source.MovedFrom is { } old ? phrases.SourceMovedFrom(old) : null,
         ];

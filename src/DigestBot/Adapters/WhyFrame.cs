@@ -29,6 +29,11 @@ internal static class WhyFrame
 
         RankedStory ranked = standing.Ranked;
         yield return phrases.WhySources(ranked.Sources, Points(ranked.SourcePoints, phrases));
+        if (ranked.FirstTier + ranked.MinorTier > 0)
+        {
+            yield return phrases.WhyTiers(ranked.FirstTier, ranked.MinorTier, ranked.Weight.ToString("0.#", phrases.Culture));
+        }
+
         if (ranked.Reprints > 0)
         {
             yield return phrases.WhyReprints(ranked.Reprints);

@@ -62,7 +62,7 @@ internal sealed class AnswerFinder(
         (string query, FoundArticles found, IReadOnlyList<ScoredSentence> ranked, double least) = finding;
         bool answered = finding.IsAnswer;
         Citation[] quotes = answered ? [.. Direct(ranked, least)] : [];
-        Citation[] nearest = answered ? [] : [.. Distinct(Nearest(question, query, found, ranked)).Take(MaxNearest).Select(sentence => sentence.ToCitation())];
+        Citation[] nearest = answered ? [] : [.. Within(Distinct(Nearest(question, query, found, ranked))).Take(MaxNearest)];
         return new Answer(question, query, answered, Math.Round(finding.Confidence, 3), quotes, nearest, searched);
     }
 
@@ -72,10 +72,18 @@ internal sealed class AnswerFinder(
         query == question ? ranked : [.. SentenceRanking.Rank(query, query, found), .. ranked];
 
     private IEnumerable<Citation> Direct(IReadOnlyList<ScoredSentence> ranked, double least) =>
-        Distinct(ranked)
-            .Where(sentence => sentence.Score >= ranked[0].Score - NearlyAsGood && sentence.Confidence >= least)
-            .Take(options.Value.MaxQuotes)
-            .Select(sentence => sentence.ToCitation());
+        Within(Distinct(ranked).Where(sentence => sentence.Score >= ranked[0].Score - NearlyAsGood && sentence.Confidence >= least))
+            .Take(options.Value.MaxQuotes);
+
+    // As far as articles may be quoted in one answer; what does not fit gives way to the next that does.
+    private static IEnumerable<Citation> Within(IEnumerable<ScoredSentence> sentences)
+    {
+        var allowance = new QuoteAllowance();
+        return sentences
+            .Select(sentence => (Quote: sentence.ToCitation(), sentence.Article.MostQuoted))
+            .Where(sentence => allowance.TryAdd(sentence.MostQuoted, sentence.Quote))
+            .Select(sentence => sentence.Quote);
+    }
 
     // Wire copies say the same in the same words; the first stands for all.
     private static List<ScoredSentence> Distinct(IReadOnlyList<ScoredSentence> ranked)

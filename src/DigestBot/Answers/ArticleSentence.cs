@@ -1,3 +1,4 @@
+using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Summaries;
 
@@ -17,12 +18,12 @@ internal sealed record ArticleSentence(Article Article, TextLanguage Language, T
     /// <summary>With the headline, which may have what the sentence lacks: the country, the name.</summary>
     public string WithHeadline => $"{Article.Title}. {Text}";
 
-    /// <summary>The sentences of an article that may be an answer.</summary>
+    /// <summary>The sentences of an article that may be an answer: none that is longer than what may be quoted of it.</summary>
     public static IEnumerable<ArticleSentence> Of(Article article)
     {
         TextLanguage language = ArticleLanguage.Of(article);
         return SentenceSplitter.Split(article.Text)
-            .Where(span => span.Length <= MaxLength)
+            .Where(span => span.Length <= MaxLength && QuoteAllowance.MayEver(article, article.Text.AsSpan(span.Start, span.Length)))
             .Select(span => new ArticleSentence(article, language, span));
     }
 }

@@ -1,3 +1,4 @@
+using DigestBot.Digests;
 using DigestBot.News;
 using DigestBot.Summaries;
 
@@ -27,7 +28,8 @@ internal sealed record Talk(QuestionContext Context, IReadOnlyList<Article> Arti
         TextSpan[] sentences = [.. SentenceSplitter.Split(article.Text)];
         int shown = Array.FindIndex(sentences, span => span.Start <= Last.Start && Last.Start < span.Start + span.Length);
         return Enumerable.Range(0, sentences.Length)
-            .Where(i => shown >= 0 && Math.Abs(i - shown) <= Near && Summaries.Attribution.IsIn(sentences[i].Of(article.Text).ToString()))
+            .Where(i => shown >= 0 && Math.Abs(i - shown) <= Near && Summaries.Attribution.IsIn(sentences[i].Of(article.Text).ToString())
+                && QuoteAllowance.MayEver(article, sentences[i].Of(article.Text)))
             .OrderBy(i => Math.Abs(i - shown))
             .Select(i => new Citation(sentences[i].Of(article.Text).ToString(), article.ToRef(), sentences[i].Start, sentences[i].Length))
             .FirstOrDefault();

@@ -9,6 +9,8 @@ internal sealed partial class Phrases
 
     public string ColumnFolder => Say();
 
+    public string ColumnSetting => Say();
+
     public string ColumnKind => Say();
 
     public string ColumnState => Say();

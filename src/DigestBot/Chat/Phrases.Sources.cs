@@ -31,6 +31,28 @@ internal sealed partial class Phrases
 
     public string SourceInFolder(string folder) => Say([folder]);
 
+    public string SourceTierFirst => Say();
+
+    public string SourceTierUsual => Say();
+
+    public string SourceTierMinor => Say();
+
+    public string SourceQuoteWords(long words) => Say([words]);
+
+    public string SourceQuoteNothing => Say();
+
+    public string SourceQuoteAny => Say();
+
+    public string SourceSet(string name, string what) => Say([name, what]);
+
+    public string QuoteWordsUnreadable(string most, string given) => Say([most, given]);
+
+    public string ParameterTier => Say();
+
+    public string ParameterQuoteWords => Say();
+
+    public string VerbSourcesSet => Say();
+
     public string SourceNotYetRead => Say();
 
     public string SourceCounts(long articles, string lastRead) => Say([articles, lastRead]);

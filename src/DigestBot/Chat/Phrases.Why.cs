@@ -19,6 +19,8 @@ internal sealed partial class Phrases
 
     public string WhySources(long sources, string points) => Say([sources, points]);
 
+    public string WhyTiers(long first, long minor, string weight) => Say([first, minor, weight]);
+
     public string WhyReprints(long count) => Say([count]);
 
     public string WhyTopicInTitle(string points) => Say([points]);

@@ -28,6 +28,14 @@ internal sealed record SourceView(
     DateTimeOffset? NextCheck,
     string? NextCheckWhy)
 {
+    /// <summary>How much its publisher counts here; missing where as much as most.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Tier { get; init; }
+
+    /// <summary>How many words of one of its articles are quoted here; missing for any number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? QuoteWords { get; init; }
+
     /// <summary>How it came to the space; only where one source is shown, and the space follows it itself.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SourceOriginView? Added { get; init; }
@@ -67,7 +75,11 @@ internal sealed record SourceView(
         source.LastCheck,
         source.LastSuccess,
         source.NextCheck,
-        Word(source.NextWhy));
+        Word(source.NextWhy))
+    {
+        Tier = source.Tier == SourceTier.Usual ? null : SourceSettingText.Word(source.Tier),
+        QuoteWords = source.QuoteWords,
+    };
 
     /// <summary>A word of ours, as JSON has it.</summary>
     public static string? Word<T>(T? value)

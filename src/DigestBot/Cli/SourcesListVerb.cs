@@ -57,16 +57,17 @@ internal static class SourcesListVerb
             return;
         }
 
+        bool hasSettings = sources.Any(source => SourceSettingText.Unusual(source, phrases) is not null);
         bool hasFolders = sources.Any(source => source.Folder is not null);
         session.Print(new TerminalTable(
             [
                 phrases.ColumnId, phrases.ColumnName, .. hasFolders ? [phrases.ColumnFolder] : (string[])[], phrases.ColumnKind, phrases.ColumnState,
-                phrases.ColumnArticles, phrases.ColumnLastRead, phrases.ColumnAddress,
+                phrases.ColumnArticles, phrases.ColumnLastRead, .. hasSettings ? [phrases.ColumnSetting] : (string[])[], phrases.ColumnAddress,
             ],
-            [.. sources.Select(source => Row(source, hasFolders, session.Reader))]));
+            [.. sources.Select(source => Row(source, hasFolders, hasSettings, session.Reader))]));
     }
 
-    private static string[] Row(Source source, bool hasFolders, Reader reader) =>
+    private static string[] Row(Source source, bool hasFolders, bool hasSettings, Reader reader) =>
     [
         source.Id.ToString(CultureInfo.InvariantCulture),
         reader.Phrases.Insert(source.Name),
@@ -75,6 +76,7 @@ internal static class SourcesListVerb
         SourceText.State(source, reader.Phrases),
         source.Articles.ToString(CultureInfo.InvariantCulture),
         SourceText.LastRead(source, reader),
+        .. hasSettings ? [SourceSettingText.Unusual(source, reader.Phrases) ?? ""] : (string[])[],
         reader.Phrases.Insert(source.Location ?? ""),
     ];
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DigestBot.Cli;
 
-/// <summary><c>sources add|list|show|test|pause|resume|off|on|remove|import|export</c></summary>
+/// <summary><c>sources add|list|show|test|pause|resume|off|on|set|remove|import|export</c></summary>
 internal static class SourcesVerb
 {
     public static Command Create(CliContext context) => new("sources", context.Phrases.VerbSources)
@@ -15,6 +15,7 @@ internal static class SourcesVerb
         SourcesChangeVerb.CreateResume(context),
         SourcesChangeVerb.CreateOff(context),
         SourcesChangeVerb.CreateOn(context),
+        SourcesSetVerb.Create(context),
         SourcesChangeVerb.CreateRemove(context),
         SourcesOpmlVerb.CreateImport(context),
         SourcesOpmlVerb.CreateExport(context),

@@ -32,6 +32,14 @@ internal sealed record StandingView(
     int Read,
     DateTimeOffset Newest)
 {
+    /// <summary>How many of the sources' publishers are of the first tier here; missing where none is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FirstTier { get; init; }
+
+    /// <summary>How many of them are minor here; missing where none is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int MinorTier { get; init; }
+
     public static StandingView From(StoryStanding standing) => new(
         Rounded.Of(standing.Ranked.Points),
         Rounded.Of(standing.Ranked.SourcePoints),
@@ -44,7 +52,11 @@ internal sealed record StandingView(
         standing.Ranked.Sources,
         standing.Ranked.Story.Articles.Count,
         standing.Read,
-        News.ArticleId.Effective(standing.Ranked.Story.Articles[0].Id));
+        News.ArticleId.Effective(standing.Ranked.Story.Articles[0].Id))
+    {
+        FirstTier = standing.Ranked.FirstTier,
+        MinorTier = standing.Ranked.MinorTier,
+    };
 }
 
 /// <summary>Why a sentence was chosen, in JSON; without its text where the article is gone.</summary>

@@ -9,7 +9,8 @@ internal sealed class CorrectionFinder(ArticleStore articles)
 {
     /// <summary>
     /// By quote: without those that still stand, wherever in the article, and those of which that cannot be told: the article is gone or
-    /// hidden from the space, the version that was quoted is not kept, or what is stored now is another rendering of the article.
+    /// hidden from the space, the version that was quoted is not kept, what is stored now is another rendering of the article, or
+    /// the space quotes less of it than that takes.
     /// </summary>
     public async Task<IReadOnlyDictionary<ToldQuote, Correction>> FindAsync(
         Space space, IReadOnlyCollection<ToldQuote> quotes, CancellationToken cancellationToken)
@@ -35,9 +36,10 @@ internal sealed class CorrectionFinder(ArticleStore articles)
         {
             long id = IdOf(quote.Quote);
             if (earlier[id].LastOrDefault(text => IsIn(text, quote.Quote)) is { } before
-                && Correct(quote, current[id], later[id], before) is { } correction)
+                && Correct(quote, current[id], later[id], before) is { } correction
+                && new QuoteAllowance().TryAdd(current[id].MostQuoted, correction.Quotes))
             {
-                found.Add(quote, correction);
+                found.Add(quote, correction with { MostQuoted = current[id].MostQuoted });
             }
         }
 

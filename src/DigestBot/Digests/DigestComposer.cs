@@ -77,7 +77,7 @@ internal sealed class DigestComposer(
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return new Draft(
             new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, [.. stories.Select(quoted => quoted.Story)]) { Also = Also(found) },
-            [.. stories.Select(quoted => StoryPast.Of(byId[quoted.Story.Id], quoted.Spare, request.Window.To))]);
+            [.. stories.Select(quoted => StoryPast.Of(byId[quoted.Story.Id], quoted, request.Window.To))]);
     }
 
     private static IReadOnlyList<string>? Also(CandidateStories found) => found.Also.Count == 0 ? null : found.Also;

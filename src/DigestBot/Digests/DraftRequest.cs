@@ -4,7 +4,7 @@ using DigestBot.Store;
 namespace DigestBot.Digests;
 
 /// <summary>What several channels want at once.</summary>
-/// <param name="Space">One of the spaces, all of which see the same sources.</param>
+/// <param name="Space">One of the spaces, all of which see the same sources and may quote as much of them.</param>
 /// <param name="Topic">What was asked for; null for everything.</param>
 /// <param name="Words">What the space means by that; null where it is just its words.</param>
 /// <param name="Window">Which effective dates are looked at.</param>
@@ -18,6 +18,6 @@ internal sealed record DraftRequest(Space Space, string? Topic, TopicWords? Word
     /// <summary>The one story that it is about; null where it is about the topic.</summary>
     public FollowedStory? Story { get; init; }
 
-    /// <summary>What people where it is shown think of the sources.</summary>
+    /// <summary>What people where it is shown think of the sources, and how much these count.</summary>
     public SourceTaste Taste { get; init; } = SourceTaste.None;
 }

@@ -24,7 +24,7 @@ internal sealed class FollowedStoryComposer(
         {
             Story = story is null ? "" : ArticleId.Format(story.Id),
         };
-        return new Draft(digest, quoted is null ? [] : [StoryPast.Of(story!.Articles.Select(article => article.Id), quoted.Spare, window.To) with { TellsArticlesOnce = true }])
+        return new Draft(digest, quoted is null ? [] : [StoryPast.Of(story!.Articles.Select(article => article.Id), quoted, window.To) with { TellsArticlesOnce = true }])
         {
             Last = story is null ? null : await LastAsync(space, story.Articles[0].Id, cancellationToken),
         };

@@ -13,11 +13,23 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
     private const double FitWeight = 1.2;
     private const double RecencyWeight = 0.5;
 
-    public double SourcePoints { get; } = Math.Log2(1 + Sources);
+    // By which a publisher of the first tier counts for more than a usual one, and a minor one for less.
+    private const double TierWeight = 0.5;
+
+    public double SourcePoints => Math.Log2(1 + Weight);
 
     public double FitPoints { get; } = FitWeight * Fit;
 
     public double RecencyPoints { get; } = RecencyWeight * Math.Pow(0.5, DaysOld);
+
+    /// <summary>How many of the independent publishers are of the first tier here.</summary>
+    public int FirstTier { get; init; }
+
+    /// <summary>How many of them are minor here.</summary>
+    public int MinorTier { get; init; }
+
+    /// <summary>As how many usual publishers the independent ones count.</summary>
+    public double Weight => Sources + (TierWeight * (FirstTier - MinorTier));
 
     /// <summary>Publishers that only print what one of these had before.</summary>
     public int Reprints { get; init; }
@@ -45,6 +57,7 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
     {
         double fit = topic.IsEverything ? 1 : story.Articles.Max(article => topic.Fit(article.Terms));
         StoryVoices voices = StoryVoices.Of(story);
+        (int first, int minor) = taste.TiersOf(story, voices);
         bool isWider = fit == 0 && topic.Wider.Count > 0;
         return new(
             story,
@@ -56,6 +69,8 @@ internal sealed record RankedStory(StoryView Story, int Sources, double Fit, dou
             Alone = voices.Independent is [var only] ? only.Publisher : null,
             Reprints = voices.Reprints.Count,
             Opinion = taste.Of(story),
+            FirstTier = first,
+            MinorTier = minor,
         };
     }
 }

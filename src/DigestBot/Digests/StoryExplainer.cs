@@ -88,8 +88,9 @@ internal sealed class StoryExplainer(
             MaxSentences = Math.Max(options.Value.SentencesPerStory, story.Quotes.Count),
             Query = query,
         };
+        var allowance = new QuoteAllowance();
         IReadOnlyList<SentenceExplanation> sentences =
-            ExtractiveSummarizer.Explain([.. voices.Select(voice => voice.ToSource())], summary);
+            ExtractiveSummarizer.Explain([.. voices.Select(voice => voice.ToSource(allowance))], summary);
         Dictionary<(string, int), SentenceExplanation> byPlace = sentences.ToDictionary(sentence => (sentence.SourceId, sentence.Start));
         IReadOnlyList<QuoteCheck> checks = await verifier.CheckAsync(space, story.Quotes, cancellationToken);
         return

@@ -64,9 +64,11 @@ internal sealed class StoryTimeline(ArticleStore articles)
         List<string> before = [.. told.Select(quote => quote.Text)];
         List<TermVector> terms = [.. before.Select(TermsOf)];
         var timeline = new List<StoryDay>();
+        var allowance = new QuoteAllowance();
+        allowance.Add(told);
         foreach ((DateOnly day, long[] voices) in days)
         {
-            SourceText[] sources = [.. voices.Where(read.ContainsKey).Select(id => Voice.SourceOf(read[id]))];
+            SourceText[] sources = [.. voices.Where(read.ContainsKey).Select(id => Voice.SourceOf(read[id], allowance))];
             Quote? news = News(sources, before, terms);
             if (news is not { } quote)
             {
@@ -75,6 +77,7 @@ internal sealed class StoryTimeline(ArticleStore articles)
 
             Article article = read[voices.First(id => ArticleId.Format(id) == quote.SourceId)];
             timeline.Add(new StoryDay(day, new Citation(quote.Text, article.ToRef(), quote.Start, quote.Length)));
+            allowance.Add([timeline[^1].Quote]);
             before.Add(quote.Text);
             terms.Add(TermsOf(quote.Text));
         }

@@ -9,15 +9,18 @@ internal sealed record Voice(Article Article, TermVector Terms)
     /// <summary>Who publishes it: several feeds of one site are one voice.</summary>
     public string Family { get; } = PublisherFamily.Of(Article.Url, Article.Source);
 
-    public SourceText ToSource() => SourceOf(Article, Family);
+    /// <param name="allowance">What was quoted of it.</param>
+    public SourceText ToSource(QuoteAllowance allowance) => SourceOf(Article, Family, allowance);
 
-    public static SourceText SourceOf(Article article) => SourceOf(article, PublisherFamily.Of(article.Url, article.Source));
+    public static SourceText SourceOf(Article article, QuoteAllowance allowance) =>
+        SourceOf(article, PublisherFamily.Of(article.Url, article.Source), allowance);
 
-    private static SourceText SourceOf(Article article, string family) => new(ArticleId.Format(article.Id), article.Text)
+    private static SourceText SourceOf(Article article, string family, QuoteAllowance allowance) => new(ArticleId.Format(article.Id), article.Text)
     {
         Title = article.Title,
         Published = article.Effective,
         Language = article.Language,
         Publisher = family,
+        MaxWords = allowance.Left(article),
     };
 }

@@ -74,6 +74,7 @@ internal static class BotServices
         services.AddSingleton<SourceEraser>();
         services.AddSingleton<SourceStore>();
         services.AddSingleton<HiddenSourceStore>();
+        services.AddSingleton<SourceSettingStore>();
         services.AddSingleton<DeadSourceStore>();
         services.AddSingleton<SourceCheckStore>();
         services.AddSingleton<PollQueue>();

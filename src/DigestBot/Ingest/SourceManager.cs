@@ -5,7 +5,8 @@ using DigestBot.Store;
 namespace DigestBot.Ingest;
 
 /// <summary>Adds, pauses, switches off and removes sources, each as one space may.</summary>
-internal sealed class SourceManager(SourceStore sources, HiddenSourceStore hidden, SourceReader reader, TimeProvider clock)
+internal sealed class SourceManager(
+    SourceStore sources, HiddenSourceStore hidden, SourceSettingStore settings, SourceReader reader, TimeProvider clock)
 {
     private const int SampleSize = 3;
     private const int MaxOpmlBytes = 10 * 1024 * 1024;
@@ -74,6 +75,14 @@ internal sealed class SourceManager(SourceStore sources, HiddenSourceStore hidde
         !space.IsOperator && (on
             ? await hidden.ShowAsync(space, source, cancellationToken) || source.Shared
             : await hidden.HideAsync(space, source, cancellationToken));
+
+    /// <summary>Sets what is given for a source that the space sees, there and nowhere else; the terminal's holds of a shared one where spaces have set nothing.</summary>
+    /// <returns>The source as it is then.</returns>
+    public async Task<Source> SetAsync(Space space, Source source, SourceSetting setting, CancellationToken cancellationToken)
+    {
+        await settings.SetAsync(space, source, setting, cancellationToken);
+        return await sources.FindAsync(space, ArticleId.Format(source.Id), cancellationToken) ?? source;
+    }
 
     /// <summary>Stops following; false when the space does not follow it itself.</summary>
     public async Task<bool> RemoveAsync(Space space, Source source, CancellationToken cancellationToken)

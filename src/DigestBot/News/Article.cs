@@ -28,5 +28,8 @@ internal sealed record Article
 
     public required string Text { get; init; }
 
+    /// <summary>At most so many of its words may be quoted to the space that reads it, in one digest, story or answer; null for any number.</summary>
+    public int? MostQuoted { get; init; }
+
     public ArticleRef ToRef() => new(ArticleId.Format(Id), Title, Url, Source, Effective);
 }

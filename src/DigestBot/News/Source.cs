@@ -22,6 +22,12 @@ internal sealed record Source
     /// <summary>Shared, and switched off in the space that asks.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>How much its publisher counts in the space that asks.</summary>
+    public SourceTier Tier { get; init; }
+
+    /// <summary>How many words of one of its articles that space quotes at a time; null for any number.</summary>
+    public int? QuoteWords { get; init; }
+
     /// <summary>Seen by every space, because the operator added it.</summary>
     public required bool Shared { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record ArticleRow
         a.story_id AS StoryId, a.text
         """;
 
+    /// <summary>How much of it may be quoted in the space that <c>@space</c> is bound to.</summary>
+    public const string OfSpace = $"{SourceSettingStore.QuoteWords} AS MostQuoted";
+
     public long Id { get; init; }
 
     public long SourceId { get; init; }
@@ -31,6 +34,8 @@ internal sealed record ArticleRow
 
     public string Text { get; init; } = "";
 
+    public long? MostQuoted { get; init; }
+
     public Article ToArticle() => new()
     {
         Id = Id,
@@ -43,5 +48,6 @@ internal sealed record ArticleRow
         Effective = Instant.FromStore(Effective),
         StoryId = StoryId > 0 ? StoryId : null,
         Text = Text,
+        MostQuoted = MostQuoted is { } words and not SourceSetting.AnyNumber ? (int)words : null,
     };
 }

@@ -53,11 +53,11 @@ internal sealed class ArticleStore(Database database)
                 .Select(row => row.ToHead())],
             cancellationToken);
 
-    /// <summary>Those of the ids that the space may see, oldest first, with their texts.</summary>
+    /// <summary>Those of the ids that the space may see, oldest first, with their texts and how much of these it may quote.</summary>
     public Task<IReadOnlyList<Article>> ReadAsync(
         Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         QueryAsync(
-            $"SELECT {ArticleRow.Columns} {FromVisible} WHERE {_dialect.In("a.id", "@ids")} AND {Visibility.Of("s")} ORDER BY a.id",
+            $"SELECT {ArticleRow.Columns}, {ArticleRow.OfSpace} {FromVisible} WHERE {_dialect.In("a.id", "@ids")} AND {Visibility.Of("s")} ORDER BY a.id",
             new { ids = _dialect.Ids(ids), space = space.Id },
             cancellationToken);
 

@@ -13,11 +13,14 @@ internal sealed class SourceEraser(Database database)
 
     public async Task RunAsync(SpaceErasure erasure, CancellationToken cancellationToken)
     {
+        var erased = new { space = erasure.Space.Id, until = erasure.Until.ToStore() };
         await database.WriteAsync(
             (connection, transaction) => connection.ExecuteAsync(
-                "DELETE FROM space_hidden WHERE space_id = @space AND hidden_at <= @until",
-                new { space = erasure.Space.Id, until = erasure.Until.ToStore() },
-                transaction),
+                "DELETE FROM space_hidden WHERE space_id = @space AND hidden_at <= @until", erased, transaction),
+            cancellationToken);
+        await database.WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync(
+                "DELETE FROM source_setting WHERE space_id = @space AND set_at <= @until", erased, transaction),
             cancellationToken);
         while (await NextAsync(erasure, cancellationToken) is { } source)
         {

@@ -15,12 +15,13 @@ internal sealed record SourceRow
         s.failing_since AS FailingSince, s.next_why AS NextWhy
         """;
 
-    /// <summary>Its folder for the space that <c>@space</c> is bound to, and whether it is switched off there.</summary>
-    public const string OfSpace = """
+    /// <summary>Its folder for the space that <c>@space</c> is bound to, whether it is switched off there, and what is set there.</summary>
+    public const string OfSpace = $"""
         COALESCE(
           (SELECT own.folder FROM space_source own WHERE own.space_id = @space AND own.source_id = s.id),
           CASE WHEN s.shared = 1 THEN s.folder END) AS InFolder,
-        CASE WHEN s.shared = 1 AND EXISTS (SELECT 1 FROM space_hidden h WHERE h.space_id = @space AND h.source_id = s.id) THEN 1 ELSE 0 END AS Hidden
+        CASE WHEN s.shared = 1 AND EXISTS (SELECT 1 FROM space_hidden h WHERE h.space_id = @space AND h.source_id = s.id) THEN 1 ELSE 0 END AS Hidden,
+        {SourceSettingStore.Tier} AS Tier, {SourceSettingStore.QuoteWords} AS QuoteWords
         """;
 
     public long Id { get; init; }
@@ -77,6 +78,10 @@ internal sealed record SourceRow
 
     public long Hidden { get; init; }
 
+    public string? Tier { get; init; }
+
+    public long? QuoteWords { get; init; }
+
     public Source ToSource() => new()
     {
         Id = Id,
@@ -109,5 +114,7 @@ internal sealed record SourceRow
         FailingSince = Instant.FromStore(FailingSince),
         NextWhy = NextWhy is { } why ? Enum.Parse<CheckReason>(why) : null,
         Hidden = Hidden != 0,
+        Tier = Tier is { } tier ? Enum.Parse<SourceTier>(tier) : SourceTier.Usual,
+        QuoteWords = QuoteWords is { } words and not SourceSetting.AnyNumber ? (int)words : null,
     };
 }

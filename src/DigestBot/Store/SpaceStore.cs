@@ -29,26 +29,29 @@ internal sealed class SpaceStore(Database database, TimeProvider clock)
     public Task<Space> SetManagerRoleAsync(Space space, string? role, CancellationToken cancellationToken) =>
         SetAsync(space with { ManagerRole = role }, cancellationToken);
 
-    /// <summary>A key for each of these spaces: spaces with equal keys see the same sources.</summary>
+    /// <summary>A key for each of these spaces: spaces with equal keys see the same sources, and may quote as much of them.</summary>
     public async Task<IReadOnlyDictionary<long, string>> OutlooksAsync(
         IReadOnlyCollection<long> spaces, CancellationToken cancellationToken)
     {
-        IEnumerable<(long Space, long Source, long Hidden)> own = await database.ReadAsync(
-            connection => connection.QueryAsync<(long, long, long)>(
+        IEnumerable<(long Space, long Source, long Kind, long Words)> own = await database.ReadAsync(
+            connection => connection.QueryAsync<(long, long, long, long)>(
                 $"""
-                SELECT follows.space_id, s.id, 0 FROM space_source follows JOIN source s ON s.id = follows.source_id
+                SELECT follows.space_id, s.id, 0, 0 FROM space_source follows JOIN source s ON s.id = follows.source_id
                 WHERE s.shared = 0 AND {database.Dialect.In("follows.space_id", "@spaces")}
-                UNION ALL SELECT h.space_id, s.id, 1 FROM space_hidden h JOIN source s ON s.id = h.source_id
+                UNION ALL SELECT h.space_id, s.id, 1, 0 FROM space_hidden h JOIN source s ON s.id = h.source_id
                 WHERE s.shared = 1 AND {database.Dialect.In("h.space_id", "@spaces")}
                   AND NOT EXISTS (SELECT 1 FROM space_source f WHERE f.space_id = h.space_id AND f.source_id = h.source_id)
+                UNION ALL SELECT t.space_id, t.source_id, 2, t.quote_words FROM source_setting t
+                WHERE t.quote_words IS NOT NULL AND {database.Dialect.In("t.space_id", "@spaces")}
                 ORDER BY 3, 2
                 """,
                 new { spaces = database.Dialect.Ids(spaces) }),
             cancellationToken);
 
-        // Shared sources are seen by all; what is told apart is what a space follows beyond them, and what it has switched off.
+        // Shared sources are seen by all; what is told apart is what a space follows beyond them, has switched off, and quotes less of.
         ILookup<long, string> sources = own.ToLookup(
-            row => row.Space, row => string.Create(CultureInfo.InvariantCulture, $"{(row.Hidden == 0 ? "" : "-")}{row.Source}"));
+            row => row.Space,
+            row => string.Create(CultureInfo.InvariantCulture, $"{(row.Kind == 1 ? "-" : "")}{row.Source}{(row.Kind == 2 ? $":{row.Words}" : "")}"));
         return spaces.Distinct().ToDictionary(space => space, space => string.Join(',', sources[space]));
     }
 

@@ -36,6 +36,7 @@ public sealed partial class CommandDocsTests
         ["search"] = Views.Json.ListViewSearchHitView,
         ["stories"] = Views.Json.ListViewStoryListingView,
         ["sources list"] = Views.Json.ListViewSourceView,
+        ["sources set"] = Views.Json.ListViewSourceView,
         ["sources show"] = Views.Json.ListViewSourceView,
         ["sources test"] = Views.Json.ListViewSourceTestView,
         ["topics list"] = Views.Json.ListViewTopicView,

@@ -13,7 +13,7 @@ public sealed class DigestBotCliTests
     public static TheoryData<string> VerbsOfTheOperator =>
     [
         "ingest a.txt", "sources list", "sources add http://a.example", "sources show a", "sources test a", "sources pause a",
-        "sources resume a", "sources remove a", "sources import a.opml", "sources export", "reindex",
+        "sources resume a", "sources set a --tier first", "sources remove a", "sources import a.opml", "sources export", "reindex",
     ];
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class UsageTests
     [InlineData("ingest", "PATH_OR_URL is missing after “ingest”. See: digestbot ingest --help")]
     [InlineData("verify", "DIGEST_ID is missing after “verify”. See: digestbot verify --help")]
     [InlineData("verify a b", "“b” is not known here. See: digestbot verify --help")]
-    [InlineData("sources", "add|list|show|test|pause|resume|off|on|remove|import|export is missing after “sources”. See: digestbot sources --help")]
+    [InlineData("sources", "add|list|show|test|pause|resume|off|on|set|remove|import|export is missing after “sources”. See: digestbot sources --help")]
     [InlineData("sources ad http://a.example", "“ad” is not known here; did you mean add? See: digestbot sources --help")]
     [InlineData("digest --since yesterday", "--since takes 30m, 24h, 7d, 2w or all, not “yesterday”. See: digestbot digest --help")]
     [InlineData("digest --since", "--since takes exactly one value. See: digestbot digest --help")]

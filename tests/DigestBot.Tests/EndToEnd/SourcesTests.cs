@@ -37,6 +37,29 @@ public sealed class SourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_set_for_a_source_is_shown_where_something_is_set()
+    {
+        string feed = _bot.Folder.Write("feed.xml", Feeds.Rss("Island Radio", ("Storm closes the bridge", "The bridge was closed at noon.")));
+        (await _bot.RunAsync("sources", "add", feed, "--name", "Island Radio")).Done();
+        Assert.DoesNotContain("Set", (await _bot.RunAsync("sources", "list")).Done(), StringComparison.Ordinal);
+
+        JsonElement set = (await _bot.RunAsync("sources", "set", "Island Radio", "--tier", "Minor", "--quote-words", "40", "--json")).Json;
+
+        Assert.Equal(("minor", 40), (Only(set).GetProperty("tier").GetString(), Only(set).GetProperty("quoteWords").GetInt32()));
+        string listed = (await _bot.RunAsync("sources", "list")).Done();
+        Assert.Contains("minor tier, at most 40 words of one article are quoted", listed, StringComparison.Ordinal);
+        Assert.Contains("Set", listed, StringComparison.Ordinal);
+        Assert.Equal("Island Radio: usual tier, any number of words is quoted.", (await _bot.RunAsync(
+            "sources", "set", "Island Radio", "--tier", "usual", "--quote-words", "none")).Done().Trim());
+        JsonShape.Matches(Contract.Sources, await ListAsync());
+        foreach ((string[] given, string said) in ((string[], string)[])
+            [(["--tier", "best"], "first, usual, minor"), (["--quote-words", "lots"], "from 0 to 1000, or none"), ([], "sources set SOURCE [--tier")])
+        {
+            Assert.Contains(said, (await _bot.RunAsync(["sources", "set", "Island Radio", .. given])).Failed(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Testing_a_source_shows_what_it_would_give_and_adds_nothing()
     {
         string feed = _bot.Folder.Write("feed.xml", Feeds.Rss("Island Radio", ("Storm closes the bridge", "The bridge was closed at noon.")));

@@ -59,8 +59,8 @@ public sealed class RedactionTests : IAsyncLifetime
         said.AddRange(await WrittenAsync("/sources", "/status", "/search aground", $"/sources import {Address("/opml")}", $"/sources import {Address("/gone")}"));
         foreach (string address in addresses.Take(2))
         {
-            said.AddRange(await TypedAsync(["sources", "pause", address], ["sources", "remove", address], ["sources", "show", address]));
-            said.AddRange(await WrittenAsync($"/sources off {address}", $"/sources pause {address}", $"/sources remove {address}", $"/sources show {address}"));
+            said.AddRange(await TypedAsync(["sources", "set", address, "--tier", "first"], ["sources", "pause", address], ["sources", "remove", address], ["sources", "show", address]));
+            said.AddRange(await WrittenAsync($"/sources set {address} tier:minor quote-words:40", $"/sources off {address}", $"/sources pause {address}", $"/sources remove {address}", $"/sources show {address}"));
         }
 
         said.AddRange(_log.Lines);

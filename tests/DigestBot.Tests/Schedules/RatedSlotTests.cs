@@ -6,7 +6,7 @@ using static DigestBot.Tests.Schedules.SlotRunnerSamples;
 
 namespace DigestBot.Tests.Schedules;
 
-/// <summary>What people of a space think of sources decides of its schedules, and of nobody else's.</summary>
+/// <summary>What people of a space think of sources, and what it has set for them, decides of its schedules, and of nobody else's.</summary>
 public sealed class RatedSlotTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -35,6 +35,31 @@ public sealed class RatedSlotTests
             schedule.Space, (await town.LastAsync(schedule)).DigestId!, Cancel)))).Select(digest => Assert.Single(digest!.Stories).Title)];
         Assert.Equal([second, shown.Stories[0].Title, shown.Stories[0].Title], first);
         Assert.Equal(2, town.Compositions);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    public async Task Only_spaces_that_have_set_the_same_for_sources_share_a_composition(string provider)
+    {
+        await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync(provider);
+        await town.PublishAsync(town.Bot.Operator, "Coast Post", "Alder");
+        await town.PublishAsync(town.Bot.Operator, "Island Wire", "Birch");
+        Schedule[] schedules = await Task.WhenAll(((string[])["1", "2", "3", "4"]).Select(
+            space => town.ScheduleAsync($"discord:{space}", $"{space}1", Settings with { Stories = 1 })));
+        Digest shown = await town.Bot.DigestAsync(schedules[0].Space, null, Cancel);
+        (string first, string second) = (shown.Stories[0].Title, shown.Stories[1].Title);
+        Source leading = (await town.Bot.Get<SourceStore>().FindAsync(schedules[0].Space, shown.Stories[0].Publishers[0], Cancel))!;
+        await town.Bot.Get<SourceSettingStore>().SetAsync(schedules[0].Space, leading, new(SourceTier.Minor, null), Cancel);
+        await town.Bot.Get<SourceSettingStore>().SetAsync(schedules[1].Space, leading, new(null, 0), Cancel);
+        await town.OpenAsync(schedules);
+
+        await town.RunAsync();
+
+        string[] told = [.. (await Task.WhenAll(schedules.Select(async schedule => await town.Bot.Get<DigestArchive>().FindAsync(
+            schedule.Space, (await town.LastAsync(schedule)).DigestId!, Cancel)))).Select(digest => Assert.Single(digest!.Stories).Title)];
+        Assert.Equal([second, second, first, first], told);
+        Assert.Equal(3, town.Compositions);
     }
 
     [Fact]

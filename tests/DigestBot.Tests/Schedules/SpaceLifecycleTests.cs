@@ -151,6 +151,7 @@ public abstract class SpaceLifecycleTests(string provider) : IAsyncLifetime
     [InlineData("article", "EXISTS (SELECT 1 FROM source WHERE source.id = OLD.source_id AND source.articles = 250)")]
     [InlineData("article", "EXISTS (SELECT 1 FROM source WHERE source.id = OLD.source_id AND source.articles = 150)")]
     [InlineData("space_hidden")]
+    [InlineData("source_setting")]
     [InlineData("space_source")]
     [InlineData("term_frequency", "NOT EXISTS (SELECT 1 FROM space_source)")]
     [InlineData("source", "OLD.articles = 0 AND NOT EXISTS (SELECT 1 FROM space_source)")]
@@ -192,6 +193,7 @@ public abstract class SpaceLifecycleTests(string provider) : IAsyncLifetime
             space, $"{word} News", Cancel, [.. Enumerable.Range(0, 250).Select(i => Articles.Article($"{word} headline {i}", $"The {word} report number {i} was read out."))]);
         Source wire = await _bot.Get<SourceStore>().AddAsync(_bot.Operator, new NewSource("wire", SourceKind.Import, "Wire", null, null), Cancel);
         await _bot.Get<HiddenSourceStore>().HideAsync(space, wire, Cancel);
+        await _bot.Get<SourceSettingStore>().SetAsync(space, wire, new(SourceTier.Minor, 40), Cancel);
         await _bot.DigestAsync(space, word, Cancel);
         await _bot.Get<ConversationStore>().SaveAsync(space, channel, new("digest", [new($"what of {word}?", false, [])]), Cancel);
         Schedule schedule = await _ledger.ScheduleAsync(word, await _ledger.ChannelAsync(channel, space), $"{channel}9", space);
@@ -234,6 +236,7 @@ public abstract class SpaceLifecycleTests(string provider) : IAsyncLifetime
         }
 
         Assert.Empty(await _bot.Get<ArticleIndex>().OwnScopesAsync(_space, Cancel));
+        Assert.Equal(0, await CountAsync($"SELECT count(*) FROM source_setting WHERE space_id = {_space.Id}"));
         Assert.Equal(0, await CountAsync($"SELECT count(*) FROM channel WHERE space_id = {_space.Id} AND address NOT LIKE 'discord:erased-%'"));
         Assert.Equal(0, await CountAsync($"SELECT count(*) FROM shown s JOIN channel c ON c.id = s.channel_id WHERE c.space_id = {_space.Id}"));
         Assert.Equal(0, await CountAsync("SELECT count(*) FROM schedule WHERE origin LIKE 'discord:1%' OR topic IS NOT NULL"));

@@ -9,6 +9,18 @@ internal static class SourceActions
     /// <summary>An address to look at.</summary>
     public const string Address = "address";
 
+    public const string Tier = "tier";
+    public const string QuoteWords = "quote-words";
+
+    private const int LongestNumber = 10;
+
+    // Before the actions, which take them.
+    public static CommandParameter TierWord { get; } =
+        CommandParameter.Optional(Tier, ParameterKind.Text, phrases => phrases.ParameterTier) with { Choices = SourceSettingText.Tiers };
+
+    public static CommandParameter QuoteWordsNumber { get; } =
+        CommandParameter.Optional(QuoteWords, ParameterKind.Text, phrases => phrases.ParameterQuoteWords) with { MaxLength = LongestNumber };
+
     public static IReadOnlyList<CommandAction> All { get; } =
     [
         new("list", phrases => phrases.VerbSourcesList, ForManagers: false, []),
@@ -19,6 +31,7 @@ internal static class SourceActions
         new("resume", phrases => phrases.VerbSourcesResume, ForManagers: true, [Known]),
         new("off", phrases => phrases.VerbSourcesOff, ForManagers: true, [Known]),
         new("on", phrases => phrases.VerbSourcesOn, ForManagers: true, [Known]),
+        new("set", phrases => phrases.VerbSourcesSet, ForManagers: true, [Known, TierWord, QuoteWordsNumber]),
         new("import", phrases => phrases.VerbSourcesImport, ForManagers: true, [New]),
         new("remove", phrases => phrases.VerbSourcesRemove, ForManagers: true, [Known]),
     ];

@@ -1,4 +1,5 @@
 using DigestBot.Ingest;
+using DigestBot.News;
 using DigestBot.Store;
 
 namespace DigestBot.Commands.Sources;
@@ -12,6 +13,8 @@ internal sealed class SourcesCommand(SourceManager sources, SourceChanges change
     [
         new(CommandAction.Key, ParameterKind.Word, false, false, phrases => phrases.ParameterAction),
         new(SourceActions.Which, ParameterKind.Question, false, false, phrases => phrases.ParameterSource),
+        SourceActions.TierWord,
+        SourceActions.QuoteWordsNumber,
     ])
     {
         Actions = SourceActions.All,
@@ -32,6 +35,7 @@ internal sealed class SourcesCommand(SourceManager sources, SourceChanges change
             _ when !call.Message.IsManager => Refuse(call.Phrases.SourcesManagersOnly),
             (_, "add", _) => changes.AddAsync(call, which, cancellationToken),
             (_, "test", _) => changes.TestAsync(call, which, cancellationToken),
+            (_, "set", _) => SetAsync(call, which, cancellationToken),
             (_, "import", _) => changes.ImportAsync(call, which, cancellationToken),
             _ => ChangeAsync(call, action, which, cancellationToken),
         };
@@ -46,6 +50,21 @@ internal sealed class SourcesCommand(SourceManager sources, SourceChanges change
         await sources.FindAsync(call.Message.Space, which, cancellationToken) is { } source
             ? new Reply.OfSource(SourceDisclosure.Of(await history.OfAsync(call.Message.Space, source, cancellationToken)))
             : new Reply.Refusal(call.Phrases.SourceUnknown(FeedAddress.Shown(which)));
+
+    private async Task<Reply> SetAsync(CommandCall call, string which, CancellationToken cancellationToken)
+    {
+        (SourceSetting? setting, string? problem) = SourceSettingText.Read(
+            call.Arguments.Text(SourceActions.Tier), call.Arguments.Text(SourceActions.QuoteWords), call.Phrases);
+        if (setting is null)
+        {
+            return new Reply.Refusal(problem ?? call.Phrases.CommandIncomplete(Definition.UsageOf(Definition.FindAction("set")!)));
+        }
+
+        return await sources.FindAsync(call.Message.Space, which, cancellationToken) is { } source
+            ? new Reply.Plain(SourceSettingText.Told(
+                SourceDisclosure.Of(await sources.SetAsync(call.Message.Space, source, setting, cancellationToken)), call.Phrases))
+            : new Reply.Refusal(call.Phrases.SourceUnknown(FeedAddress.Shown(which)));
+    }
 
     private async Task<Reply> ChangeAsync(CommandCall call, string action, string which, CancellationToken cancellationToken)
     {

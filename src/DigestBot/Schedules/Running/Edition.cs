@@ -63,12 +63,16 @@ internal sealed class Edition
     // What stands beside a corrected sentence is not told again below it, unless nothing else is new: without news there may be no digest.
     private List<EditionPick> Pick(IReadOnlySet<long> shown, ChannelPast past, SlotCorrections corrections)
     {
-        List<EditionPick> picked = Pick(shown, past, [.. corrections.Told.Select(told => told.Now).OfType<ShownQuote>().Select(quote => quote.Sentence)]);
-        return picked.Count > 0 || corrections.Told.Count == 0 ? picked : Pick(shown, past, here: []);
+        List<EditionPick> picked = Pick(shown, past, corrections, [.. corrections.Told.Select(told => told.Now).OfType<ShownQuote>().Select(quote => quote.Sentence)]);
+        return picked.Count > 0 || corrections.Told.Count == 0 ? picked : Pick(shown, past, corrections, here: []);
     }
 
-    private List<EditionPick> Pick(IReadOnlySet<long> shown, ChannelPast past, HashSet<long> here) =>
-        [.. _stories.Select(story => story.Pick(shown, past, here)).OfType<EditionPick>().Take(_most)];
+    private List<EditionPick> Pick(IReadOnlySet<long> shown, ChannelPast past, SlotCorrections corrections, HashSet<long> here)
+    {
+        var allowance = new QuoteAllowance();
+        allowance.Add(corrections.Told.SelectMany(told => told.Correction.Quotes));
+        return [.. _stories.Select(story => story.Pick(shown, past, here, allowance)).OfType<EditionPick>().Take(_most)];
+    }
 
     private EditionCopy Print(List<EditionPick> picked, SlotCorrections corrections) => new(
         DigestArchive.Seal(_draft with

@@ -30,8 +30,9 @@ internal sealed class EditionStory
     /// <param name="shown">Sentences that it was shown.</param>
     /// <param name="past">What else is known of it.</param>
     /// <param name="here">Sentences of the stories above; those of this one are added.</param>
+    /// <param name="allowance">What the digest quotes; the quotes of this story are added.</param>
     /// <returns>Null when nothing is left.</returns>
-    public EditionPick? Pick(IReadOnlySet<long> shown, ChannelPast past, HashSet<long> here)
+    public EditionPick? Pick(IReadOnlySet<long> shown, ChannelPast past, HashSet<long> here, QuoteAllowance allowance)
     {
         bool isUpdate = past.Knows(_past.Articles);
         IReadOnlyList<SentenceContent> told = isUpdate ? past.Told(_past.Articles) : [];
@@ -46,6 +47,8 @@ internal sealed class EditionStory
         bool IsNew(int quote) => !shown.Contains(_keys[quote])
             && !(_past.TellsArticlesOnce && past.WasShown(ToldStory.ArticleOf(_quotes[quote])))
             && !told.Any(_contents.Value[quote].Repeats)
+            && !here.Contains(_keys[quote])
+            && allowance.TryAdd(_past.MostQuoted(_quotes[quote]), _quotes[quote])
             && here.Add(_keys[quote]);
     }
 

@@ -25,6 +25,15 @@ internal sealed record SlotCorrections(IReadOnlyList<ShownCorrection> Told, int 
     public string Signature => Told.Count == 0 ? "" : string.Join(
         ';', Told.Select(told => $"{told.Correction.DigestId}:{told.Sentence}:{told.Now?.Sentence}:{told.Correction.Quote.Article.Title}").Append($"{More}"));
 
-    public static SlotCorrections Of(IReadOnlyList<ShownCorrection> found) =>
-        found.Count == 0 ? None : new([.. found.Take(Most)], Math.Max(0, found.Count - Most));
+    public static SlotCorrections Of(IReadOnlyList<ShownCorrection> found)
+    {
+        if (found.Count == 0)
+        {
+            return None;
+        }
+
+        var allowance = new QuoteAllowance();
+        ShownCorrection[] told = [.. found.Where(one => allowance.TryAdd(one.Correction.MostQuoted, one.Correction.Quotes)).Take(Most)];
+        return new(told, found.Count - told.Length);
+    }
 }

@@ -32,8 +32,8 @@ internal sealed partial class SlotTriage(
         IReadOnlyDictionary<long, string> outlooks = await spaces.OutlooksAsync(owners, cancellationToken);
         IReadOnlyDictionary<(long, string), TopicWords> defined = await topics.OfSpacesAsync(
             owners, taken.Select(slot => slot.Schedule.Settings.Topic).OfType<string>(), cancellationToken);
-        IReadOnlyDictionary<(long, DateTimeOffset), SourceTaste> liked = await tastes.ReadAsync(
-            [.. taken.Select(slot => TasteOf(slot, now))], cancellationToken);
+        IReadOnlyDictionary<TasteKey, SourceTaste> liked = await tastes.ReadAsync(
+            [.. taken.Select(slot => TasteOf(slot, read[slot.Id], now))], cancellationToken);
         IReadOnlyDictionary<long, FollowedStory> followed = await FollowedAsync(read, cancellationToken);
         var ended = new List<PreparedSlot>();
         var orders = new List<SlotOrder>();
@@ -67,9 +67,9 @@ internal sealed partial class SlotTriage(
         }
     }
 
-    // Whoever follows a topic has opinions of their own, wherever the news come from.
-    private static (long Space, DateTimeOffset Until) TasteOf(TakenOccurrence slot, DateTimeOffset now) =>
-        (slot.Schedule.Space.Id, slot.ByHand ? now : slot.Due);
+    // Whoever follows a topic has opinions of their own, wherever the news come from; how much publishers count is set there.
+    private static TasteKey TasteOf(TakenOccurrence slot, SlotReader reader, DateTimeOffset now) =>
+        new(slot.Schedule.Space.Id, reader.News.Id, slot.ByHand ? now : slot.Due);
 
     private OccurrenceEnd? EndOf(TakenOccurrence slot, DateTimeOffset now)
     {
@@ -95,7 +95,7 @@ internal sealed partial class SlotTriage(
             SlotCheck.IsLate(slot, now, schedules.Value.Grace),
             new EditionKey(
                 views.Outlooks[space], settings.Topic, words, window.Looked, window.NewsSince, settings.Stories ?? digests.Value.MaxStories,
-                views.Tastes[TasteOf(slot, now)])
+                views.Tastes[TasteOf(slot, reader, now)])
             {
                 Story = settings.Story is null ? null : views.Stories.GetValueOrDefault(slot.Id, new(null, StoryTrace.None)),
             },
@@ -126,7 +126,7 @@ internal sealed partial class SlotTriage(
     private sealed record Views(
         IReadOnlyDictionary<long, string> Outlooks,
         IReadOnlyDictionary<(long SpaceId, string Key), TopicWords> Topics,
-        IReadOnlyDictionary<(long SpaceId, DateTimeOffset Until), SourceTaste> Tastes,
+        IReadOnlyDictionary<TasteKey, SourceTaste> Tastes,
         IReadOnlyDictionary<long, FollowedStory> Stories);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slot {Slot} of schedule {Schedule} could not be read")]
