@@ -1,23 +1,21 @@
+using System.Globalization;
 using DigestBot.News;
 using DigestBot.Summaries;
 
 namespace DigestBot.Digests;
 
 /// <summary>An article that speaks for a story.</summary>
-internal sealed record Voice(Article Article, TermVector Terms)
+/// <param name="Article">With its text.</param>
+/// <param name="Publisher">As its <see cref="Store.ArticleHead"/> says: reports of one publisher are not held against each other.</param>
+/// <param name="Terms">What it is about.</param>
+internal sealed record Voice(Article Article, long Publisher, TermVector Terms)
 {
-    /// <summary>Who publishes it: several feeds of one site are one voice.</summary>
-    public string Family { get; } = PublisherFamily.Of(Article.Url, Article.Source);
+    public SourceText ToSource() => SourceOf(Article) with { Publisher = Publisher.ToString(CultureInfo.InvariantCulture) };
 
-    public SourceText ToSource() => SourceOf(Article, Family);
-
-    public static SourceText SourceOf(Article article) => SourceOf(article, PublisherFamily.Of(article.Url, article.Source));
-
-    private static SourceText SourceOf(Article article, string family) => new(ArticleId.Format(article.Id), article.Text)
+    public static SourceText SourceOf(Article article) => new(ArticleId.Format(article.Id), article.Text)
     {
         Title = article.Title,
         Published = article.Effective,
         Language = article.Language,
-        Publisher = family,
     };
 }
