@@ -39,6 +39,8 @@ internal sealed partial class Phrases
 
     public string RateTakenBack(long story) => Say([story]);
 
+    public string RateNone(long story) => Say([story]);
+
     public string WhyRank(string points, long rank, long found, string least) => Say([points, rank, found, least]);
 
     public string WhyAboutOnly => Say();
