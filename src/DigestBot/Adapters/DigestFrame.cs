@@ -47,9 +47,20 @@ internal static class DigestFrame
     public static IEnumerable<string> Before(Answer answer, Reader reader)
     {
         Phrases phrases = reader.Phrases;
+        if (answer.Searched.Unknown is { } unknown)
+        {
+            yield return unknown.Remark(phrases);
+        }
+
         if (answer.Searched is { IsNarrow: true, Articles: 0 })
         {
             yield return phrases.NarrowNothing(NarrowText.Of(answer.Searched, phrases)!);
+            yield break;
+        }
+
+        if (answer is { Answered: false, Searched: { Articles: 0, Window: { } window } } && window.From > DateTimeOffset.UnixEpoch)
+        {
+            yield return phrases.NoArticlesThen(reader.Window(window));
             yield break;
         }
 

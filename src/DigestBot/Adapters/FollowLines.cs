@@ -28,12 +28,15 @@ internal static class FollowLines
     public static string Hours(QuietHours quiet, Phrases phrases) =>
         phrases.MeQuiet($"{ClockText.Show(quiet.From)}–{ClockText.Show(quiet.To)}");
 
-    private static IEnumerable<TextLine> Follow(Schedule schedule, string number, Reply.OfFollows shown, Phrases phrases)
-    {
-        string subject = shown.Headlines.TryGetValue(schedule.Id, out string? headline)
+    /// <summary>What is followed, in a few words.</summary>
+    public static string Subject(Schedule schedule, Reply.OfFollows shown, Phrases phrases) =>
+        shown.Headlines.TryGetValue(schedule.Id, out string? headline)
             ? phrases.StoryFollowedNamed(headline)
             : ScheduleText.Topic(schedule.Settings, phrases);
-        string topic = $"{number}{subject}";
+
+    private static IEnumerable<TextLine> Follow(Schedule schedule, string number, Reply.OfFollows shown, Phrases phrases)
+    {
+        string topic = $"{number}{Subject(schedule, shown, phrases)}";
         yield return TextLine.Of(
             schedule is { Paused: false, Channel.IsParked: false } ? topic : $"{topic} · {phrases.ScheduleStatePaused}", TextRole.Title, Indent, Indent);
         yield return TextLine.Of(ScheduleText.When(schedule.Settings, phrases), TextRole.Muted, 2 * Indent, Indent);

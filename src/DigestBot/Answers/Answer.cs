@@ -33,6 +33,9 @@ public sealed record Searched(long Articles, NewsWindow Window)
     /// <summary>Names of the sources that they had to be from; null for any.</summary>
     public IReadOnlyList<string>? Sources { get; init; }
 
+    /// <summary>A source that alone was to answer and that is not seen, so that all were searched; null for none.</summary>
+    internal UnknownOutlet? Unknown { get; init; }
+
     /// <summary>True where only some languages or sources were searched.</summary>
     public bool IsNarrow => Language is not null || Sources is not null;
 }

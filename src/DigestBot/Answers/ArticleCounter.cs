@@ -24,6 +24,7 @@ internal sealed class ArticleCounter(ArticleStore articles, ArticleIndex index)
             Topic = request.Topic,
             Language = request.Language,
             Sources = request.Outlet?.Names,
+            Unknown = request.Unknown,
         };
     }
 }

@@ -21,4 +21,7 @@ internal sealed record AskRequest(
 
     /// <summary>The sources that may answer; null for any.</summary>
     public Outlet? Outlet { get; init; }
+
+    /// <summary>A source that alone was to answer and that the space does not see, so that all may; null otherwise.</summary>
+    public UnknownOutlet? Unknown { get; init; }
 }

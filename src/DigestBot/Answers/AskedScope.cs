@@ -7,6 +7,9 @@ namespace DigestBot.Answers;
 /// <param name="Outlet">Which these are; null for any, or where the space sees none of this name.</param>
 internal sealed record AskedScope(string Question, string? Language, string? OutletName, Outlet? Outlet)
 {
-    /// <summary>True where only sources were asked for that the space does not see.</summary>
+    /// <summary>Where only a source was to answer that the space does not see; null otherwise.</summary>
+    public UnknownOutlet? Unknown { get; init; }
+
+    /// <summary>True where nothing else was said.</summary>
     public bool IsUnknown => OutletName is not null && Outlet is null;
 }

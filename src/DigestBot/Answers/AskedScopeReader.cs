@@ -20,8 +20,11 @@ internal sealed class AskedScopeReader(OutletFinder outlets)
         // "Who voted only in Rome?" asks about Rome, unless a source is called so.
         Outlet? outlet = await outlets.FindAsync(space, name, narrowing.IsOnly, cancellationToken);
         bool isMeant = outlet is not null || (narrowing.IsOnly && narrowing.Rest.Length == 0);
-        return isMeant
+        AskedScope asked = isMeant
             ? new(narrowing.Rest, narrowing.Language, name, outlet)
             : new(narrowing.Whole, narrowing.Language, null, null);
+        return outlet is null && (asked.IsUnknown || narrowing.IsOnlyFrom)
+            ? asked with { Unknown = await outlets.UnknownAsync(space, name, cancellationToken) }
+            : asked;
     }
 }

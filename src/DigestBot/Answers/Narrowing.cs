@@ -7,6 +7,9 @@ namespace DigestBot.Answers;
 /// <param name="IsOnly">True where it says so in as many words: only from them.</param>
 internal sealed record Narrowing(string Rest, string? Language, string? Outlet, bool IsOnly)
 {
+    /// <summary>True where it says "only from", which hardly means anything but a source, as "only in" may.</summary>
+    public bool IsOnlyFrom { get; init; }
+
     /// <summary>What is left to ask where there are no such sources, and their name is a part of the question.</summary>
     public string Whole { get; init; } = Rest;
 }

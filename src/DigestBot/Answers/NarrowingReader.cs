@@ -39,7 +39,7 @@ internal static class NarrowingReader
         .. Full.Select(said => new Regex($@"^{Lead}{said}\s+(?<rest>.+)$", Options)),
     ];
 
-    private const string From = "(?:from|in|by|de|du|chez|dans|par|من|في)";
+    private const string From = "(?:(?<from>from|by|chez|par|من)|in|de|du|dans|في)";
     private const string Outlet = @"(?<outlet>[^,;:]+)";
     private const string ShortOutlet = @"(?<outlet>[^\s,;:]+(?:\s+[^\s,;:]+){0,2})";
 
@@ -79,7 +79,11 @@ internal static class NarrowingReader
             return language is null ? null : new(Ask(asked, end), language, null, false);
         }
 
-        return new(Ask(RestOf(outlet!, asked), end), language, name, only is not null) { Whole = Ask(asked, end) };
+        return new(Ask(RestOf(outlet!, asked), end), language, name, only is not null)
+        {
+            Whole = Ask(asked, end),
+            IsOnlyFrom = only?.Groups["from"].Success is true,
+        };
     }
 
     private static Match? Match(Regex[] expressions, string text)

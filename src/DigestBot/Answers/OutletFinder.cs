@@ -6,6 +6,8 @@ namespace DigestBot.Answers;
 /// <summary>Finds the sources that somebody means by a name or a domain, among those that the space may see.</summary>
 internal sealed class OutletFinder(SourceStore sources)
 {
+    private const int MostNamed = 8;
+
     // Whether it is The Guardian or the Guardian makes no difference.
     private static readonly string[] Articles = ["the", "le", "la", "les", "der", "die", "das", "el", "il"];
 
@@ -32,6 +34,14 @@ internal sealed class OutletFinder(SourceStore sources)
         return found.Length == 0
             ? null
             : new([.. found.Select(source => source.Id)], [.. found.Select(source => source.Name).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What may be named instead; nothing of what the space does not see.</summary>
+    public async Task<UnknownOutlet> UnknownAsync(Space space, string name, CancellationToken cancellationToken)
+    {
+        string[] names = [.. (await sources.ListAsync(space, cancellationToken)).Where(source => !source.Hidden)
+            .Select(source => source.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return new(name, [.. names.Take(MostNamed)], Math.Max(0, names.Length - MostNamed));
     }
 
     // reuters.com is also at feeds.reuters.com; "reuters" is as good, but "feeds" is not.

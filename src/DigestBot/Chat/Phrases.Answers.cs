@@ -7,6 +7,8 @@ internal sealed partial class Phrases
 
     public string NotAnswered(string window) => Say([window]);
 
+    public string NoArticlesThen(string window) => Say([window]);
+
     public string NotAnsweredAtAll => Say();
 
     public string ArticlesSearched(long articles) => Say([articles]);
@@ -27,7 +29,11 @@ internal sealed partial class Phrases
 
     public string NarrowNothing(string articles) => Say([articles]);
 
-    public string OutletUnknown(string name) => Say([name]);
+    public string OutletUnknown(string name, string others) => Say([name, others]);
+
+    public string OutletUnknownAlone(string name) => Say([name]);
+
+    public string OutletIgnored(string name, string others) => Say([name, others]);
 
     /// <summary>Codes with names, as they stand behind "in" and before a comma.</summary>
     public string LanguageNames => Say();

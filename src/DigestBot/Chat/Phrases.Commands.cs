@@ -85,5 +85,7 @@ internal sealed partial class Phrases
 
     public string Thanked => Say();
 
+    public string Greeted => Say();
+
     public string NothingAskedYet => Say();
 }

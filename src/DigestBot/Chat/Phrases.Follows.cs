@@ -21,9 +21,13 @@ internal sealed partial class Phrases
 
     public string ButtonUnfollow => Say();
 
+    public string ButtonUnfollowOne(string subject) => Say([subject]);
+
     public string ButtonRateGood => Say();
 
     public string ButtonRateBad => Say();
+
+    public string ButtonRateOff => Say();
 
     public string FollowNotOnSamples => Say();
 
@@ -54,6 +58,10 @@ internal sealed partial class Phrases
     public string FollowsTooMany(long limit) => Say([limit]);
 
     public string FollowNext => Say();
+
+    public string FollowEndOne => Say();
+
+    public string FollowEndedBefore => Say();
 
     public string FollowNoTopic => Say();
 

@@ -43,6 +43,8 @@ internal sealed partial class Phrases
 
     public string WhyCrowded(long stories) => Say([stories]);
 
+    public string RateNone(long story) => Say([story]);
+
     public string WhyRank(string points, long rank, long found, string least) => Say([points, rank, found, least]);
 
     public string WhyAboutOnly => Say();

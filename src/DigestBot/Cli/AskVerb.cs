@@ -44,12 +44,12 @@ internal static class AskVerb
         AskedScope asked = await session.Get<AskedScopeReader>().ReadAsync(session.Space, text, cancellationToken);
         if (asked.IsUnknown)
         {
-            return session.Fail(session.Phrases.OutletUnknown(asked.OutletName!));
+            return session.Fail(asked.Unknown!.Refuse(session.Phrases));
         }
 
         // Alone it has no question before it that could be asked again.
         string question = asked.Question.Length > 0 ? asked.Question : text;
-        var request = new AskRequest(session.Space, question, topic, since, digest, Earlier: []) { Language = asked.Language, Outlet = asked.Outlet };
+        var request = new AskRequest(session.Space, question, topic, since, digest, Earlier: []) { Language = asked.Language, Outlet = asked.Outlet, Unknown = asked.Unknown };
         Answer answer = await session.Get<AnswerFinder>().AskAsync(request, cancellationToken);
         return session.Show(
             () => AnswerView.From(answer),

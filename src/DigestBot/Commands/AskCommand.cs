@@ -36,6 +36,8 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
         {
             case Rejoinder.Thanks:
                 return new Reply.Plain(call.Phrases.Thanked);
+            case Rejoinder.Hello when call.Message.Quoted is null:
+                return new Reply.Plain(call.Phrases.Greeted);
             case Rejoinder.Since since:
                 return await AskAgainAsync(call, given with { Seconds = Seconds(since.Window) }, cancellationToken);
         }
@@ -43,13 +45,13 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
         AskedScope asked = await scopes.ReadAsync(call.Message.Space, text, cancellationToken);
         if (asked.IsUnknown)
         {
-            return new Reply.Refusal(call.Phrases.OutletUnknown(asked.OutletName!));
+            return new Reply.Refusal(asked.Unknown!.Refuse(call.Phrases));
         }
 
         TurnScope scope = given with { Language = asked.Language, Outlet = asked.OutletName };
         return asked.Question.Length == 0
             ? await AskAgainAsync(call, scope, cancellationToken)
-            : await AskAsync(call, await subjects.FindAsync(call, cancellationToken), asked.Question, scope, asked.Outlet, cancellationToken);
+            : await AskAsync(call, await subjects.FindAsync(call, cancellationToken), asked.Question, scope, (asked.Outlet, asked.Unknown), cancellationToken);
     }
 
     // The last question once more, where it was looked for, but for what is said otherwise now.
@@ -66,15 +68,15 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
         Outlet? outlet = scope.Outlet is { } name ? await outlets.FindAsync(call.Message.Space, name, isLoose: true, cancellationToken) : null;
         if (scope.Outlet is not null && outlet is null)
         {
-            return new Reply.Refusal(call.Phrases.OutletUnknown(scope.Outlet));
+            return new Reply.Refusal((await outlets.UnknownAsync(call.Message.Space, scope.Outlet, cancellationToken)).Refuse(call.Phrases));
         }
 
         Subject before = subject with { Conversation = subject.Conversation with { Turns = [.. subject.Conversation.Turns.SkipLast(1)] } };
-        return await AskAsync(call, before, last.Question, scope, outlet, cancellationToken);
+        return await AskAsync(call, before, last.Question, scope, (outlet, null), cancellationToken);
     }
 
     private async Task<Reply> AskAsync(
-        CommandCall call, Subject subject, string question, TurnScope scope, Outlet? outlet, CancellationToken cancellationToken)
+        CommandCall call, Subject subject, string question, TurnScope scope, (Outlet? Meant, UnknownOutlet? Unknown) outlet, CancellationToken cancellationToken)
     {
         string? quoted = QuotedBy(call.Message);
 
@@ -91,7 +93,8 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
             {
                 Quoted = scope.Topic is null ? quoted : null,
                 Language = scope.Language,
-                Outlet = outlet,
+                Outlet = outlet.Meant,
+                Unknown = outlet.Unknown,
             },
             cancellationToken);
         ConversationTurn turn = Turn(question, quoted, answer) with { Scope = scope == TurnScope.Everywhere ? null : scope };

@@ -80,6 +80,8 @@ internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
     private static CommandReading ReadQuestion(string text, Phrases phrases) => Rejoinder.Read(text) switch
     {
         Rejoinder.Story story => new CommandReading.Call(Story, CommandArguments.Of(Story, story.Number.ToString(CultureInfo.InvariantCulture))),
+        Rejoinder.More => new CommandReading.Call(MoreCommand.Name, CommandArguments.None),
+        Rejoinder.News => new CommandReading.Call(DigestCommand.Name, CommandArguments.None),
         _ when text.Length > CommandLimits.Question => new CommandReading.Wrong(phrases.QuestionTooLong(CommandLimits.Question, text.Length)),
         _ => new CommandReading.Call(Ask, CommandArguments.Of(Question, text)),
     };

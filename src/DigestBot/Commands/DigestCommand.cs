@@ -7,12 +7,14 @@ namespace DigestBot.Commands;
 internal sealed class DigestCommand(
     DigestComposer composer, SubjectFinder subjects, IOptions<DigestOptions> options) : IChatCommand
 {
+    public const string Name = "digest";
+
     private const string Topic = "topic";
     private const string Window = "window";
     private const string Stories = "stories";
     private const string Exact = "exact";
 
-    public CommandDefinition Definition { get; } = new("digest", phrases => phrases.CommandDigest,
+    public CommandDefinition Definition { get; } = new(Name, phrases => phrases.CommandDigest,
     [
         new(Topic, ParameterKind.Topic, false, false, phrases => phrases.ParameterTopic) { Suggests = SuggestionSource.Topics },
         new(Window, ParameterKind.Window, false, false, phrases => phrases.ParameterWindow) { Suggests = SuggestionSource.Windows },

@@ -7,7 +7,9 @@ namespace DigestBot.Commands;
 /// <summary><c>/more</c>: the digest on screen once more, with more of its stories.</summary>
 internal sealed class MoreCommand(DigestComposer composer, CatchUpDesk desk, SubjectFinder subjects) : IChatCommand
 {
-    public CommandDefinition Definition { get; } = new("more", phrases => phrases.CommandMore, [CommandDefinition.PrivateParameter]);
+    public const string Name = "more";
+
+    public CommandDefinition Definition { get; } = new(Name, phrases => phrases.CommandMore, [CommandDefinition.PrivateParameter]);
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -16,8 +16,7 @@ internal sealed class RateCommand(OpinionStore opinions, SubjectFinder subjects)
 
     public const string Good = "good";
     public const string Bad = "bad";
-
-    private const string Off = "off";
+    public const string Off = "off";
 
     public CommandDefinition Definition { get; } = new(Name, phrases => phrases.CommandRate,
     [
@@ -52,8 +51,8 @@ internal sealed class RateCommand(OpinionStore opinions, SubjectFinder subjects)
         string about = $"digest/{digest.Id}/{story.Id}";
         if (opinion == Off)
         {
-            await opinions.TakeBackAsync(message.Space, about, message.Person, cancellationToken);
-            return new Reply.Plain(call.Phrases.RateTakenBack(place.Story));
+            bool had = await opinions.TakeBackAsync(message.Space, about, message.Person, cancellationToken);
+            return new Reply.Plain(had ? call.Phrases.RateTakenBack(place.Story) : call.Phrases.RateNone(place.Story));
         }
 
         long[] articles = [.. story.Quotes.SelectMany(quote => ArticleId.TryParse(quote.Article.Id, out long id) ? [id] : (long[])[]).Distinct()];

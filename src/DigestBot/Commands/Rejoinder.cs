@@ -11,6 +11,22 @@ internal abstract record Rejoinder
         "merci", "merci beaucoup", "parfait", "d'accord", "شكرا", "شكرًا", "شكرا جزيلا", "حسنا",
     ];
 
+    // What says nothing that could be looked for.
+    private static readonly string[] Greeted =
+    [
+        "hello", "hello there", "hi", "hi there", "hey", "good morning", "good afternoon", "good evening", "yes", "no", "stop", "bonjour", "bonsoir", "salut",
+        "oui", "non", "مرحبا", "مرحبًا", "أهلا", "السلام عليكم", "صباح الخير", "مساء الخير", "نعم", "لا",
+    ];
+
+    private static readonly string[] Longer =
+        ["next", "show more", "show me more", "more please", "more stories", "plus", "encore", "la suite", "المزيد", "المزيد من فضلك", "أكثر"];
+
+    private static readonly string[] Asked =
+    [
+        "what's new", "what is new", "whats new", "what's the news", "what is the news", "what's the news today", "what is the news today", "the news", "news",
+        "latest news", "the latest news", "quoi de neuf", "quelles sont les nouvelles", "les nouvelles", "ما الجديد", "ما الأخبار", "الأخبار",
+    ];
+
     private static readonly string[] Days =
         ["since yesterday", "today", "since this morning", "in the last day", "depuis hier", "aujourd'hui", "منذ أمس", "اليوم"];
 
@@ -20,20 +36,23 @@ internal abstract record Rejoinder
     private static readonly string[] WindowWords = ["since", "in", "within", "the", "last", "past", "depuis", "منذ"];
 
     private static readonly string[] StoryWords =
-        ["the", "one", "story", "number", "no", "tell", "me", "more", "about", "show", "la", "le", "histoire", "numéro", "الخبر", "رقم"];
+    [
+        "the", "one", "story", "number", "no", "tell", "me", "more", "about", "show", "open", "read", "summarize", "summarise", "summary", "of", "please", "la", "le", "histoire",
+        "numéro", "résume", "ouvre", "montre", "moi", "الخبر", "القصة", "رقم",
+    ];
 
     private static readonly string[][] Ordinals =
     [
-        ["1", "first", "1st", "premier", "première", "الأول"],
-        ["2", "second", "2nd", "deuxième", "الثاني"],
-        ["3", "third", "3rd", "troisième", "الثالث"],
-        ["4", "fourth", "4th", "quatrième", "الرابع"],
-        ["5", "fifth", "5th", "cinquième", "الخامس"],
-        ["6", "sixth", "6th", "sixième", "السادس"],
-        ["7", "seventh", "7th", "septième", "السابع"],
-        ["8", "eighth", "8th", "huitième", "الثامن"],
-        ["9", "ninth", "9th", "neuvième", "التاسع"],
-        ["10", "tenth", "10th", "dixième", "العاشر"],
+        ["1", "first", "1st", "premier", "première", "الأول", "الأولى"],
+        ["2", "second", "2nd", "deuxième", "seconde", "الثاني", "الثانية"],
+        ["3", "third", "3rd", "troisième", "الثالث", "الثالثة"],
+        ["4", "fourth", "4th", "quatrième", "الرابع", "الرابعة"],
+        ["5", "fifth", "5th", "cinquième", "الخامس", "الخامسة"],
+        ["6", "sixth", "6th", "sixième", "السادس", "السادسة"],
+        ["7", "seventh", "7th", "septième", "السابع", "السابعة"],
+        ["8", "eighth", "8th", "huitième", "الثامن", "الثامنة"],
+        ["9", "ninth", "9th", "neuvième", "التاسع", "التاسعة"],
+        ["10", "tenth", "10th", "dixième", "العاشر", "العاشرة"],
     ];
 
     private Rejoinder()
@@ -51,10 +70,15 @@ internal abstract record Rejoinder
         string said = text.Trim().TrimEnd('.', '!', '?', '؟', '…').Trim().Replace('’', '\'').ToLowerInvariant();
         string[] words = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return Thanked.Contains(said, StringComparer.Ordinal) ? new Thanks()
+            : Greeted.Contains(said, StringComparer.Ordinal) || IsMute(text) ? new Hello()
+            : Longer.Contains(said, StringComparer.Ordinal) ? new More()
+            : Asked.Contains(said, StringComparer.Ordinal) ? new News()
             : Days.Contains(said, StringComparer.Ordinal) ? new Since(TimeSpan.FromDays(1))
             : Weeks.Contains(said, StringComparer.Ordinal) ? new Since(TimeSpan.FromDays(7))
             : ReadWindow(words) ?? (Rejoinder?)ReadStory(words);
     }
+
+    private static bool IsMute(string text) => !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsLetterOrDigit);
 
     // "since 3d", "in the last 12h".
     private static Since? ReadWindow(string[] words) =>
@@ -74,6 +98,15 @@ internal abstract record Rejoinder
 
     /// <summary>Politeness.</summary>
     public sealed record Thanks : Rejoinder;
+
+    /// <summary>A greeting, or nothing but punctuation.</summary>
+    public sealed record Hello : Rejoinder;
+
+    /// <summary>More of what is on screen.</summary>
+    public sealed record More : Rejoinder;
+
+    /// <summary>Whatever the news is.</summary>
+    public sealed record News : Rejoinder;
 
     /// <summary>The last question once more, over a shorter time.</summary>
     public sealed record Since(TimeSpan Window) : Rejoinder;

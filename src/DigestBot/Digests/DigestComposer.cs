@@ -10,6 +10,7 @@ internal sealed class DigestComposer(
     CandidateStoryFinder candidates,
     StoryQuoter quoter,
     StoryPastReader pasts,
+    ArticleStore stored,
     FollowedStoryComposer followed,
     TopicBook topics,
     TasteReader tastes,
@@ -69,7 +70,9 @@ internal sealed class DigestComposer(
             request.Space, topic, request.Window, request.Stories * DraftsPerStory, request.Taste, cancellationToken);
         IReadOnlyList<IReadOnlySet<long>> articles = await pasts.ReadAsync(
             request.Space, topic, found.Stories, request.Window.To, cancellationToken);
-        StoryView[] newer = [.. found.Stories.Select(story => Newer(story, request.NewsSince))];
+        IReadOnlyDictionary<long, DateTimeOffset> came = await stored.SeenAsync(
+            request.Space, [.. found.Stories.SelectMany(story => story.Articles).Select(article => article.Id)], cancellationToken);
+        StoryView[] newer = [.. found.Stories.Select(story => Newer(story, came, request.NewsSince))];
         HashSet<long> running = [.. newer.Zip(articles).Where(story => story.Second.Count > story.First.Articles.Count).Select(story => story.First.Id)];
         IReadOnlyList<QuotedStory> stories = await quoter.QuoteAsync(
             request.Space, newer, topic.Query, options.Value.SentencesPerStory, running, cancellationToken);
@@ -77,14 +80,14 @@ internal sealed class DigestComposer(
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return new Draft(
             new Digest("", request.Topic, request.Window, Fallback: false, request.Window, searched, [.. stories.Select(quoted => quoted.Story)]) { Also = Also(found) },
-            [.. stories.Select(quoted => StoryPast.Of(byId[quoted.Story.Id], quoted, request.Window.To))]);
+            [.. stories.Select(quoted => StoryPast.Of(byId[quoted.Story.Id], quoted, came, request.Window.To))]);
     }
 
     private static IReadOnlyList<string>? Also(CandidateStories found) => found.Also.Count == 0 ? null : found.Also;
 
-    private static StoryView Newer(StoryView story, DateTimeOffset since)
+    private static StoryView Newer(StoryView story, IReadOnlyDictionary<long, DateTimeOffset> came, DateTimeOffset since)
     {
-        ArticleHead[] newer = [.. story.Articles.Where(article => ArticleId.Effective(article.Id) > since)];
+        ArticleHead[] newer = [.. story.Articles.Where(article => StoryPast.CameAfter(since, article.Id, came))];
         return newer.Length > 0 ? story with { Articles = newer } : story;
     }
 

@@ -9,14 +9,12 @@ namespace DigestBot.Digests;
 internal sealed class FollowedStoryComposer(
     FollowedStoryFinder finder, StoryQuoter quoter, CoverageReader coverage, ArticleStore articles, IOptions<DigestOptions> options)
 {
-    // An article may be written down some time after it came in.
-    private static readonly TimeSpan Writing = TimeSpan.FromMinutes(1);
-
     public async Task<Draft> DraftAsync(DraftRequest request, FollowedStory followed, CancellationToken cancellationToken)
     {
         (Space space, NewsWindow window) = (request.Space, request.Window);
         StoryView? story = await finder.FindAsync(space, followed, window, cancellationToken);
-        StoryView? newer = story is null ? null : await NewerAsync(request, story, cancellationToken);
+        IReadOnlyDictionary<long, DateTimeOffset> came = await CameAsync(request, story, cancellationToken);
+        StoryView? newer = story is null ? null : Newer(story, came, request.NewsSince);
         QuotedStory? quoted = newer is null ? null : (await quoter.QuoteAsync(
             space, [newer], query: null, options.Value.SentencesPerStory, new HashSet<long> { newer.Id }, cancellationToken)).SingleOrDefault();
         Coverage searched = await coverage.ReadAsync(space, newer?.Articles.Count ?? 0, cancellationToken);
@@ -24,23 +22,22 @@ internal sealed class FollowedStoryComposer(
         {
             Story = story is null ? "" : ArticleId.Format(story.Id),
         };
-        return new Draft(digest, quoted is null ? [] : [StoryPast.Of(story!.Articles.Select(article => article.Id), quoted, window.To) with { TellsArticlesOnce = true }])
+        return new Draft(digest, quoted is null ? [] : [StoryPast.Of(story!.Articles.Select(article => article.Id), quoted, came, window.To)])
         {
             Last = story is null ? null : await LastAsync(space, story.Articles[0].Id, cancellationToken),
         };
     }
 
-    private async Task<StoryView?> NewerAsync(DraftRequest request, StoryView story, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<long, DateTimeOffset>> CameAsync(DraftRequest request, StoryView? story, CancellationToken cancellationToken)
     {
         (long from, long to) = (ArticleId.First(request.Window.From), ArticleId.Last(request.Window.To));
-        long[] inWindow = [.. story.Articles.Select(article => article.Id).Where(id => id >= from && id <= to)];
-        if (inWindow.Length == 0)
-        {
-            return null;
-        }
+        long[] inWindow = [.. (story?.Articles ?? []).Select(article => article.Id).Where(id => id >= from && id <= to)];
+        return await articles.SeenAsync(request.Space, inWindow, cancellationToken);
+    }
 
-        IReadOnlySet<long> came = await articles.SeenAfterAsync(request.Space, inWindow, request.NewsSince - Writing, cancellationToken);
-        ArticleHead[] newer = [.. story.Articles.Where(article => came.Contains(article.Id))];
+    private static StoryView? Newer(StoryView story, IReadOnlyDictionary<long, DateTimeOffset> came, DateTimeOffset since)
+    {
+        ArticleHead[] newer = [.. story.Articles.Where(article => StoryPast.CameAfter(since, article.Id, came))];
         return newer.Length > 0 ? story with { Articles = newer } : null;
     }
 

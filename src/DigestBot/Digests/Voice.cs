@@ -1,26 +1,24 @@
+using System.Globalization;
 using DigestBot.News;
 using DigestBot.Summaries;
 
 namespace DigestBot.Digests;
 
 /// <summary>An article that speaks for a story.</summary>
-internal sealed record Voice(Article Article, TermVector Terms)
+/// <param name="Article">With its text.</param>
+/// <param name="Publisher">As its <see cref="Store.ArticleHead"/> says: reports of one publisher are not held against each other.</param>
+/// <param name="Terms">What it is about.</param>
+internal sealed record Voice(Article Article, long Publisher, TermVector Terms)
 {
-    /// <summary>Who publishes it: several feeds of one site are one voice.</summary>
-    public string Family { get; } = PublisherFamily.Of(Article.Url, Article.Source);
-
     /// <param name="allowance">What was quoted of it.</param>
-    public SourceText ToSource(QuoteAllowance allowance) => SourceOf(Article, Family, allowance);
+    public SourceText ToSource(QuoteAllowance allowance) =>
+        SourceOf(Article, allowance) with { Publisher = Publisher.ToString(CultureInfo.InvariantCulture) };
 
-    public static SourceText SourceOf(Article article, QuoteAllowance allowance) =>
-        SourceOf(article, PublisherFamily.Of(article.Url, article.Source), allowance);
-
-    private static SourceText SourceOf(Article article, string family, QuoteAllowance allowance) => new(ArticleId.Format(article.Id), article.Text)
+    public static SourceText SourceOf(Article article, QuoteAllowance allowance) => new(ArticleId.Format(article.Id), article.Text)
     {
         Title = article.Title,
         Published = article.Effective,
         Language = article.Language,
-        Publisher = family,
         MaxWords = allowance.Left(article),
     };
 }

@@ -1,7 +1,6 @@
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Stories;
-using DigestBot.Summaries;
 
 namespace DigestBot.Digests;
 
@@ -58,10 +57,10 @@ internal sealed class VoiceReader(ArticleStore articles)
         long[] ids = [.. chosen.SelectMany(story => story).Distinct()];
         Dictionary<long, Article> byId = (await articles.ReadAsync(space, ids, cancellationToken)).ToDictionary(article => article.Id);
         IReadOnlyList<ArticleHead> heads = await articles.HeadsAsync(space, ids, NewsWindow.Until(DateTimeOffset.MaxValue), cancellationToken);
-        Dictionary<long, TermVector> terms = heads.ToDictionary(head => head.Id, head => head.Terms);
+        Dictionary<long, ArticleHead> headOf = heads.ToDictionary(head => head.Id);
         return [.. chosen.Select(story => (Voice[])
         [
-            .. story.Where(id => byId.ContainsKey(id) && terms.ContainsKey(id)).Select(id => new Voice(byId[id], terms[id])),
+            .. story.Where(id => byId.ContainsKey(id) && headOf.ContainsKey(id)).Select(id => new Voice(byId[id], headOf[id].Publisher, headOf[id].Terms)),
         ])];
     }
 }

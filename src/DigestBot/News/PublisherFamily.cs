@@ -17,11 +17,12 @@ internal static class PublisherFamily
         "squarespace.com", "substack.com", "tumblr.com", "typepad.com", "vercel.app", "webflow.io", "weebly.com", "wixsite.com", "wordpress.com",
     };
 
-    /// <summary>The registrable domain of the article's address, or the source's name where there is no host.</summary>
-    public static string Of(string url, string source) => Of(url) ?? source;
+    /// <summary>A number for it, below 0, so that it is no number of a source; null where there is none.</summary>
+    public static long? NumberOf(string url) =>
+        Of(url) is { } family ? BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(family))) | long.MinValue : null;
 
-    /// <summary>The registrable domain of an address; null where there is none.</summary>
-    public static string? Of(string url)
+    // The registrable domain of an address.
+    private static string? Of(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.HostNameType != UriHostNameType.Dns || uri.IsFile)
         {
@@ -33,8 +34,4 @@ internal static class PublisherFamily
             && ((labels[^1].Length == 2 && SecondLevels.Contains(labels[^2])) || Hosts.Contains($"{labels[^2]}.{labels[^1]}"));
         return string.Join('.', labels.TakeLast(isLonger ? 3 : 2));
     }
-
-    /// <summary>A number for it, below 0, so that it is no number of a source; null where there is none.</summary>
-    public static long? NumberOf(string url) =>
-        Of(url) is { } family ? BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(family))) | long.MinValue : null;
 }

@@ -155,13 +155,13 @@ internal sealed class ArticleStore(Database database)
                 })).ToHashSet(),
             cancellationToken);
 
-    /// <summary>Of these articles, those that the space may see and that came in after an instant.</summary>
-    public async Task<IReadOnlySet<long>> SeenAfterAsync(
-        Space space, IReadOnlyCollection<long> ids, DateTimeOffset after, CancellationToken cancellationToken) =>
+    /// <summary>When those of these articles came in that the space may see.</summary>
+    public async Task<IReadOnlyDictionary<long, DateTimeOffset>> SeenAsync(
+        Space space, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         await database.ReadAsync(
-            async connection => (await connection.QueryAsync<long>(
-                $"SELECT a.id {FromVisible} WHERE {_dialect.In("a.id", "@ids")} AND a.seen > @after AND {Visibility.Of("s")}",
-                new { ids = _dialect.Ids(ids), after = after.ToStore(), space = space.Id })).ToHashSet(),
+            async connection => (await connection.QueryAsync<(long Id, long Seen)>(
+                $"SELECT a.id, a.seen {FromVisible} WHERE {_dialect.In("a.id", "@ids")} AND {Visibility.Of("s")}",
+                new { ids = _dialect.Ids(ids), space = space.Id })).ToDictionary(row => row.Id, row => Instant.FromStore(row.Seen)),
             cancellationToken);
 
     /// <summary>How many articles of these sources and of the window the space may see, up to <paramref name="most"/>.</summary>

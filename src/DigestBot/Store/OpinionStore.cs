@@ -28,9 +28,10 @@ internal sealed class OpinionStore(Database database, TimeProvider clock)
             cancellationToken);
 
     /// <summary>Forgets what a person thinks of a message or story.</summary>
-    public Task TakeBackAsync(Space space, string message, string person, CancellationToken cancellationToken) => database.InTransactionAsync(
-        transaction => transaction.ExecuteAsync(
-            "DELETE FROM opinion WHERE space_id = @space AND message = @message AND person = @person", new { space = space.Id, message, person }),
+    /// <returns>Whether anything was kept.</returns>
+    public Task<bool> TakeBackAsync(Space space, string message, string person, CancellationToken cancellationToken) => database.InTransactionAsync(
+        async transaction => await transaction.ExecuteAsync(
+            "DELETE FROM opinion WHERE space_id = @space AND message = @message AND person = @person", new { space = space.Id, message, person }) > 0,
         cancellationToken);
 
     /// <summary>Of these spaces, those whose people have an opinion on stories.</summary>

@@ -118,6 +118,41 @@ public abstract class NarrowQuestionTests(string provider)
     }
 
     [Fact]
+    public async Task Where_no_article_is_of_the_time_one_sentence_says_so_and_a_greeting_is_told_what_to_ask()
+    {
+        await using TestBot bot = await StartAsync();
+        ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
+        bot.Clock.Advance(TimeSpan.FromDays(3));
+        await room.SayAsync(Question);
+
+        string late = room.Print(await room.SayAsync("since yesterday")).Trim();
+        string hello = room.Print(await room.SayAsync("hello")).Trim();
+
+        Assert.StartsWith("I have no articles from ", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("Searched", late, StringComparison.Ordinal);
+        Assert.Equal("Ask about the news in your own words, or say /digest and a topic; /help shows the rest.", hello);
+    }
+
+    [Fact]
+    public async Task A_source_that_nobody_knows_is_said_to_be_unknown_with_those_that_may_be_named_and_all_are_searched()
+    {
+        await using TestBot bot = await StartAsync();
+        ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
+        Space other = await bot.SpaceAsync("discord:2", Cancel);
+        await ImportAsync(bot, other, "Reuters", "The ferry Aurora", "The ferry Aurora had 300 passengers.", "en");
+
+        Reply reply = await room.SayAsync("How many passengers of the Aurora were brought ashore, only from Reuters?");
+        string alone = await room.RefusedAsync("only from Reuters");
+        Reply rome = await room.SayAsync("Who can vote only in Rome?");
+
+        Assert.StartsWith(
+            "I see no source called Reuters here, so I searched all of them. You can name Coast Post, Küstenblatt.", room.Print(reply).Trim(), StringComparison.Ordinal);
+        Assert.Null(Answered(reply).Searched.Sources);
+        Assert.Equal("I see no source called Reuters here. You can name Coast Post, Küstenblatt.", alone);
+        Assert.DoesNotContain("no source", room.Print(rome), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_space_may_not_see_changes_no_count_and_no_name()
     {
         await using TestBot bot = await StartAsync();

@@ -1,3 +1,4 @@
+using DigestBot.Chat;
 using DigestBot.Commands;
 
 namespace DigestBot.Tests.Commands;
@@ -10,6 +11,25 @@ public sealed class RejoinderTests
     [InlineData("Merci.")]
     [InlineData("شكرا")]
     public void Thanks_is_no_question(string text) => Assert.IsType<Rejoinder.Thanks>(Rejoinder.Read(text));
+
+    [Theory]
+    [InlineData("Hello!")]
+    [InlineData("مرحبا")]
+    [InlineData("no")]
+    [InlineData("?")]
+    [InlineData("…")]
+    public void What_says_nothing_is_no_question(string text) => Assert.IsType<Rejoinder.Hello>(Rejoinder.Read(text));
+
+    [Theory]
+    [InlineData("What’s new?", "digest")]
+    [InlineData("quoi de neuf ?", "digest")]
+    [InlineData("الأخبار", "digest")]
+    [InlineData("next", "more")]
+    [InlineData("plus", "more")]
+    [InlineData("المزيد", "more")]
+    public void The_news_and_more_of_it_are_asked_for_in_plain_words(string text, string command) => Assert.Equal(
+        command,
+        Assert.IsType<CommandReading.Call>(new CommandText([]).Read(text, Phrases.English)).Command);
 
     [Theory]
     [InlineData("since yesterday", 24)]
@@ -29,6 +49,10 @@ public sealed class RejoinderTests
     [InlineData("Tell me more about the first one.", 1)]
     [InlineData("la troisième", 3)]
     [InlineData("الخبر الثاني", 2)]
+    [InlineData("الثانية", 2)]
+    [InlineData("Summarize the first one please", 1)]
+    [InlineData("open the second story", 2)]
+    [InlineData("résume la deuxième", 2)]
     public void A_number_alone_means_a_story_on_screen(string text, int number) =>
         Assert.Equal(number, Assert.IsType<Rejoinder.Story>(Rejoinder.Read(text)).Number);
 

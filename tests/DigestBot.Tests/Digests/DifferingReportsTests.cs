@@ -75,6 +75,22 @@ public sealed class DifferingReportsTests
         Assert.Equal(2, Assert.Single((await bot.DigestAsync(other, "Torvik", Cancel)).Stories).Differing);
     }
 
+    [Theory]
+    [InlineData("https://island.example/bridge", "Coast Sport", "https://sport.coast.example/1", true)]
+    [InlineData("https://coast.example/other", "Coast Sport", "https://sport.coast.example/1", false)]
+    [InlineData("https://elsewhere.example/1", "Coast Post", "https://island.example/1", false)] // a search, with articles of several sites
+    public async Task Publishers_are_told_apart_as_they_are_counted(string first, string source, string second, bool differ)
+    {
+        await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel);
+        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, First with { Url = first });
+        await bot.ImportAsync(bot.Operator, source, Cancel, Second with { Url = second });
+
+        DigestStory story = Assert.Single((await bot.DigestAsync(bot.Operator, "Torvik", Cancel)).Stories);
+
+        Assert.Equal(differ, story.Differing > 0);
+        Assert.Equal(differ ? 2 : 1, story.Publishers.Count);
+    }
+
     [Fact]
     public async Task In_a_channel_that_was_shown_one_of_them_the_other_is_just_news()
     {

@@ -47,18 +47,21 @@ public sealed class DraftTests
         Assert.Equal(1, draft.Coverage.Sources);
     }
 
-    [Fact]
-    public async Task A_story_that_goes_on_is_told_by_what_is_new()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // dated before the last digest, but it came in after that
+    public async Task A_story_that_goes_on_is_told_by_what_is_new(bool isLate)
     {
         await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel);
-        DateTimeOffset now = bot.Clock.GetUtcNow();
-        DateTimeOffset last = now.AddHours(-6);
-        await bot.ImportAsync(
-            bot.Operator,
-            "Town Post",
-            Cancel,
-            Article("Dam at Vesterby breaks", "The dam at Vesterby broke at dawn. The dam flooded Vesterby harbour.", last.AddMinutes(-30)),
-            Article("Dam at Vesterby breaks: rescue", "Rescuers reached the dam at Vesterby with 40 boats. The dam at Vesterby harbour holds again.", now.AddHours(-1)));
+        await bot.ImportAsync(bot.Operator, "Town Post", Cancel, Article(
+            "Dam at Vesterby breaks", "The dam at Vesterby broke at dawn. The dam flooded Vesterby harbour.", bot.Clock.GetUtcNow()));
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        DateTimeOffset last = bot.Clock.GetUtcNow();
+        bot.Clock.Advance(TimeSpan.FromHours(6));
+        await bot.ImportAsync(bot.Operator, "Town Post", Cancel, Article(
+            "Dam at Vesterby breaks: rescue",
+            "Rescuers reached the dam at Vesterby with 40 boats. The dam at Vesterby harbour holds again.",
+            isLate ? last.AddMinutes(-15) : last.AddHours(5)));
 
         DigestStory story = Assert.Single((await DraftAsync(bot, bot.Operator, last, stories: 3)).Stories);
 

@@ -16,6 +16,9 @@ public sealed class CorrectionTests
     private const string Right = "At least 14 people were killed when a footbridge collapsed in Torvik on Sunday, the police said.";
     private const string Later = "At least 15 people were killed when a footbridge collapsed in Torvik on Sunday, the police said.";
 
+    // What comes in while a digest is composed would count as new to the next one.
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(5);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -34,7 +37,7 @@ public sealed class CorrectionTests
         Digest third = await NextAsync(town, "Bravo", schedule);
 
         Correction told = Assert.Single(second.Corrections!);
-        Assert.Equal((shown, Eight, Wrong, Right), (told.DigestId, told.Told, told.Quote.Text, told.Now!.Text));
+        Assert.Equal((shown, Eight + Before, Wrong, Right), (told.DigestId, told.Told, told.Quote.Text, told.Now!.Text));
         Assert.Equal((Title, "Coast Post", Rest.Length + 1), (told.Now.Article.Title, told.Now.Article.Source, told.Now.Start));
         Assert.Equal(0, second.MoreCorrections);
         Assert.Null(elsewhere.Corrections);
@@ -153,6 +156,7 @@ public sealed class CorrectionTests
         Digest second = await ByHandAsync(town, schedule);
 
         await EditAsync(town, town.Bot.Operator, $"{Later} {Rest}");
+        await town.Bot.ImportAsync(town.Bot.Operator, "Island Wire", Cancel, Articles.Article(Title, Later, town.Now.AddMinutes(-5)));
         Digest third = await ByHandAsync(town, schedule);
 
         Assert.Equal(Right, Assert.Single(second.Corrections!).Now!.Text);
@@ -240,6 +244,7 @@ public sealed class CorrectionTests
     {
         Schedule schedule = await town.ScheduleAsync("discord:1", "11");
         await EditAsync(town, owner, $"{Wrong} {Rest}");
+        town.Bot.Clock.Advance(Before);
         await RunAsync(town, schedule);
         Assert.Contains((await DigestAsync(town, schedule)).Stories[0].Quotes, quote => quote.Text == Wrong);
         return schedule;

@@ -47,7 +47,7 @@ public sealed class EditionBudgetTests
         var story = new DigestStory("a", "Dam breaks", ["Coast Post"], 1, [First, Second]);
         var digest = new Digest(
             "", null, new(SampleReplies.Noon, SampleReplies.Noon), Fallback: false, new(SampleReplies.Noon, SampleReplies.Noon), new Coverage(1, 1, [], 1), [story]);
-        var past = new StoryPast(2, new HashSet<long> { Article }, spare) { Limits = new Dictionary<string, int> { [Ref.Id] = most } };
+        var past = new StoryPast(2, new HashSet<long> { Article }, spare, new Dictionary<long, DateTimeOffset> { [Article] = SampleReplies.Noon }) { Limits = new Dictionary<string, int> { [Ref.Id] = most } };
         return new Edition(new Draft(digest, [past]), 3);
     }
 

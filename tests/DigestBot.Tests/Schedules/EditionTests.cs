@@ -63,7 +63,7 @@ public sealed class EditionTests
     [Fact]
     public void A_story_of_which_a_channel_was_shown_something_is_an_update_and_other_channels_see_none()
     {
-        Edition edition = Edition(2, Story("a", "The dam at Vesterby broke at dawn.", "Rescuers reached the harbour with 40 boats."));
+        Edition edition = Edition(2, Later("a", "The dam at Vesterby broke at dawn.", "Rescuers reached the harbour with 40 boats."));
         EditionCopy before = Edition(1, Story("a", "The dam at Vesterby broke at dawn.")).Without(Nothing, Editions.NoPast);
 
         EditionCopy update = edition.Without(Nothing, Editions.After(before));
@@ -74,14 +74,31 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public void A_story_does_not_come_back_with_what_is_left_of_an_article_or_with_one_that_a_digest_of_the_same_topic_could_have_told()
+    {
+        ChannelPast past = Editions.After(Edition(1, Story("a", "The dam at Vesterby broke at dawn.")).Without(Nothing, Editions.NoPast));
+        ChannelPast later = Editions.After(Editions.Of(
+            SampleReplies.Digest() with { Stories = [Story("a", "The dam at Vesterby broke at dawn.")], Asked = NewsWindow.Until(SampleReplies.Noon.AddHours(2)) }, 1)
+            .Without(Nothing, Editions.NoPast));
+        ChannelPast other = Editions.After(Editions.Of(
+            SampleReplies.Digest(topic: "dams") with { Stories = [Story("a", "The dam at Vesterby broke at dawn.")], Asked = NewsWindow.Until(SampleReplies.Noon.AddHours(2)) }, 1)
+            .Without(Nothing, Editions.NoPast));
+
+        Assert.True(Edition(1, Story("a", "Rescuers reached the harbour with 40 boats.")).Without(Nothing, past).IsEmpty);
+        Assert.False(Edition(1, Later("a", "Rescuers reached the harbour with 40 boats.")).Without(Nothing, past).IsEmpty);
+        Assert.True(Edition(1, Later("a", "Rescuers reached the harbour with 40 boats.")).Without(Nothing, later).IsEmpty);
+        Assert.False(Edition(1, Later("a", "Rescuers reached the harbour with 40 boats.")).Without(Nothing, other).IsEmpty);
+    }
+
+    [Fact]
     public void What_was_told_in_other_words_is_left_out_and_so_is_a_story_of_which_nothing_is_new()
     {
         const string Before = "At least 12 people were killed when a footbridge collapsed in Torvik on Sunday, the police said.";
         const string Reworded = "Police said at least 12 people died when the footbridge in Torvik collapsed on Sunday.";
         ChannelPast past = Editions.After(Edition(1, Story("a", Before)).Without(Nothing, Editions.NoPast));
 
-        EditionCopy left = Edition(2, Story("a", Reworded, "Divers went on searching the river Aaven.")).Without(Nothing, past);
-        EditionCopy nothing = Edition(2, Story("a", Reworded)).Without(Nothing, past);
+        EditionCopy left = Edition(2, Later("a", Reworded, "Divers went on searching the river Aaven.")).Without(Nothing, past);
+        EditionCopy nothing = Edition(2, Later("a", Reworded)).Without(Nothing, past);
 
         Assert.Equal(["Divers went on searching the river Aaven."], Sentences(left));
         Assert.True(nothing.IsEmpty);
@@ -90,7 +107,7 @@ public sealed class EditionTests
     [Fact]
     public void In_place_of_what_a_channel_knows_it_is_shown_more_of_the_same_story_in_reading_order()
     {
-        DigestStory story = Story("a", "The dam at Vesterby broke at dawn.", "Rescuers reached the harbour with 40 boats.");
+        DigestStory story = Later("a", "The dam at Vesterby broke at dawn.", "Rescuers reached the harbour with 40 boats.");
         Citation article = story.Quotes[0];
         Edition edition = Editions.Of(
             SampleReplies.Digest() with { Stories = [story] },
@@ -176,8 +193,13 @@ public sealed class EditionTests
     private static Edition Edition(int stories, params DigestStory[] draft) =>
         Editions.Of(SampleReplies.Digest() with { Stories = draft }, stories);
 
-    private static DigestStory Story(string id, params string[] sentences) => new(
-        id, id, ["Sample Post"], 1, [.. sentences.Select(text => SampleReplies.Quote(text, SampleReplies.Article("1", id, "https://post.example/1", "Sample Post")))]);
+    private static DigestStory Story(string id, params string[] sentences) => Story("1", id, sentences);
+
+    /// <summary>The same story, told by a later article.</summary>
+    private static DigestStory Later(string id, params string[] sentences) => Story("2", id, sentences);
+
+    private static DigestStory Story(string article, string id, string[] sentences) => new(
+        id, id, ["Sample Post"], 1, [.. sentences.Select(text => SampleReplies.Quote(text, SampleReplies.Article(article, id, $"https://post.example/{article}", "Sample Post")))]);
 
     private static HashSet<long> Shown(params string[] sentences) => [.. sentences.Select(SentenceKey.Of)];
 

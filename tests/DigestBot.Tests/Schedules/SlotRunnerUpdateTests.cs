@@ -1,5 +1,4 @@
 using DigestBot.Digests;
-using DigestBot.Ingest;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
 using DigestBot.Tests.Infrastructure;
@@ -13,6 +12,13 @@ public sealed class SlotRunnerUpdateTests
     private const string Collapse = "At least 12 people were killed when a footbridge collapsed in Torvik on Sunday, the police said.";
     private const string Reworded = "Police said at least 12 people died when the footbridge in Torvik collapsed on Sunday.";
     private const string Search = "Divers searched the river at the Torvik footbridge until dark.";
+
+    private const string Late = "The builder of the Torvik footbridge had warned of rust in 2019.";
+
+    // More than a digest quotes.
+    private const string Long =
+        $"{Reworded} {Search} The mayor of Torvik closed two other bridges. Trains to Torvik stop at the harbour until Friday. "
+        + "A school beside the footbridge took in the families. The king of Norway sent a message to the town.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -60,6 +66,57 @@ public sealed class SlotRunnerUpdateTests
     }
 
     [Fact]
+    public async Task It_does_not_come_back_with_more_of_an_article_that_was_told_only_because_windows_overlap()
+    {
+        await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync("sqlite");
+        Schedule schedule = await town.ScheduleAsync("discord:1", "11");
+        await ToldTwiceAsync(town, schedule);
+
+        town.Bot.Clock.Advance(TimeSpan.FromDays(1));
+        await town.OpenAsync(schedule);
+        await town.RunAsync();
+
+        Assert.Equal(SkipReason.Empty, (await town.LastAsync(schedule)).Skipped);
+    }
+
+    [Fact]
+    public async Task It_comes_back_with_an_article_that_came_in_too_late_for_the_digest_that_it_is_dated_before()
+    {
+        await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync("sqlite");
+        Schedule schedule = await town.ScheduleAsync("discord:1", "11");
+        await ToldTwiceAsync(town, schedule);
+
+        DateTimeOffset before = town.Now.AddMinutes(-20);
+        town.Bot.Clock.Advance(TimeSpan.FromHours(1));
+        await town.Bot.ImportAsync(
+            town.Bot.Operator, "Fjord Times", Cancel, Articles.Article("Torvik footbridge collapses", $"{Reworded} {Late}", before, "https://fjord-times.example/1"));
+        town.Bot.Clock.Advance(TimeSpan.FromHours(23));
+
+        DigestStory update = Assert.Single((await PostedAsync(town, schedule)).Stories);
+        Assert.Equal((3, Late), (update.UpdateDay, Assert.Single(update.Quotes).Text));
+    }
+
+    [Fact]
+    public async Task A_digest_by_hand_tells_it_and_the_next_of_the_timetable_does_not_tell_it_on()
+    {
+        await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync("sqlite");
+        Schedule schedule = await town.ScheduleAsync("discord:1", "11");
+        await ReportAsync(town, town.Bot.Operator, "Coast Post", Collapse);
+        await PostedAsync(town, schedule);
+        town.Bot.Clock.Advance(TimeSpan.FromHours(23));
+        await ReportAsync(town, town.Bot.Operator, "Island Wire", Long);
+        town.Bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await town.OpenAsync([town.ByHand(schedule)]);
+        await town.RunAsync();
+
+        town.Bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        await town.OpenAsync(schedule);
+        await town.RunAsync();
+
+        Assert.Equal(SkipReason.Empty, (await town.LastAsync(schedule)).Skipped);
+    }
+
+    [Fact]
     public async Task What_an_article_told_that_was_forgotten_since_is_remembered_nowhere()
     {
         await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync("sqlite");
@@ -75,15 +132,31 @@ public sealed class SlotRunnerUpdateTests
         Assert.Equal((0, Reworded), (story.UpdateDay, Assert.Single(story.Quotes).Text));
     }
 
-    private static Task<IngestReport> ReportAsync(SlotRunnerTown town, Space space, string source, string text) => town.Bot.ImportAsync(
-        space,
-        source,
-        Cancel,
-        Articles.Article(
-            "Torvik footbridge collapses",
-            text,
-            town.Now.AddHours(-1),
-            $"https://{source.Replace(' ', '-').ToLowerInvariant()}.example/{town.Now.Day}"));
+    // Two mornings: the second tells what came in an hour before it.
+    private static async Task ToldTwiceAsync(SlotRunnerTown town, Schedule schedule)
+    {
+        await ReportAsync(town, town.Bot.Operator, "Coast Post", Collapse);
+        await PostedAsync(town, schedule);
+        town.Bot.Clock.Advance(TimeSpan.FromHours(23) + TimeSpan.FromMinutes(30));
+        await ReportAsync(town, town.Bot.Operator, "Island Wire", Long);
+        town.Bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(2, Assert.Single((await PostedAsync(town, schedule)).Stories).UpdateDay);
+    }
+
+    // What comes in while a digest is composed counts as new to the next one.
+    private static async Task ReportAsync(SlotRunnerTown town, Space space, string source, string text)
+    {
+        await town.Bot.ImportAsync(
+            space,
+            source,
+            Cancel,
+            Articles.Article(
+                "Torvik footbridge collapses",
+                text,
+                town.Now.AddHours(-1),
+                $"https://{source.Replace(' ', '-').ToLowerInvariant()}.example/{town.Now.Day}"));
+        town.Bot.Clock.Advance(TimeSpan.FromMinutes(5));
+    }
 
     private static async Task<Digest> PostedAsync(SlotRunnerTown town, Schedule schedule)
     {

@@ -3,6 +3,7 @@ using DigestBot.Chat;
 using DigestBot.Commands;
 using DigestBot.Digests;
 using DigestBot.Discord;
+using DigestBot.Store.Ledger;
 
 namespace DigestBot.Adapters.Discord;
 
@@ -59,6 +60,30 @@ internal static class DiscordButtons
         return new ComponentBuilder().WithSelectMenu(menu).Build();
     }
 
+    /// <summary>Below what somebody follows: ends one of it, or the only one.</summary>
+    public static IReadOnlyList<MessageComponent> OfFollows(Reply.OfFollows shown, Phrases phrases)
+    {
+        switch (shown.Follows)
+        {
+            case []:
+                return [];
+            case [var only]:
+                return new ComponentBuilder().WithButton(
+                    phrases.ButtonUnfollow, new DiscordCustomId(DiscordCustomId.Unfollow, null, only.Id.ToString(CultureInfo.InvariantCulture)).ToString()).Build();
+            default:
+                SelectMenuBuilder menu = new SelectMenuBuilder()
+                    .WithCustomId(new DiscordCustomId(DiscordCustomId.Unfollow, null).ToString())
+                    .WithPlaceholder(phrases.FollowEndOne);
+                foreach ((int place, Schedule schedule) in shown.Follows.Take(DiscordLimits.SelectOptions).Index())
+                {
+                    string label = string.Create(CultureInfo.InvariantCulture, $"{place + 1} · {FollowLines.Subject(schedule, shown, phrases)}");
+                    menu.AddOption(ShortText.Of(label, DiscordLimits.SelectText), schedule.Id.ToString(CultureInfo.InvariantCulture));
+                }
+
+                return new ComponentBuilder().WithSelectMenu(menu).Build();
+        }
+    }
+
     /// <summary>Below a story in full.</summary>
     public static IReadOnlyList<MessageComponent> OfStory(Reply.OfStory reply, Phrases phrases)
     {
@@ -110,7 +135,8 @@ internal static class DiscordButtons
 
     private static ComponentBuilder Rate(ComponentBuilder buttons, string digestId, string story, Phrases phrases) => buttons
         .WithButton(phrases.ButtonRateGood, new DiscordCustomId(DiscordCustomId.Rate, digestId, $"{RateCommand.Good}-{story}").ToString())
-        .WithButton(phrases.ButtonRateBad, new DiscordCustomId(DiscordCustomId.Rate, digestId, $"{RateCommand.Bad}-{story}").ToString());
+        .WithButton(phrases.ButtonRateBad, new DiscordCustomId(DiscordCustomId.Rate, digestId, $"{RateCommand.Bad}-{story}").ToString())
+        .WithButton(phrases.ButtonRateOff, new DiscordCustomId(DiscordCustomId.Rate, digestId, $"{RateCommand.Off}-{story}").ToString());
 
     private static string? Id(Digest digest) => digest.Id.Length > 0 ? digest.Id : null;
 

@@ -20,7 +20,7 @@ internal sealed record DiscordCustomId(string Action, string? DigestId, string? 
     /// <summary>Follow one story; the argument is its id, or else what was chosen, and the digest the one in which it stood.</summary>
     public const string FollowStory = "followstory";
 
-    /// <summary>End the follow that brought the digest.</summary>
+    /// <summary>End the follow that brought the digest; without one, the argument is the follow, or else what was chosen.</summary>
     public const string Unfollow = "unfollow";
 
     /// <summary>Keep what somebody thinks of a story of the digest; the argument is the opinion and the story's id, such as <c>good-5</c>.</summary>

@@ -57,6 +57,8 @@ internal static class DiscordLayout
             Messages(DiscordReplies.Pages(reply, LongestPage, reader), null, reader), DiscordButtons.OfStory(story, reader.Phrases)),
         Reply.OfWhy { Explained: var explained } => Finish(
             Messages(DiscordReplies.Pages(reply, LongestPage, reader), null, reader), DiscordButtons.OfWhy(explained, reader.Phrases)),
+        Reply.OfFollows follows => Finish(
+            Messages(DiscordReplies.Pages(reply, LongestPage, reader), null, reader), DiscordButtons.OfFollows(follows, reader.Phrases)),
         Reply.Plain { Sentence: var sentence } => [Lay(sentence, reader)],
         Reply.Refusal { Sentence: var sentence } => [Lay(sentence, reader)],
         _ => Messages(DiscordReplies.Pages(reply, LongestPage, reader), null, reader),

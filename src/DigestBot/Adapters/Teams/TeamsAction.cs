@@ -24,7 +24,7 @@ internal sealed record TeamsAction(string Verb)
     /// <summary>Follow one story, in the digest or of no digest.</summary>
     public const string FollowStory = "followstory";
 
-    /// <summary>End the follow that brought the digest.</summary>
+    /// <summary>End the follow that brought the digest, or the one that is named.</summary>
     public const string Unfollow = "unfollow";
 
     /// <summary>Keep what somebody thinks of a story of the digest.</summary>

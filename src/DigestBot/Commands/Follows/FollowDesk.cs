@@ -104,6 +104,12 @@ internal sealed class FollowDesk(
         return known is null ? new Reply.Refusal(call.Phrases.FollowUnknown(said)) : await EndAsync(call, known, cancellationToken);
     }
 
+    /// <summary>Ends one by its schedule, if it is theirs.</summary>
+    public async Task<Reply> UnfollowAsync(CommandCall call, long schedule, CancellationToken cancellationToken) =>
+        (await follows.ListAsync(call.Message.Person, cancellationToken)).FirstOrDefault(known => known.Id == schedule) is { } known
+            ? await EndAsync(call, known, cancellationToken)
+            : new Reply.Refusal(call.Phrases.FollowEndedBefore);
+
     /// <summary>Ends a story of the digest on screen, by its number there.</summary>
     public async Task<Reply> UnfollowStoryAsync(CommandCall call, string which, CancellationToken cancellationToken) =>
         await stories.FollowedAsync(call, which, cancellationToken) is { } known

@@ -15,6 +15,16 @@ internal static class FollowWords
     // A schedule's first word may be its name; what is followed has none.
     private static readonly TextToken NoName = new("name:-", ScheduleParameter.Name, "-", Quoted: false);
 
+    // What buttons say for one that somebody follows: its number in a list may be another's by the time that it is pressed.
+    private const char Mark = '#';
+
+    /// <summary>Names a follow to <c>/unfollow</c>, whatever else is followed or ended meanwhile.</summary>
+    public static string MarkOf(long schedule) => string.Create(CultureInfo.InvariantCulture, $"{Mark}{schedule}");
+
+    /// <summary>The schedule that is named; null for any other words.</summary>
+    public static long? Marked(string said) =>
+        said.StartsWith(Mark) && long.TryParse(said.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out long schedule) ? schedule : null;
+
     /// <returns>What was said, by <see cref="ScheduleParameter"/> or as <see cref="Story"/>; without a topic where none was.</returns>
     public static IReadOnlyDictionary<string, string> Read(CommandCall call)
     {

@@ -33,6 +33,11 @@ internal sealed class UnfollowCommand(FollowDesk desk) : IChatCommand
             return await desk.ListAsync(call, reopens: false, cancellationToken);
         }
 
+        if (FollowWords.Marked(said) is { } marked)
+        {
+            return await desk.UnfollowAsync(call, marked, cancellationToken);
+        }
+
         ScheduleWishes wishes = new ScheduleForm(call.Phrases).Read(new Dictionary<string, string> { [FollowWords.Topic] = said });
         return await desk.UnfollowAsync(call, wishes.Topic?.Value, said, cancellationToken);
     }

@@ -22,6 +22,15 @@ internal sealed class ChannelPast(IEnumerable<long> articles, IEnumerable<ToldSt
     public IReadOnlyList<SentenceContent> Told(IReadOnlySet<long> story) =>
         [.. _stories.Where(told => told.Articles.Any(story.Contains)).SelectMany(told => told.Sentences)];
 
+    /// <summary>When it was told of this story last, by a digest that could have told what one of this topic can.</summary>
+    /// <returns>The beginning of time where that was never, or is not kept.</returns>
+    public DateTimeOffset LastTold(IReadOnlySet<long> story, string? topic) => _stories
+        .Where(told => told.Topic is null || string.Equals(told.Topic, topic, StringComparison.OrdinalIgnoreCase))
+        .Where(told => told.Articles.Any(story.Contains))
+        .Select(told => told.At)
+        .DefaultIfEmpty(DateTimeOffset.MinValue)
+        .Max();
+
     public void Add(EditionCopy copy)
     {
         _articles.UnionWith(copy.Told.SelectMany(story => story.Articles));

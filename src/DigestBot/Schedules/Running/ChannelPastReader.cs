@@ -25,7 +25,7 @@ internal sealed class ChannelPastReader(ShownStore shown, DigestArchive archive)
             channel => ((long, string)[])[.. Latest(rows[channel]), .. begun[channel].Where(story => story.DigestId is not null).Select(story => (story.SpaceId, story.DigestId!))]);
         Dictionary<string, ToldStory[]> told = (await archive.FindAllAsync(
                 [.. wanted.Values.SelectMany(digests => digests).DistinctBy(digest => digest.Id)], cancellationToken))
-            .ToDictionary(digest => digest.Id, digest => (ToldStory[])[.. digest.Stories.Select(ToldStory.Of)]);
+            .ToDictionary(digest => digest.Id, digest => (ToldStory[])[.. ToldStory.Of(digest)]);
         return channels.ToDictionary(channel => channel, channel => new ChannelPast(
             rows[channel].Select(row => row.ArticleId).Concat(begun[channel].SelectMany(story => story.Trace.Told)),
             wanted[channel].SelectMany(digest => told.GetValueOrDefault(digest.Id, [])),

@@ -20,7 +20,7 @@ internal sealed class Edition
         _draft = draft.Digest;
         _most = stories;
         Last = draft.Last;
-        _stories = [.. draft.Digest.Stories.Zip(draft.Pasts, (story, past) => new EditionStory(story, past))];
+        _stories = [.. draft.Digest.Stories.Zip(draft.Pasts, (story, past) => new EditionStory(story, past, draft.Digest.Topic))];
         Sentences = [.. _stories.SelectMany(story => story.Keys).Distinct()];
         Articles = [.. _stories.SelectMany(story => story.Articles).Distinct()];
     }

@@ -15,7 +15,7 @@ internal sealed class EditionCopy(Digest digest, IReadOnlyList<ShownQuote> sente
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Look, IReadOnlyList<string>> _bodies = [];
-    private readonly Lazy<IReadOnlyList<ToldStory>> _told = new(() => [.. digest.Stories.Select(ToldStory.Of)]);
+    private readonly Lazy<IReadOnlyList<ToldStory>> _told = new(() => [.. ToldStory.Of(digest)]);
 
     public Digest Digest => digest;
 

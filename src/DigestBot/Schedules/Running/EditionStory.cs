@@ -8,14 +8,20 @@ internal sealed class EditionStory
 {
     private readonly DigestStory _story;
     private readonly StoryPast _past;
+    private readonly string? _topic;
     private readonly Citation[] _quotes; // the story's own, then spare ones
     private readonly long[] _keys;
     private readonly Lazy<SentenceContent[]> _contents;
 
-    public EditionStory(DigestStory story, StoryPast past)
+
+    /// <param name="story">As it is composed.</param>
+    /// <param name="past">What came before.</param>
+    /// <param name="topic">That of its edition.</param>
+    public EditionStory(DigestStory story, StoryPast past, string? topic)
     {
         _story = story;
         _past = past;
+        _topic = topic;
         _quotes = [.. story.Quotes, .. past.Spare];
         _keys = [.. _quotes.Select(quote => SentenceKey.Of(quote.Text))];
         _contents = new(() => [.. _quotes.Select(quote => new SentenceContent(quote.Text))]);
@@ -36,6 +42,7 @@ internal sealed class EditionStory
     {
         bool isUpdate = past.Knows(_past.Articles);
         IReadOnlyList<SentenceContent> told = isUpdate ? past.Told(_past.Articles) : [];
+        DateTimeOffset last = isUpdate ? past.LastTold(_past.Articles, _topic) : DateTimeOffset.MinValue;
         List<int> quotes = [.. Enumerable.Range(0, _story.Quotes.Count).Where(IsNew)];
         if (isUpdate && quotes.Count < _story.Quotes.Count)
         {
@@ -45,11 +52,14 @@ internal sealed class EditionStory
         return quotes.Count > 0 ? new EditionPick(this, [.. quotes], isUpdate) : null;
 
         bool IsNew(int quote) => !shown.Contains(_keys[quote])
-            && !(_past.TellsArticlesOnce && past.WasShown(ToldStory.ArticleOf(_quotes[quote])))
+            && (!isUpdate || IsNews(ToldStory.ArticleOf(_quotes[quote])))
             && !told.Any(_contents.Value[quote].Repeats)
             && !here.Contains(_keys[quote])
             && allowance.TryAdd(_past.MostQuoted(_quotes[quote]), _quotes[quote])
             && here.Add(_keys[quote]);
+
+        // What a channel is told of a story again is never the rest of what it was told by: windows overlap, and schedules share channels.
+        bool IsNews(long article) => !past.WasShown(article) && StoryPast.CameAfter(last, article, _past.Came);
     }
 
     /// <summary>The story with these of its quotes.</summary>

@@ -66,6 +66,25 @@ public sealed class TeamsFollowTests
     }
 
     [Fact]
+    public async Task Each_that_is_listed_has_a_button_that_ends_it()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync();
+        foreach (int number in Enumerable.Range(1, 6))
+        {
+            await town.SayAsync(town.Personal($"/follow topic{number}"));
+        }
+
+        JsonObject asked = town.Personal("/follow");
+        JsonObject list = Assert.Single(await town.SayAsync(asked)).Card!;
+        JsonNode button = CardReading.Button(list, "Unfollow: topic2");
+
+        Assert.InRange(CardDocument.BytesOf(list), 1, CardDocument.MostBytes);
+        Assert.Equal("You no longer follow “topic2”.", await town.ToldAsync(TeamsTown.Press(asked, button)));
+        Assert.StartsWith("You do not follow that any more", await town.ToldAsync(TeamsTown.Press(asked, button)), StringComparison.Ordinal);
+        Assert.Equal(5, (await FollowsAsync(town)).Count);
+    }
+
+    [Fact]
     public async Task Whoever_has_not_added_the_app_is_told_to()
     {
         await using TeamsTown town = await TeamsTown.StartAsync();

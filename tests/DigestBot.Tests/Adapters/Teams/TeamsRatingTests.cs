@@ -11,7 +11,7 @@ public sealed class TeamsRatingTests
     [Theory]
     [InlineData("story 1")]
     [InlineData("/why 1")]
-    public async Task An_opinion_is_kept_once_for_whoever_pressed_and_the_last_one_counts(string command)
+    public async Task An_opinion_is_kept_once_for_whoever_pressed_until_they_take_it_back_and_the_last_one_counts(string command)
     {
         await using TeamsTown town = await TeamsTown.StartAsync();
         await town.SayAsync(town.InChannel("digest iraq"));
@@ -25,6 +25,10 @@ public sealed class TeamsRatingTests
 
         Assert.StartsWith("Kept: your opinion on story 1.", told, StringComparison.Ordinal);
         Assert.Equal((true, false), (liked, Assert.Single(await OpinionsAsync(town)).Likes));
+
+        string taken = await town.ToldAsync(TeamsTown.Press(asked, CardReading.Button(card, "↩ Take back")));
+        Assert.Equal("Your opinion on story 1 is forgotten.", taken);
+        Assert.Empty(await OpinionsAsync(town));
     }
 
     [Fact]

@@ -264,7 +264,7 @@ public abstract class FollowTests(string provider) : IAsyncLifetime
 
     [Fact]
     public async Task Where_the_samples_stand_in_nothing_is_followed() => Assert.StartsWith(
-        "The news here are samples",
+        "The news here is made of samples",
         Assert.IsType<Reply.Refusal>(await _room.SendAsync(_room.Message("/follow iraq") with { OnSamples = true })).Sentence,
         StringComparison.Ordinal);
 

@@ -27,6 +27,10 @@ internal sealed class ComponentInteractions(DiscordCaller callers, DigestViews v
             { Action: DiscordCustomId.Unfollow, DigestId: { } digest } => new(
                 Deferral.Private,
                 cancellationToken => RunAsync(interaction, digest, UnfollowCommand.Name, new() { [FollowWords.Story] = "1" }, cancellationToken)),
+            { Action: DiscordCustomId.Unfollow, DigestId: null } id when long.TryParse(id.Argument ?? Chosen(interaction), out long follow) => new(
+                Deferral.Private,
+                cancellationToken => RunAsync(
+                    interaction, null, UnfollowCommand.Name, new() { [FollowWords.Topic] = FollowWords.MarkOf(follow) }, cancellationToken)),
             { Action: DiscordCustomId.Rate, DigestId: { } digest, Argument: { } opinion } when opinion.Split('-', 2) is [var said, var story] => new(
                 Deferral.Private,
                 cancellationToken => RunAsync(

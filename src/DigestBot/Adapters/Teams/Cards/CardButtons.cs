@@ -17,6 +17,10 @@ internal static class CardButtons
 
     private const int LongestChoice = 120;
 
+    // With what they say, half a kilobyte each; whatever else is followed is ended by its number.
+    private const int MostUnfollow = 10;
+    private const int LongestSubject = 40;
+
     /// <summary>Below a part of a digest that a schedule posts.</summary>
     public static IEnumerable<JsonNode> Posted(Digest digest, CardPage page, int number, Phrases phrases)
     {
@@ -77,6 +81,12 @@ internal static class CardButtons
             Execute(phrases.ButtonFollow, new(TeamsAction.FollowStory) { DigestId = digest, Which = story }),
             .. digest is null ? [] : Rate(digest, story, phrases),
         ],
+        Reply.OfFollows shown =>
+        [
+            .. shown.Follows.Take(MostUnfollow).Select(schedule => Execute(
+                phrases.ButtonUnfollowOne(ShortText.Of(FollowLines.Subject(schedule, shown, phrases), LongestSubject)),
+                new(TeamsAction.Unfollow) { Which = schedule.Id.ToString(CultureInfo.InvariantCulture) })),
+        ],
         Reply.OfWhy { Explained: { DigestId: var digest, Story.Id: var story } } => Rate(digest, story, phrases),
         _ => [],
     };
@@ -114,6 +124,7 @@ internal static class CardButtons
         [
             Execute(phrases.ButtonRateGood, action with { Action = RateCommand.Good }),
             Execute(phrases.ButtonRateBad, action with { Action = RateCommand.Bad }),
+            Execute(phrases.ButtonRateOff, action with { Action = RateCommand.Off }),
         ];
     }
 

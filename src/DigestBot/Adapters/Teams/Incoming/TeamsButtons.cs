@@ -66,6 +66,8 @@ internal sealed partial class TeamsButtons(
                 turn, caller with { DigestId = action.DigestId }, FollowCommand.Name, new Dictionary<string, string> { [FollowWords.Story] = story }, waits, cancellationToken),
             { Verb: TeamsAction.Unfollow, DigestId: { } id } => await RunAsync(
                 turn, caller with { DigestId = id }, UnfollowCommand.Name, new Dictionary<string, string> { [FollowWords.Story] = "1" }, waits, cancellationToken),
+            { Verb: TeamsAction.Unfollow } action when long.TryParse(action.Which, out long follow) => await RunAsync(
+                turn, caller, UnfollowCommand.Name, new Dictionary<string, string> { [FollowWords.Topic] = FollowWords.MarkOf(follow) }, waits, cancellationToken),
             { Verb: TeamsAction.Rate, DigestId: { } id, Which: { } story, Action: { } opinion } => await RunAsync(
                 turn,
                 caller with { DigestId = id },

@@ -73,6 +73,37 @@ public sealed class FollowInteractionTests(IncomingTown town) : IClassFixture<In
     }
 
     [Fact]
+    public async Task Below_the_list_one_is_chosen_to_be_ended_by_whoever_follows_it_and_once()
+    {
+        FakeUser reader = town.AddReader(), other = town.AddReader();
+        FakeChannel channel = town.AddChannel();
+        foreach (string topic in (string[])["iraq", "iran", "australia"])
+        {
+            await town.SettledAsync(town.People.Run(reader, channel, "follow", ("topic", topic)));
+        }
+
+        FakeMessage list = (await town.SettledAsync(town.People.Run(reader, channel, "follow"))).Response!;
+        JsonObject menu = list.AllComponents().Single(component => component.Text("placeholder") == "Unfollow one of these");
+        Assert.Equal(3, menu["options"]!.AsArray().Count);
+        JsonObject iran = menu["options"]!.AsArray().Select(option => option!.AsObject()).Single(option => option.Text("label")!.Contains("iran", StringComparison.Ordinal));
+        string chosen = iran.Text("value")!;
+
+        FakeInteraction ended = await town.SettledAsync(town.People.Choose(reader, list, menu.Text("custom_id")!, chosen));
+        FakeInteraction again = await town.SettledAsync(town.People.Choose(reader, list, menu.Text("custom_id")!, chosen));
+
+        Assert.Contains("You no longer follow “iran”", ended.Text(), StringComparison.Ordinal);
+        Assert.Contains("You do not follow that any more", again.Text(), StringComparison.Ordinal);
+        string left = menu["options"]!.AsArray().Select(option => option!["value"]!.ToString()).First(value => value != chosen);
+        await town.SettledAsync(town.People.Run(other, channel, "follow", ("topic", "iraq")));
+        FakeMessage own = (await town.SettledAsync(town.People.Run(other, channel, "follow"))).Response!;
+        JsonObject button = own.AllComponents().Single(component => component.Text("label") == "Unfollow");
+        button["custom_id"] = new DiscordCustomId(DiscordCustomId.Unfollow, null, left).ToString();
+        FakeInteraction foreign = await town.SettledAsync(town.People.ClickLabel(other, own, "Unfollow"));
+        Assert.Contains("You do not follow that any more", foreign.Text(), StringComparison.Ordinal);
+        Assert.Equal(2, (await FollowsAsync(reader)).Count);
+    }
+
+    [Fact]
     public async Task The_command_is_answered_in_private_and_completes_what_somebody_follows()
     {
         FakeUser reader = town.AddReader();

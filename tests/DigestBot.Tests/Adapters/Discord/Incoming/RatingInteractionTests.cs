@@ -31,6 +31,21 @@ public sealed class RatingInteractionTests(IncomingTown town) : IClassFixture<In
     }
 
     [Fact]
+    public async Task An_opinion_is_taken_back_by_the_button_beside_it()
+    {
+        FakeUser reader = town.AddReader();
+        FakeMessage shown = await ShownAsync(reader, "story");
+        await town.SettledAsync(town.People.ClickLabel(reader, shown, "👎 Not useful"));
+
+        FakeInteraction taken = await town.SettledAsync(town.People.ClickLabel(reader, shown, "↩ Take back"));
+        FakeInteraction again = await town.SettledAsync(town.People.ClickLabel(reader, shown, "↩ Take back"));
+
+        Assert.Contains("Your opinion on story 1 is forgotten.", taken.Text(), StringComparison.Ordinal);
+        Assert.Contains("You have said nothing of story 1", again.Text(), StringComparison.Ordinal);
+        Assert.Empty(await OpinionsAsync(reader));
+    }
+
+    [Fact]
     public async Task A_story_of_no_digest_can_be_followed_and_not_rated()
     {
         FakeUser reader = town.AddReader();
