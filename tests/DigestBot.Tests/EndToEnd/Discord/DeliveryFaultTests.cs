@@ -58,7 +58,7 @@ public sealed class DeliveryFaultTests
     [Fact]
     public async Task A_limit_of_the_whole_bot_holds_back_every_channel()
     {
-        await using ServedTown town = await ServedTown.StartAsync();
+        await using ServedTown town = await ServedTown.StartToLeapAsync();
         FakeChannel other = town.Discord.Guilds.AddChannel(town.Guild, "other");
         var wait = TimeSpan.FromSeconds(7.5);
         Fault fault = town.Discord.Faults.Add(
