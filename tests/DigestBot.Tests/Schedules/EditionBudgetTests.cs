@@ -10,13 +10,14 @@ public sealed class EditionBudgetTests
 {
     private const long Article = 7;
     private static readonly ArticleRef Ref = new(ArticleId.Format(Article), "Dam breaks", "https://coast.example/dam", "Coast Post", SampleReplies.Noon);
+    private static readonly ArticleRef Later = Ref with { Id = ArticleId.Format(Article + 1) };
     private static readonly Citation First = Quote("The dam broke at noon.", 0);
     private static readonly Citation Second = Quote("Nobody was hurt in town.", 30);
-    private static readonly Citation Third = Quote("Divers searched until it rained.", 60);
-    private static readonly Citation Fourth = Quote("Schools stay shut on Monday.", 100);
+    private static readonly Citation Third = Quote("Divers searched until it rained.", 60) with { Article = Later };
+    private static readonly Citation Fourth = Quote("Schools stay shut on Monday.", 100) with { Article = Later };
 
     [Fact]
-    public void What_was_shown_before_leaves_room_for_as_much_again()
+    public void What_an_update_tells_of_a_later_article_keeps_to_its_budget_too()
     {
         Edition edition = Edition(most: 10, Third, Fourth);
 
@@ -47,7 +48,10 @@ public sealed class EditionBudgetTests
         var story = new DigestStory("a", "Dam breaks", ["Coast Post"], 1, [First, Second]);
         var digest = new Digest(
             "", null, new(SampleReplies.Noon, SampleReplies.Noon), Fallback: false, new(SampleReplies.Noon, SampleReplies.Noon), new Coverage(1, 1, [], 1), [story]);
-        var past = new StoryPast(2, new HashSet<long> { Article }, spare, new Dictionary<long, DateTimeOffset> { [Article] = SampleReplies.Noon }) { Limits = new Dictionary<string, int> { [Ref.Id] = most } };
+        var past = new StoryPast(2, new HashSet<long> { Article }, spare, new Dictionary<long, DateTimeOffset> { [Article + 1] = SampleReplies.Noon.AddHours(1) })
+        {
+            Limits = new Dictionary<string, int> { [Ref.Id] = most, [Later.Id] = most },
+        };
         return new Edition(new Draft(digest, [past]), 3);
     }
 
