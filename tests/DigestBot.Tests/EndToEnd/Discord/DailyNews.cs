@@ -22,7 +22,7 @@ internal static class DailyNews
     private static readonly (string Title, string Text)[] Reports =
     [
         (
-            "Iraqi parliament adopts resolution on foreign troops",
+            "Lawmakers adopt resolution on foreign troops",
             $"Lawmakers raised their hands in favour shortly before midnight. {Troops}"),
         (
             "Samarra's minaret stands free again",

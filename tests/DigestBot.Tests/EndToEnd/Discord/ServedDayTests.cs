@@ -34,7 +34,7 @@ public sealed class ServedDayTests
         Assert.Contains(
             "-# Stories: 12 · Articles: 13 · Sources that answered: 1 of 1 · Quotes are verbatim\n", first, StringComparison.Ordinal);
         Assert.Contains(
-            "**1 · Iraqi parliament adopts resolution on foreign troops**\n-# Publishers: 1 · Sample Wire\n", first, StringComparison.Ordinal);
+            "**1 · Lawmakers adopt resolution on foreign troops**\n-# Publishers: 1 · Sample Wire\n", first, StringComparison.Ordinal);
         Assert.Contains($"{TroopsQuoted}\\[1]\n-# \\[1] [Sample Wire](<https://wire.example/world/", first, StringComparison.Ordinal);
         Assert.DoesNotContain(DailyNews.Troops, second, StringComparison.Ordinal);
         Assert.Equal(["◀", "2/3", "▶", "Sources", "Ask", "Follow"], digest.Buttons());
