@@ -92,7 +92,7 @@ public abstract class OutageTests(string provider)
         await Eventually.TrueAsync(
             () =>
             {
-                rig.Bot.Clock.Advance(TimeSpan.FromSeconds(5));
+                rig.Bot.Clock.Advance(TimeSpan.FromSeconds(20)); // a few tries within the lease, and each takes a second of ours
                 return Task.FromResult(sending.IsCompleted);
             },
             "the sender gives up recording");

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DigestBot.Store;
 using Npgsql;
 
 namespace DigestBot.Tests.Infrastructure;
@@ -15,6 +16,9 @@ internal sealed class PostgresServer
 
     // Started by the first test that needs it and never by a run without one. It ends with this process.
     private static readonly Lazy<Task<PostgresServer>> Private = new(StartPrivateAsync);
+
+    // A store that nothing has been put into; copying it is quicker than making its tables again.
+    private static readonly Lazy<Task<string>> EmptyStore = new(MakeEmptyStoreAsync);
 
     private readonly string _connectionString;
     private readonly PostgresProcess? _process;
@@ -41,10 +45,16 @@ internal sealed class PostgresServer
     }
 
     /// <summary>Makes an empty database and returns its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken)
+    public Task<string> CreateDatabaseAsync(CancellationToken cancellationToken) => CreateFromAsync("template0", cancellationToken);
+
+    /// <summary>Same, and the tables of a store are in it, as its migrations make them.</summary>
+    public async Task<string> CreateStoreAsync(CancellationToken cancellationToken) =>
+        await CreateFromAsync(await EmptyStore.Value.WaitAsync(cancellationToken), cancellationToken);
+
+    private async Task<string> CreateFromAsync(string template, CancellationToken cancellationToken)
     {
         string name = DatabasePrefix + Guid.NewGuid().ToString("N");
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'", cancellationToken);
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'", cancellationToken);
         return new NpgsqlConnectionStringBuilder(_connectionString)
         {
             Database = name,
@@ -87,6 +97,16 @@ internal sealed class PostgresServer
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         PostgresProcess process = await PostgresProcess.StartAsync(PostgresPrograms.Find()!, deadline.Token);
         return new PostgresServer(ConnectionString(process), process);
+    }
+
+    private static async Task<string> MakeEmptyStoreAsync()
+    {
+        PostgresServer server = await StartedAsync(CancellationToken.None);
+        string connectionString = await server.CreateDatabaseAsync(CancellationToken.None);
+        await PostgresMigration.RunAsync(connectionString, CancellationToken.None);
+        await using var pooled = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(pooled); // a database that somebody is connected to cannot be copied
+        return pooled.Database;
     }
 
     /// <summary>How to reach the server that <paramref name="process"/> runs.</summary>

@@ -66,7 +66,7 @@ internal sealed class TestBot : IAsyncDisposable
         string folder = Directory.CreateTempSubdirectory("digestbot-test-").FullName;
         string connection = provider == "sqlite"
             ? $"Data Source={StoreLocation.FileIn(folder)}"
-            : await (await PostgresServer.StartedAsync(cancellationToken)).CreateDatabaseAsync(cancellationToken);
+            : await (await PostgresServer.StartedAsync(cancellationToken)).CreateStoreAsync(cancellationToken);
         IConfigurationRoot configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {

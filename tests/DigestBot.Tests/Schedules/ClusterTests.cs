@@ -53,14 +53,7 @@ public sealed class ClusterTests
 
             nodes['c'] = await SchedulerNode.StartAsync(bot);
             await NextMorningAsync(bot, added);
-            foreach (Schedule schedule in added)
-            {
-                IReadOnlyList<Occurrence> ledger = await nodes['c'].LedgerAsync(schedule);
-                DateTimeOffset now = bot.Clock.GetUtcNow();
-                Assert.Equal(
-                    Enumerable.Range(0, 365).Select(day => schedule.NextDue!.Value.AddDays(day)).TakeWhile(due => due <= now),
-                    ledger.Select(slot => slot.Due));
-            }
+            await OpenedEachMorningAsync(nodes['c'], added, bot.Clock.GetUtcNow());
         }
         finally
         {
@@ -222,6 +215,16 @@ public sealed class ClusterTests
         }
 
         bot.Clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    private static async Task OpenedEachMorningAsync(SchedulerNode node, IEnumerable<Schedule> schedules, DateTimeOffset now)
+    {
+        foreach (Schedule schedule in schedules)
+        {
+            Assert.Equal(
+                Enumerable.Range(0, 365).Select(day => schedule.NextDue!.Value.AddDays(day)).TakeWhile(due => due <= now),
+                (await node.LedgerAsync(schedule)).Select(slot => slot.Due));
+        }
     }
 
     private static async Task<long> CountAsync(TestBot bot, string query)

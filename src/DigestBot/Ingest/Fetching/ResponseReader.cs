@@ -22,23 +22,7 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
         switch (response.StatusCode)
         {
             case HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation:
-                int limit = options.Value.MaxBytes(request.Kind);
-                DecodedBody body = Unpack(request.Kind, await ReadBodyAsync(response, limit, cancellationToken), limit);
-                return body.State == DecodeState.Whole
-                    ? new FetchAttempt(new FetchOutcome.Fetched(
-                        address,
-                        movedPermanently,
-                        body.Bytes,
-                        response.ContentType(),
-                        response.ETag(),
-                        response.LastModified(),
-                        response.MaxAge(now))
-                    {
-                        RobotsTag = response.RobotsTag(),
-                        Links = response.Links(),
-                        Status = (int)response.StatusCode,
-                    })
-                    : FetchAttempt.Failed(Reason(body.State, address, limit), (int)response.StatusCode);
+                return await ReadWholeAsync(request.Kind, address, movedPermanently, response, cancellationToken);
             case HttpStatusCode.NotModified when request.ETag is not null || request.LastModified is not null:
                 return new FetchAttempt(new FetchOutcome.NotModified(
                     response.ETag() ?? request.ETag,
@@ -50,6 +34,32 @@ internal sealed class ResponseReader(HostRests rests, IOptions<FetchOptions> opt
             default:
                 return OtherStatus(address, response, retryAfter);
         }
+    }
+
+    private async Task<FetchAttempt> ReadWholeAsync(
+        FetchKind kind, Uri address, bool movedPermanently, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        TimeSpan? maxAge = response.MaxAge(clock.GetUtcNow()); // from when the answer came; its body may take long
+        int limit = options.Value.MaxBytes(kind);
+        DecodedBody body = Unpack(kind, await ReadBodyAsync(response, limit, cancellationToken), limit);
+        if (body.State != DecodeState.Whole)
+        {
+            return FetchAttempt.Failed(Reason(body.State, address, limit), (int)response.StatusCode);
+        }
+
+        return new FetchAttempt(new FetchOutcome.Fetched(
+            address,
+            movedPermanently,
+            body.Bytes,
+            response.ContentType(),
+            response.ETag(),
+            response.LastModified(),
+            maxAge)
+        {
+            RobotsTag = response.RobotsTag(),
+            Links = response.Links(),
+            Status = (int)response.StatusCode,
+        });
     }
 
     private static FetchAttempt OtherStatus(Uri address, HttpResponseMessage response, TimeSpan? retryAfter)

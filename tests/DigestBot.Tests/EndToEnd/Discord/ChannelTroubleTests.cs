@@ -15,8 +15,8 @@ public sealed class ChannelTroubleTests
     [Fact]
     public async Task A_permission_that_is_lost_holds_the_channel_back_until_it_is_given_again()
     {
-        await using ServedTown town = await ServedTown.StartAsync();
-        await ScheduleAsync(town, "07:02,07:04,07:06,07:08,07:20");
+        await using ServedTown town = await ServedTown.StartToLeapAsync();
+        await ScheduleAsync(town, "07:02,07:04,07:06,07:08,07:16");
         town.Discord.Guilds.Deny(town.News, Rights.SendMessages);
 
         for (int refused = 0; refused < 3; refused++)
@@ -44,7 +44,7 @@ public sealed class ChannelTroubleTests
             $"Digests can be posted in <#{town.News.Id}> again, so the schedules there go on; schedule history shows what was left out.",
             (await town.PostedAsync(town.Desk, 2))[1].Text().Trim());
 
-        await LeapToAsync(town, "07:19:55");
+        await LeapToAsync(town, "07:15:55");
 
         await town.PostedAsync(town.News, 3);
     }
@@ -52,7 +52,7 @@ public sealed class ChannelTroubleTests
     [Fact]
     public async Task A_channel_that_is_deleted_is_never_tried_and_the_schedule_goes_on_where_managers_move_it()
     {
-        await using ServedTown town = await ServedTown.StartAsync();
+        await using ServedTown town = await ServedTown.StartToLeapAsync();
         await ScheduleAsync(town, "07:02");
 
         town.Discord.Guilds.DeleteChannel(town.News);
@@ -73,7 +73,7 @@ public sealed class ChannelTroubleTests
     [Fact]
     public async Task Where_the_bot_is_thrown_out_nothing_is_tried_until_it_is_let_in_again()
     {
-        await using ServedTown town = await ServedTown.StartAsync();
+        await using ServedTown town = await ServedTown.StartToLeapAsync();
         await ScheduleAsync(town, "07:02,07:10");
 
         town.Discord.Guilds.Expel(town.Guild);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DigestBot.Delivery;
 using DigestBot.FakeDiscord.Faults;
 using DigestBot.FakeDiscord.Guilds;
 using DigestBot.FakeDiscord.Messages;
@@ -57,7 +58,7 @@ public sealed class DeliveryFaultTests
     [Fact]
     public async Task A_limit_of_the_whole_bot_holds_back_every_channel()
     {
-        await using ServedTown town = await ServedTown.StartAsync();
+        await using ServedTown town = await ServedTown.StartToLeapAsync();
         FakeChannel other = town.Discord.Guilds.AddChannel(town.Guild, "other");
         var wait = TimeSpan.FromSeconds(7.5);
         Fault fault = town.Discord.Faults.Add(
@@ -85,9 +86,10 @@ public sealed class DeliveryFaultTests
     public async Task Whoever_takes_over_within_the_nonce_window_posts_the_part_again_and_Discord_drops_the_double(int part, bool accepted)
     {
         await using ServedTown town = await ServedTown.StartAsync();
-        await DieAsync(town, new SendDeath(part, accepted));
+        DateTimeOffset died = await DieAsync(town, new SendDeath(part, accepted));
 
         await town.ServeAsync();
+        await LeaveUntilTheLeaseIsNearlyOverAsync(town, died);
 
         await StandsOnceAsync(town);
         Assert.Equal(accepted ? Parts + 1 : Parts, Requests(town, Posting));
@@ -138,23 +140,30 @@ public sealed class DeliveryFaultTests
     public async Task A_part_that_somebody_deletes_while_nobody_knows_whether_it_arrived_is_not_posted_again()
     {
         await using ServedTown town = await ServedTown.StartAsync();
-        await DieAsync(town, new SendDeath(1, Accepted: true));
+        DateTimeOffset died = await DieAsync(town, new SendDeath(1, Accepted: true));
         town.People.Delete(Assert.Single(town.Posted(town.News)));
 
         await town.ServeAsync();
+        await LeaveUntilTheLeaseIsNearlyOverAsync(town, died);
 
         Assert.Equal(OccurrenceState.Delivered, (await town.EndedAsync()).State);
         Assert.Equal(["2/3", "3/3"], town.Posted(town.News).Select(NumberOf));
     }
 
-    private static async Task DieAsync(ServedTown town, SendDeath death)
+    /// <returns>When nothing of it happened any more.</returns>
+    private static async Task<DateTimeOffset> DieAsync(ServedTown town, SendDeath death)
     {
         await town.StopAsync();
         await town.ServeAsync(death);
         await town.RunNowAsync();
         await town.DiesAsync(death);
         Assert.Equal(death.Accepted ? death.Part : death.Part - 1, town.Posted(town.News).Length);
+        return town.Clock.GetUtcNow();
     }
+
+    // Nobody may take the part before its lease is over, so nothing is on its way.
+    private static Task LeaveUntilTheLeaseIsNearlyOverAsync(ServedTown town, DateTimeOffset died) =>
+        town.LeapAsync(died + new DeliveryOptions().Lease - TimeSpan.FromSeconds(5) - town.Clock.GetUtcNow());
 
     private static async Task<FakeMessage[]> StandsOnceAsync(ServedTown town)
     {

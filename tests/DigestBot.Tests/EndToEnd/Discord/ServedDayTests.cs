@@ -49,7 +49,7 @@ public sealed class ServedDayTests
     [Fact]
     public async Task A_digest_is_posted_at_its_time_in_three_parts_which_hold_every_story_once()
     {
-        await using ServedTown town = await ServedTown.StartAsync();
+        await using ServedTown town = await ServedTown.StartToLeapAsync();
 
         FakeInteraction added = await town.RunAsync(
             town.Owner,

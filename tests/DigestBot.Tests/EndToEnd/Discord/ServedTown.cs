@@ -82,8 +82,13 @@ internal sealed class ServedTown : IAsyncDisposable
         var town = new ServedTown(discord, bot, all);
         await bot.ImportAsync(bot.Operator, "Sample Wire", Cancel, DailyNews.Of(clock.GetUtcNow()));
         await town.ServeAsync();
+        await town.UntilAsync(() => town._log.Text.Contains("is in 1 servers", StringComparison.Ordinal), "the bot knows that it is connected");
         return town;
     }
+
+    /// <summary>Same, for tests that leap: what else has to come back within seconds by this clock has minutes, however slow the machine is.</summary>
+    public static Task<ServedTown> StartToLeapAsync() =>
+        StartAsync(new FakeDiscordOptions { HeartbeatInterval = TimeSpan.FromMinutes(10) }, ("Discord:ShardLease", "00:10:00"));
 
     /// <summary>Starts the bot, and waits until it is connected and its commands are there.</summary>
     /// <param name="death">How it ends, if it does not end well.</param>
@@ -155,7 +160,7 @@ internal sealed class ServedTown : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets much time pass quickly; for when nothing is on its way.</summary>
+    /// <summary>Lets much time pass quickly; for when nothing is on its way, in a town that was started to leap or a bot that needs no gateway.</summary>
     public Task LeapAsync(TimeSpan time) => UntilAsync(Clock.GetUtcNow() + time, Leap);
 
     /// <summary>Lets so much time pass, in steps that leave the bot the time to do what is due.</summary>
