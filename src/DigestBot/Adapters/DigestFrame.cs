@@ -101,6 +101,9 @@ internal static class DigestFrame
     public static IReadOnlyList<Citation> Quotes(Answer answer) =>
         answer.Answered ? answer.Quotes : answer.Nearest;
 
+    /// <summary>The first of two quotes whose figures differ; null where none do.</summary>
+    public static Citation? FirstDiffering(Answer answer) => answer.ReportsDiffer ? answer.Quotes[0] : null;
+
     private static string Some(IReadOnlyList<string> names, Phrases phrases) => names.Count <= MostNamed
         ? phrases.List(names)
         : phrases.AndMore(phrases.List(names.Take(MostNamed)), names.Count - MostNamed);

@@ -54,7 +54,7 @@ internal static class HtmlLayout
             page.Element("p", before);
         }
 
-        page.Quotes(DigestFrame.Quotes(answer), new());
+        page.Quotes(DigestFrame.Quotes(answer), new(answer.Copies), DigestFrame.FirstDiffering(answer));
         if (DigestFrame.After(answer, reader) is { } after)
         {
             page.Element("footer", after);
@@ -120,7 +120,7 @@ internal static class HtmlLayout
             }
 
             Line("<ol>");
-            foreach ((int number, ArticleRef article) in numbers.ArticlesOf(quotes))
+            foreach ((int number, ArticleRef article) in numbers.PlacesOf(quotes))
             {
                 string link = HtmlText.Link(VisibleText.Of(article.Source), VisibleText.Of(article.Url));
                 Line($"<li>[{number}] {link}{reader.Phrases.ListSeparator}{Time(article.Published)}</li>");

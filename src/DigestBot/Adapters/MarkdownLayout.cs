@@ -48,7 +48,7 @@ internal static class MarkdownLayout
             page.Block("", before);
         }
 
-        page.Quotes(DigestFrame.Quotes(answer), new());
+        page.Quotes(DigestFrame.Quotes(answer), new(answer.Copies), DigestFrame.FirstDiffering(answer));
         if (DigestFrame.After(answer, reader) is { } after)
         {
             page.Block("", after);
@@ -77,7 +77,7 @@ internal static class MarkdownLayout
                 Block("> ", $"{reader.Phrases.Quote(quote.Text)} [{numbers.Of(quote.Article)}]");
             }
 
-            foreach ((int number, ArticleRef article) in numbers.ArticlesOf(quotes))
+            foreach ((int number, ArticleRef article) in numbers.PlacesOf(quotes))
             {
                 string link = MarkdownText.Link(reader.Phrases.Insert(article.Source), VisibleText.Of(article.Url));
                 string published = MarkdownText.Escape(reader.Date(article.Published));

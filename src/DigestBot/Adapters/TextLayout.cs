@@ -93,7 +93,7 @@ internal static class TextLayout
     {
         IReadOnlyList<Citation> quotes = DigestFrame.Quotes(answer);
         List<TextLine> lines = [.. DigestFrame.Before(answer, reader).Select(sentence => TextLine.Of(sentence))];
-        lines.AddRange(Quotes(quotes, indent: 0, new(), reader));
+        lines.AddRange(Quotes(quotes, indent: 0, new(answer.Copies), reader, DigestFrame.FirstDiffering(answer)));
         if (DigestFrame.After(answer, reader) is { } after)
         {
             lines.Add(TextLine.Of(after, TextRole.Muted));
@@ -150,7 +150,7 @@ internal static class TextLayout
             .. quote == firstDiffering ? [TextLine.Of(reader.Phrases.ReportsDiffer, TextRole.Muted, indent)] : (TextLine[])[],
             Quote(quote, indent, numbers, reader),
         ]),
-        .. numbers.ArticlesOf(quotes).Select(cited => Link(cited.Number, cited.Article, indent, reader)),
+        .. numbers.PlacesOf(quotes).Select(cited => Link(cited.Number, cited.Article, indent, reader)),
     ];
 
     private static TextLine Quote(Citation quote, int indent, CitationNumbers numbers, Reader reader) => new(

@@ -17,7 +17,19 @@ public sealed record Answer(
     double Confidence,
     IReadOnlyList<Citation> Quotes,
     IReadOnlyList<Citation> Nearest,
-    Searched Searched);
+    Searched Searched)
+{
+    /// <summary>Whether the first two quotes count the same thing and their figures differ.</summary>
+    public bool ReportsDiffer { get; init; }
+
+    /// <summary>Articles that have word for word what is quoted of another, as reprints do.</summary>
+    public IReadOnlyList<QuoteCopy> Copies { get; init; } = [];
+}
+
+/// <summary>An article that has every sentence that is quoted of another.</summary>
+/// <param name="Of">Id of the article that is quoted.</param>
+/// <param name="Article">Where the sentences can be read as well.</param>
+public sealed record QuoteCopy(string Of, ArticleRef Article);
 
 /// <summary>What a question was held against.</summary>
 /// <param name="Articles">How many stored articles the asking space may see in the window.</param>

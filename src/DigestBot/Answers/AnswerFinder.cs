@@ -61,9 +61,14 @@ internal sealed class AnswerFinder(
     {
         (string query, FoundArticles found, IReadOnlyList<ScoredSentence> ranked, double least) = finding;
         bool answered = finding.IsAnswer;
-        Citation[] quotes = answered ? [.. Direct(ranked, least)] : [];
+        Citation[]? differing = answered && options.Value.MaxQuotes > 1 ? AnswerDispute.Find(ranked, found) : null;
+        Citation[] quotes = answered ? differing ?? [.. Direct(ranked, least)] : [];
         Citation[] nearest = answered ? [] : [.. Within(Distinct(Nearest(question, query, found, ranked))).Take(MaxNearest)];
-        return new Answer(question, query, answered, Math.Round(finding.Confidence, 3), quotes, nearest, searched);
+        return new Answer(question, query, answered, Math.Round(finding.Confidence, 3), quotes, nearest, searched)
+        {
+            ReportsDiffer = differing is not null,
+            Copies = AnswerCopies.Find(answered ? quotes : nearest, found.Articles),
+        };
     }
 
     // A follow-up may say next to nothing ("where is he now?"): what it is about tells better what comes near.

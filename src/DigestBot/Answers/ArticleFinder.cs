@@ -8,7 +8,11 @@ namespace DigestBot.Answers;
 /// <summary>The articles that fit a query best, and how common its terms are.</summary>
 /// <param name="Articles">Best first, with texts.</param>
 /// <param name="Frequencies">As the asking space may see them.</param>
-internal sealed record FoundArticles(IReadOnlyList<Article> Articles, TermFrequencies Frequencies);
+internal sealed record FoundArticles(IReadOnlyList<Article> Articles, TermFrequencies Frequencies)
+{
+    /// <summary>What is known of them without their texts, by id; empty where they were not looked for.</summary>
+    public IReadOnlyDictionary<long, ArticleHead> Heads { get; init; } = new Dictionary<long, ArticleHead>();
+}
 
 /// <summary>Finds the articles worth reading for a query, at a cost that does not grow with the store.</summary>
 internal sealed class ArticleFinder(
@@ -54,6 +58,9 @@ internal sealed class ArticleFinder(
             .Select(entry => entry.Id)];
         IReadOnlyList<Article> read = await articles.ReadAsync(space, best, cancellationToken);
         Dictionary<long, Article> byId = read.ToDictionary(article => article.Id);
-        return new FoundArticles([.. best.Where(byId.ContainsKey).Select(id => byId[id])], counts);
+        return new FoundArticles([.. best.Where(byId.ContainsKey).Select(id => byId[id])], counts)
+        {
+            Heads = about.ToDictionary(head => head.Id),
+        };
     }
 }

@@ -16,10 +16,13 @@ internal sealed class DiscordQuotes(Reader reader, DateTimeOffset asOf, Citation
     private readonly DiscordLines _lines = new(reader.Phrases);
     private Citation? _firstDiffering;
 
-    /// <summary>The same, for a story in which the figures of this quote and the next differ.</summary>
-    public DiscordQuotes Of(DigestStory story)
+    /// <summary>The same, for a story in which the figures of a quote and the next may differ.</summary>
+    public DiscordQuotes Of(DigestStory story) => Of(story.FirstDiffering);
+
+    /// <summary>The same, where the figures of this quote and the next differ; null where none do.</summary>
+    public DiscordQuotes Of(Citation? firstDiffering)
     {
-        _firstDiffering = story.FirstDiffering;
+        _firstDiffering = firstDiffering;
         return this;
     }
 
@@ -43,7 +46,7 @@ internal sealed class DiscordQuotes(Reader reader, DateTimeOffset asOf, Citation
     }
 
     private string Sources(IReadOnlyList<Citation> quotes, int longestLink) => _lines.Markdown("-# ", string.Join(
-        " · ", numbers.ArticlesOf(quotes).Select(cited => Source(cited.Number, cited.Article, longestLink))));
+        " · ", numbers.PlacesOf(quotes).Select(cited => Source(cited.Number, cited.Article, longestLink))));
 
     private string Source(int number, ArticleRef article, int longestLink) =>
         $"\\[{number}] {DiscordLink.To(article, longestLink, reader.Phrases)} {DiscordLines.Time(article.Published, Style(article))}";

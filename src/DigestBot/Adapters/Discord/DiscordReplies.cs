@@ -39,7 +39,8 @@ internal static class DiscordReplies
     private static void Add(Answer answer, DiscordPages pages, Reader reader)
     {
         var lines = new DiscordLines(reader.Phrases);
-        var quotes = new DiscordQuotes(reader, answer.Searched.Window.To, new(), ArticleLink.Longest);
+        var quotes = new DiscordQuotes(reader, answer.Searched.Window.To, new(answer.Copies), ArticleLink.Longest)
+            .Of(DigestFrame.FirstDiffering(answer));
         pages.Lines([.. DigestFrame.Before(answer, reader).Select(lines.Body)]);
         pages.Quotes("", "", DigestFrame.Quotes(answer), quotes);
         if (DigestFrame.After(answer, reader) is { } after)

@@ -17,12 +17,17 @@ internal static class TeamsAnswer
 
     public static IReadOnlyList<Activity> Lay(Answer answer, Reader reader)
     {
-        var numbers = new CitationNumbers();
+        var numbers = new CitationNumbers(answer.Copies);
         var messages = new List<Activity>();
         var quotes = new List<Citation>();
         List<string> paragraphs = [.. DigestFrame.Before(answer, reader).Select(sentence => Line("", TeamsText.EscapeLine(sentence), reader))];
         foreach (Citation quote in DigestFrame.Quotes(answer))
         {
+            if (quote == DigestFrame.FirstDiffering(answer))
+            {
+                paragraphs.Add(Line("", TeamsText.EscapeLine(reader.Phrases.ReportsDiffer), reader));
+            }
+
             string[] wanted = [.. paragraphs, Quote(quote, numbers, reader), .. Sources([.. quotes, quote], numbers, reader)];
             if (quotes.Count > 0 && (string.Join(Paragraph, wanted).Length > LongestText || quotes.Count == TeamsCitations.Most))
             {
@@ -61,7 +66,7 @@ internal static class TeamsAnswer
 
     // Citations are not drawn everywhere, and every sentence has its link wherever it is read.
     private static IEnumerable<string> Sources(IReadOnlyList<Citation> quotes, CitationNumbers numbers, Reader reader) =>
-        numbers.ArticlesOf(quotes).Select(cited => Line("", $"{cited.Number} · {Source(cited.Article, reader)}", reader));
+        numbers.PlacesOf(quotes).Select(cited => Line("", $"{cited.Number} · {Source(cited.Article, reader)}", reader));
 
     private static string Source(ArticleRef article, Reader reader)
     {
