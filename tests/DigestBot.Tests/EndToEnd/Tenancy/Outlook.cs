@@ -50,6 +50,13 @@ internal static class Outlook
             {
                 digests.Add(Write(await bot.DigestAsync(space, topic, Cancel, since)));
             }
+
+            // By names that are learned from what the space sees.
+            digests.Add(Write(await bot.Get<DigestComposer>().ComposeAsync(new DigestRequest(space, topic, null, null, null, null) { Exact = false }, Cancel)));
+            if (topic is not null)
+            {
+                digests.Add(Write(await bot.Get<TopicCatalog>().TestAsync(space, topic, Cancel)));
+            }
         }
 
         return digests;

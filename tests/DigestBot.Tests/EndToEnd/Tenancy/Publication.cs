@@ -14,6 +14,9 @@ internal sealed record Publication(Owner Owner, IncomingArticle Article)
         "Baghdad", "Vesterby", "Jakarta", "Solberg", "Aaberg", "thousands", "12", "170", "said", "on Sunday", "was closed", "agreed",
     ];
 
+    private static readonly string[] Forms =
+        ["How many", "Where was the", "Who said that", "When did", "And the", "What about", "Why", "Zanzibar and", "And how many"];
+
     private static readonly Gen<string> Word = Gen.Int[0, Words.Length - 1].Select(i => Words[i]);
 
     private static readonly Gen<string> Sentence =
@@ -36,6 +39,12 @@ internal sealed record Publication(Owner Owner, IncomingArticle Article)
             Text = $"{string.Join(' ', sentences)}{Mark(owner)}",
             Published = Newest.AddHours(-hours),
         });
+
+    /// <summary>Questions of the same words and of some that no article has.</summary>
+    public static Gen<string> AnyQuestion { get; } =
+        from form in Gen.Int[0, Forms.Length - 1].Select(i => Forms[i])
+        from words in Word.Array[0, 4]
+        select $"{form} {string.Join(' ', words)}?";
 
     /// <summary>Stands in every title and text of space B, and nowhere else.</summary>
     public const string SecretOfB = "Xyzzyville";
