@@ -86,7 +86,12 @@ public sealed partial class ReadmeTests : IDisposable
             bool leave = story.Success ? !ShownStories.Contains(story.Groups[1].Value) : leaving && !line.StartsWith('─');
             if (leave && !leaving)
             {
-                kept.AddRange([LeftOut, ""]);
+                kept.Add(LeftOut);
+            }
+
+            if (leaving && !leave && story.Success)
+            {
+                kept.Add("");
             }
 
             leaving = leave;
