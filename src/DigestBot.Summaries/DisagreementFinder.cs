@@ -50,6 +50,16 @@ public static class DisagreementFinder
         return Best(pairs, most, ordered);
     }
 
+    /// <summary>Whether a question asks for a figure, on which reports may differ: "How many…", "What number…".</summary>
+    /// <param name="question">In plain words; English.</param>
+    /// <exception cref="ArgumentNullException">The question is null.</exception>
+    public static bool IsFigureAskedBy(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+
+        return new Question(question).Expected == AnswerType.Number;
+    }
+
     private static List<FigureSentence> Read(SourceText source, int index)
     {
         var sentences = new List<FigureSentence>();

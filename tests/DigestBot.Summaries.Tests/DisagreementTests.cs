@@ -10,6 +10,16 @@ public sealed class DisagreementTests
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
+    [InlineData("How many people died?", true)]
+    [InlineData("What number of people died?", true)]
+    [InlineData("how much did it cost", true)]
+    [InlineData("Who is the mayor?", false)]
+    [InlineData("When did 12 people die?", false)]
+    [InlineData("", false)]
+    public void A_figure_is_asked_for_by_its_question(string question, bool asked) =>
+        Assert.Equal(asked, DisagreementFinder.IsFigureAskedBy(question));
+
+    [Theory]
     [InlineData("A stampede in Veldoria killed 56 people at the funeral on Tuesday, the coroner said.", 35, 56)]
     [InlineData("Fifty-six mourners died in the crush at the funeral in Veldoria, the coroner said on Tuesday.", 0, 0)] // mourners may be some of the people
     [InlineData("Fifty-six people have died in the crush at the funeral in Veldoria, the coroner said on Tuesday.", 35, 56)]

@@ -14,11 +14,20 @@ internal static class AnswerDispute
     // The finder takes its sources for reports on one event: those of one story, or, of what is in no stored story, those that are as alike.
     private const double SameEvent = 0.3;
 
-    /// <summary>The sentence that answers and one with another figure for the same; null where no other publisher's article has that.</summary>
+    /// <summary>
+    /// The sentence that answers and one with another figure for the same; null where no other publisher's article has that, or no figure is
+    /// asked for.
+    /// </summary>
+    /// <param name="question">As it was asked.</param>
     /// <param name="ranked">Sentences in the order in which they answer, one or more; the other is among them.</param>
     /// <param name="found">The articles that they stand in.</param>
-    public static Citation[]? Find(IReadOnlyList<ScoredSentence> ranked, FoundArticles found)
+    public static Citation[]? Find(string question, IReadOnlyList<ScoredSentence> ranked, FoundArticles found)
     {
+        if (!DisagreementFinder.IsFigureAskedBy(question))
+        {
+            return null;
+        }
+
         ScoredSentence answer = ranked[0];
         ArticleHead asked = found.Heads[answer.Article.Id];
         var allowance = new QuoteAllowance();

@@ -61,7 +61,7 @@ internal sealed class AnswerFinder(
     {
         (string query, FoundArticles found, IReadOnlyList<ScoredSentence> ranked, double least) = finding;
         bool answered = finding.IsAnswer;
-        Citation[]? differing = answered && options.Value.MaxQuotes > 1 ? AnswerDispute.Find(ranked, found) : null;
+        Citation[]? differing = answered && options.Value.MaxQuotes > 1 ? AnswerDispute.Find(question, ranked, found) : null;
         Citation[] quotes = answered ? differing ?? [.. Direct(ranked, least)] : [];
         Citation[] nearest = answered ? [] : [.. Within(Distinct(Nearest(question, query, found, ranked))).Take(MaxNearest)];
         return new Answer(question, query, answered, Math.Round(finding.Confidence, 3), quotes, nearest, searched)

@@ -40,11 +40,13 @@ public abstract class SeveralReportsTests(string provider)
 
         Answer answer = await AskAsync(bot, bot.Operator);
         Answer other = await AskAsync(bot, bot.Operator, "What did the engineers ask for?");
+        Answer day = await AskAsync(bot, bot.Operator, "When did the footbridge in Torvik collapse?");
 
         Assert.True(answer.ReportsDiffer);
         Assert.Equal([Higher, Lower], answer.Quotes.Select(quote => quote.Text).Order(StringComparer.Ordinal));
-        Assert.True(other.Answered);
+        Assert.True(other.Answered && day.Answered);
         Assert.False(other.ReportsDiffer);
+        Assert.False(day.ReportsDiffer);
     }
 
     [Fact]
