@@ -7,7 +7,7 @@ namespace DigestBot.Answers;
 
 /// <summary>Answers a question with sentences of stored articles, or says that none answers it.</summary>
 internal sealed class AnswerFinder(
-    TalkReader talks, TopicBook topics, ArticleFinder finder, ArticleCounter counter, IOptions<AnswerOptions> options, TimeProvider clock)
+    TalkReader talks, TopicBook topics, EventFinder events, ArticleFinder finder, ArticleCounter counter, IOptions<AnswerOptions> options, TimeProvider clock)
 {
     /// <summary>Articles whose sentences are held against a question.</summary>
     public const int MaxRead = 24;
@@ -23,16 +23,51 @@ internal sealed class AnswerFinder(
 
     public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
+        OpenQuestion? open = OpenQuestion.Read(request.Question);
+        request = request with { Since = request.Since ?? open?.Since };
         DateTimeOffset now = clock.GetUtcNow();
         NewsWindow window = request.Since is { } since ? NewsWindow.Last(since, now) : NewsWindow.Until(now);
         Talk talk = await talks.ReadAsync(request, cancellationToken);
-        var place = new SearchPlace(
-            await topics.ReadAsync(request.Space, request.Topic, cancellationToken), window, request.Language, request.Outlet?.Ids);
-
         if (Attribution.IsAskedBy(request.Question) && talk.Attribution() is { } source)
         {
             return new(request.Question, request.Question, true, 1, [source], [], await counter.CountAsync(request, window, cancellationToken));
         }
+
+        OpenQuestion? loose = OpenQuestion.ReadLoosely(request.Question);
+        if (await FindOpenAsync(request, open ?? (talk.Articles.Count == 0 ? loose : null), window, cancellationToken) is { } told)
+        {
+            return told;
+        }
+
+        Finding finding = await SearchAsync(request, talk, window, cancellationToken);
+        if (!finding.IsAnswer && await FindOpenAsync(request, loose, window, cancellationToken) is { } about)
+        {
+            return about;
+        }
+
+        return Compose(request.Question, finding, await counter.CountAsync(request, window, cancellationToken));
+    }
+
+    // Whatever happened is told by the stories about it: there is no one sentence that answers.
+    private async Task<Answer?> FindOpenAsync(
+        AskRequest request, OpenQuestion? open, NewsWindow window, CancellationToken cancellationToken)
+    {
+        if (open is null || request is not { Topic: null, Quoted: null, Language: null, Outlet: null })
+        {
+            return null;
+        }
+
+        (Citation[] quotes, double confidence) = await events.FindAsync(
+            request.Space, open.Subject, window, options.Value.MaxQuotes, cancellationToken);
+        double least = open.IsLoose ? EventFinder.About : options.Value.MinConfidence;
+        return quotes.Length == 0 || confidence < least ? null : new(
+            request.Question, request.Question, true, confidence, quotes, [], await counter.CountAsync(request, window, cancellationToken));
+    }
+
+    private async Task<Finding> SearchAsync(AskRequest request, Talk talk, NewsWindow window, CancellationToken cancellationToken)
+    {
+        var place = new SearchPlace(
+            await topics.ReadAsync(request.Space, request.Topic, cancellationToken), window, request.Language, request.Outlet?.Ids);
 
         // Who points at a message means it: there is nothing to guess.
         string query = FollowUp.SelfContained(request.Question, talk.Context, useTrainedModel: request.Quoted is null);
@@ -42,10 +77,10 @@ internal sealed class AnswerFinder(
         {
             // Nothing in what was shown answers it and it names something else: people change the subject without saying so.
             Finding alone = await FindAsync(request, request.Question, place, [], cancellationToken);
-            finding = alone.Ranked.Count > 0 ? alone : finding;
+            return alone.Ranked.Count > 0 ? alone : finding;
         }
 
-        return Compose(request.Question, finding, await counter.CountAsync(request, window, cancellationToken));
+        return finding;
     }
 
     private async Task<Finding> FindAsync(

@@ -167,6 +167,7 @@ internal static class BotServices
         services.AddSingleton<AskedScopeReader>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<TalkReader>();
+        services.AddSingleton<EventFinder>();
         services.AddSingleton<AnswerFinder>();
     }
 

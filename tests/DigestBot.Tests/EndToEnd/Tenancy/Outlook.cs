@@ -18,7 +18,7 @@ internal static class Outlook
     private static readonly string[] Questions =
     [
         "How many workers agreed to the strike?", "Where was the airport closed?", "Who said that the bridge was closed on Sunday?",
-        $"What does {Publication.SecretOfB} know?",
+        $"What does {Publication.SecretOfB} know?", "What happened in parliament?", $"What happened in {Publication.SecretOfB}?",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

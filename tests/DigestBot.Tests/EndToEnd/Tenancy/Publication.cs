@@ -15,7 +15,7 @@ internal sealed record Publication(Owner Owner, IncomingArticle Article)
     ];
 
     private static readonly string[] Forms =
-        ["How many", "Where was the", "Who said that", "When did", "And the", "What about", "Why", "Zanzibar and", "And how many"];
+        ["How many", "Where was the", "Who said that", "When did", "And the", "What about", "Why", "Zanzibar and", "And how many", "What happened in the", "Tell me about"];
 
     private static readonly Gen<string> Word = Gen.Int[0, Words.Length - 1].Select(i => Words[i]);
 
