@@ -5,6 +5,7 @@ using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Commands.Schedules;
 using DigestBot.Tests.Infrastructure;
+using static DigestBot.Tests.Infrastructure.FootbridgeNews;
 
 namespace DigestBot.Tests.Answers;
 
@@ -12,20 +13,6 @@ namespace DigestBot.Tests.Answers;
 public abstract class SeveralReportsTests(string provider)
 {
     private const string Question = "How many people died when the footbridge in Torvik collapsed?";
-    private const string Lower = "At least 12 people were killed when a footbridge collapsed in Torvik on Sunday, the police said.";
-    private const string Higher = "A footbridge collapsed in Torvik on Sunday and 19 people died, the mayor of the town told reporters.";
-
-    private static readonly IncomingArticle Police = Articles.Article(
-        "Footbridge collapses in Torvik",
-        $"{Lower} The bridge over the river Aaven had been opened by the king of the country forty weeks before. Engineers had asked for new cables.",
-        TestBot.Begin.AddHours(-5),
-        "https://coast.example/bridge");
-
-    private static readonly IncomingArticle Mayor = Articles.Article(
-        "Torvik footbridge collapse: mayor speaks",
-        $"{Higher} The footbridge in Torvik was full of visitors of a fair. Divers went on searching the river Aaven until dark.",
-        TestBot.Begin.AddHours(-2),
-        "https://island.example/bridge");
 
     // Something else has to be stored: words that are in all articles tell nothing.
     private static readonly IncomingArticle Weather = Articles.Article(

@@ -5,7 +5,6 @@ using DigestBot.Chat;
 using DigestBot.Cli;
 using DigestBot.Commands;
 using DigestBot.Digests;
-using DigestBot.Ingest;
 using DigestBot.News;
 using DigestBot.Schedules.Running;
 using DigestBot.Store;
@@ -13,27 +12,13 @@ using DigestBot.Tests.Adapters;
 using DigestBot.Tests.Adapters.Teams;
 using DigestBot.Tests.Infrastructure;
 using DigestBot.Tests.Schedules;
+using static DigestBot.Tests.Infrastructure.FootbridgeNews;
 
 namespace DigestBot.Tests.Digests;
 
 /// <summary>Where publishers count the same thing and differ, both stand side by side, and nobody is said to be right.</summary>
 public sealed class DifferingReportsTests
 {
-    private const string Lower = "At least 12 people were killed when a footbridge collapsed in Torvik on Sunday, the police said.";
-    private const string Higher = "A footbridge collapsed in Torvik on Sunday and 19 people died, the mayor of the town told reporters.";
-
-    private static readonly IncomingArticle First = Articles.Article(
-        "Footbridge collapses in Torvik",
-        $"{Lower} The bridge over the river Aaven had been opened by the king of the country forty weeks before. Engineers had asked for new cables.",
-        TestBot.Begin.AddHours(-5),
-        "https://coast.example/bridge");
-
-    private static readonly IncomingArticle Second = Articles.Article(
-        "Torvik footbridge collapse: mayor speaks",
-        $"{Higher} The footbridge in Torvik was full of visitors of a fair. Divers went on searching the river Aaven until dark.",
-        TestBot.Begin.AddHours(-2),
-        "https://island.example/bridge");
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -68,8 +53,8 @@ public sealed class DifferingReportsTests
     {
         await using TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
         Space other = await bot.SpaceAsync("discord:2", Cancel);
-        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, First);
-        await bot.ImportAsync(other, "Island Wire", Cancel, Second);
+        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, Police);
+        await bot.ImportAsync(other, "Island Wire", Cancel, Mayor);
 
         Assert.Equal(0, Assert.Single((await bot.DigestAsync(bot.Operator, "Torvik", Cancel)).Stories).Differing);
         Assert.Equal(2, Assert.Single((await bot.DigestAsync(other, "Torvik", Cancel)).Stories).Differing);
@@ -82,8 +67,8 @@ public sealed class DifferingReportsTests
     public async Task Publishers_are_told_apart_as_they_are_counted(string first, string source, string second, bool differ)
     {
         await using TestBot bot = await TestBot.StartAsync("sqlite", Cancel);
-        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, First with { Url = first });
-        await bot.ImportAsync(bot.Operator, source, Cancel, Second with { Url = second });
+        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, Police with { Url = first });
+        await bot.ImportAsync(bot.Operator, source, Cancel, Mayor with { Url = second });
 
         DigestStory story = Assert.Single((await bot.DigestAsync(bot.Operator, "Torvik", Cancel)).Stories);
 
@@ -159,8 +144,8 @@ public sealed class DifferingReportsTests
     private static async Task<TestBot> NewsAsync()
     {
         TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
-        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, First);
-        await bot.ImportAsync(bot.Operator, "Island Wire", Cancel, Second);
+        await bot.ImportAsync(bot.Operator, "Coast Post", Cancel, Police);
+        await bot.ImportAsync(bot.Operator, "Island Wire", Cancel, Mayor);
         return bot;
     }
 }
