@@ -17,6 +17,7 @@ internal sealed partial class HubCallback(
     IOptions<WebSubOptions> options,
     IOptions<IngestOptions> ingest,
     IOptions<FetchOptions> fetching,
+    IngestMetrics metrics,
     TimeProvider clock,
     ILogger<HubCallback> logger)
 {
@@ -60,6 +61,13 @@ internal sealed partial class HubCallback(
     /// <param name="body">Read to its end, unless it is too large.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<PingOutcome> TakeAsync(string callback, string? signature, Stream body, CancellationToken cancellationToken)
+    {
+        PingOutcome outcome = await JudgeAsync(callback, signature, body, cancellationToken);
+        metrics.Pinged(outcome);
+        return outcome;
+    }
+
+    private async Task<PingOutcome> JudgeAsync(string callback, string? signature, Stream body, CancellationToken cancellationToken)
     {
         if (await subscriptions.OfCallbackAsync(callback, cancellationToken) is not
             { State: SubscriptionState.Wanted or SubscriptionState.Active, Base: not null, SourceId: not null } subscription)

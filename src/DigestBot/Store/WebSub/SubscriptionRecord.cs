@@ -11,6 +11,9 @@ internal static class SubscriptionRecord
 {
     private const int KeyBytes = 32;
 
+    /// <summary>After so many failures in a row another hub is asked, if the feed names one.</summary>
+    private const int MostFailures = 3;
+
     public static async Task WriteAsync(Dialect dialect, DbConnection connection, DbTransaction transaction, PollResult poll, WriteCounts counts)
     {
         if (poll is { Error: null, Push: { } push })
@@ -58,42 +61,52 @@ internal static class SubscriptionRecord
     private static async Task OfferAsync(Dialect dialect, DbConnection connection, DbTransaction transaction, PollResult poll, HubOffer offer)
     {
         SubscriptionRow? row = await FindAsync(dialect, connection, transaction, poll.SourceId);
-        if (row is not null && row.Topic == offer.Topic && offer.Hubs.Contains(row.Hub))
+        bool isSame = row is not null && row.Topic == offer.Topic && offer.Hubs.Contains(row.Hub);
+        bool isGivenUp = isSame && offer.Hubs.Count > 1 && HasFailed(row!);
+        if (isSame && !isGivenUp)
         {
             return;
         }
 
         if (row is not null)
         {
-            // A hub that was asked nothing needs no leave.
+            // A hub that was asked nothing, or never said yes, needs no leave.
             await connection.ExecuteAsync(
-                row.Base is null
+                row.Base is null || (isGivenUp && row.SinceAt is null)
                     ? "DELETE FROM hub_subscription WHERE id = @id"
                     : "UPDATE hub_subscription SET source_id = NULL WHERE id = @id",
                 new { id = row.Id },
                 transaction);
         }
 
-        if (offer.Hubs is [var hub, ..])
+        if (offer.Hubs.Count == 0)
         {
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO hub_subscription (source_id, hub, topic, callback, secret, state, next_at)
-                VALUES (@source, @hub, @topic, @callback, @secret, @state, @at)
-                """,
-                new
-                {
-                    source = poll.SourceId,
-                    hub,
-                    topic = offer.Topic,
-                    callback = NewKey(),
-                    secret = NewKey(),
-                    state = nameof(SubscriptionState.Wanted),
-                    at = poll.CheckedAt.ToStore(),
-                },
-                transaction);
+            return;
         }
+
+        // One after the other, and none sooner for that: hubs of one feed share their failures.
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO hub_subscription (source_id, hub, topic, callback, secret, state, failures, problem, next_at)
+            VALUES (@source, @hub, @topic, @callback, @secret, @state, @failures, @problem, @at)
+            """,
+            new
+            {
+                source = poll.SourceId,
+                hub = isGivenUp ? offer.Hubs[(offer.Hubs.ToList().IndexOf(row!.Hub) + 1) % offer.Hubs.Count] : offer.Hubs[0],
+                topic = offer.Topic,
+                callback = NewKey(),
+                secret = NewKey(),
+                state = nameof(SubscriptionState.Wanted),
+                failures = isGivenUp ? row!.Failures : 0,
+                problem = isGivenUp ? row!.Problem : null,
+                at = isGivenUp ? row!.NextAt : poll.CheckedAt.ToStore(),
+            },
+            transaction);
     }
+
+    // Asked again and again: a row without an address of ours was asked nothing yet.
+    private static bool HasFailed(SubscriptionRow row) => row is { State: nameof(SubscriptionState.Wanted), Base: not null, Failures: >= MostFailures };
 
     private static async Task<SubscriptionRow?> FindAsync(Dialect dialect, DbConnection connection, DbTransaction transaction, long source) =>
         await connection.QuerySingleOrDefaultAsync<SubscriptionRow?>(

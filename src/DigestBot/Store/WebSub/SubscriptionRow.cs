@@ -6,7 +6,7 @@ internal sealed record SubscriptionRow
     /// <summary>The columns, of a table aliased h.</summary>
     public const string Columns = """
         h.id, h.source_id AS SourceId, h.hub, h.topic, h.base, h.callback, h.secret, h.state, h.asked, h.accepted_at AS AcceptedAt,
-        h.failures, h.problem, h.since_at AS SinceAt, h.until_at AS UntilAt, h.ping_at AS PingAt, h.pings, h.answered, h.trusted
+        h.next_at AS NextAt, h.failures, h.problem, h.since_at AS SinceAt, h.until_at AS UntilAt, h.ping_at AS PingAt, h.pings, h.answered, h.trusted
         """;
 
     public long Id { get; init; }
@@ -28,6 +28,8 @@ internal sealed record SubscriptionRow
     public string? Asked { get; init; }
 
     public long? AcceptedAt { get; init; }
+
+    public long? NextAt { get; init; }
 
     public long Failures { get; init; }
 

@@ -34,7 +34,12 @@ internal sealed class HubTown : IAsyncDisposable
     /// <summary>Where the feed says that its hub is; null for none.</summary>
     public string? HubPath { get; set; } = "/hub";
 
+    /// <summary>Where it says that another is; null for none.</summary>
+    public string? OtherHubPath { get; set; }
+
     public byte[] HubAnswer { get; set; } = Reply.Status("202 Accepted");
+
+    public byte[] OtherHubAnswer { get; set; } = Reply.Status("202 Accepted");
 
     /// <summary>What the publisher answers, where that is not its feed.</summary>
     public byte[]? FeedAnswer { get; set; }
@@ -141,12 +146,13 @@ internal sealed class HubTown : IAsyncDisposable
             pair => WebUtility.UrlDecode(pair[0]), pair => WebUtility.UrlDecode(pair[1]), StringComparer.Ordinal);
         form["path"] = request.Path;
         _asked.Enqueue(form);
-        await stream.WriteAsync(HubAnswer, cancel);
+        await stream.WriteAsync(request.Path == OtherHubPath ? OtherHubAnswer : HubAnswer, cancel);
     }
 
     private string Feed()
     {
-        string hub = HubPath is null ? "" : $"<atom:link rel='hub' href='{Server.Address(HubPath)}'/><atom:link rel='self' href='{WebUtility.HtmlEncode(Topic)}'/>";
+        string[] hubs = [.. ((string?[])[HubPath, OtherHubPath]).OfType<string>().Select(path => $"<atom:link rel='hub' href='{Server.Address(path)}'/>")];
+        string hub = hubs.Length == 0 ? "" : $"{string.Concat(hubs)}<atom:link rel='self' href='{WebUtility.HtmlEncode(Topic)}'/>";
         string items = string.Concat(Items.Select(title => $"<item><title>{title}</title><guid>{title}</guid><description>The text of: {title}.</description></item>"));
         return $"<rss version='2.0' xmlns:atom='http://www.w3.org/2005/Atom'><channel><title>Feed</title>{hub}{items}</channel></rss>";
     }
