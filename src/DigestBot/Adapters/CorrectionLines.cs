@@ -23,7 +23,6 @@ internal static class CorrectionLines
     private static IEnumerable<TextLine> Lay(Correction correction, Reader reader)
     {
         ArticleRef article = correction.Quote.Article;
-        string source = reader.Phrases.List([article.Source, reader.Date(article.Published)]);
         return
         [
             TextLine.Of(reader.Phrases.Insert(article.Title), TextRole.Title, Indent, Indent),
@@ -31,7 +30,7 @@ internal static class CorrectionLines
             Quote(correction.Quote, reader),
             TextLine.Of(CorrectionFrame.Since(correction, reader), TextRole.Muted, Indent, Indent),
             .. correction.Now is { } now ? [Quote(now, reader)] : (TextLine[])[],
-            TextLine.Of($"{source}: {reader.Phrases.Insert(article.Url)}", TextRole.Muted, Indent, hang: 4),
+            TextLine.Of($"{PaywallMark.Line(article, reader)}: {reader.Phrases.Insert(article.Url)}", TextRole.Muted, Indent, hang: 4),
         ];
     }
 

@@ -123,7 +123,7 @@ internal static class HtmlLayout
             foreach ((int number, ArticleRef article) in numbers.PlacesOf(quotes))
             {
                 string link = HtmlText.Link(VisibleText.Of(article.Source), VisibleText.Of(article.Url));
-                Line($"<li>[{number}] {link}{reader.Phrases.ListSeparator}{Time(article.Published)}</li>");
+                Line($"<li>[{number}] {link}{Mark(article)}{reader.Phrases.ListSeparator}{Time(article.Published)}</li>");
             }
 
             Line("</ol>");
@@ -150,7 +150,7 @@ internal static class HtmlLayout
 
                 ArticleRef article = correction.Quote.Article;
                 string link = HtmlText.Link(VisibleText.Of(article.Title), VisibleText.Of(article.Url));
-                Line($"<p>{link}{reader.Phrases.ListSeparator}{Outside(article.Source)}{reader.Phrases.ListSeparator}{Time(article.Published)}</p>");
+                Line($"<p>{link}{reader.Phrases.ListSeparator}{Outside(article.Source)}{Mark(article)}{reader.Phrases.ListSeparator}{Time(article.Published)}</p>");
             }
 
             foreach (string more in CorrectionFrame.More(digest, reader))
@@ -160,6 +160,8 @@ internal static class HtmlLayout
 
             Line("</section>");
         }
+
+        private string Mark(ArticleRef article) => HtmlText.Escape(PaywallMark.Of(article, reader.Phrases));
 
         private string Time(DateTimeOffset instant)
         {

@@ -69,18 +69,15 @@ internal static class ListText
         TextLine.Of(phrases.HelpPromise, TextRole.Muted),
     ];
 
-    public static IEnumerable<TextLine> Article(ArticleRef article, Reader reader)
-    {
-        Phrases phrases = reader.Phrases;
-        return
-        [
-            TextLine.Of(phrases.Insert(article.Title), TextRole.Title, Indent, Indent),
-            TextLine.Of(
-                $"{phrases.List([article.Source, reader.Date(article.Published)])}: {phrases.Insert(article.Url)}",
-                TextRole.Muted,
-                2 * Indent),
-        ];
-    }
+    /// <param name="article">It.</param>
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="changed">When it was last changed; null where that is not told.</param>
+    public static IEnumerable<TextLine> Article(ArticleRef article, Reader reader, DateTimeOffset? changed = null) =>
+    [
+        TextLine.Of(reader.Phrases.Insert(article.Title), TextRole.Title, Indent, Indent),
+        TextLine.Of($"{PaywallMark.Line(article, reader)}: {reader.Phrases.Insert(article.Url)}", TextRole.Muted, 2 * Indent),
+        .. changed is { } date ? [TextLine.Of(reader.Phrases.SourceTestModified(reader.Date(date)), TextRole.Muted, 2 * Indent)] : (TextLine[])[],
+    ];
 
     public static IEnumerable<TextLine> Source(Source source, Reader reader)
     {

@@ -81,7 +81,8 @@ internal static class MarkdownLayout
             {
                 string link = MarkdownText.Link(reader.Phrases.Insert(article.Source), VisibleText.Of(article.Url));
                 string published = MarkdownText.Escape(reader.Date(article.Published));
-                Raw("", $"\\[{number}\\] {link}{reader.Phrases.ListSeparator}{published}");
+                string mark = MarkdownText.Escape(PaywallMark.Of(article, reader.Phrases));
+                Raw("", $"\\[{number}\\] {link}{mark}{reader.Phrases.ListSeparator}{published}");
             }
         }
 
@@ -104,7 +105,7 @@ internal static class MarkdownLayout
                 }
 
                 ArticleRef article = correction.Quote.Article;
-                string published = MarkdownText.Escape($"{reader.Phrases.ListSeparator}{article.Source}, {reader.Date(article.Published)}");
+                string published = MarkdownText.Escape($"{reader.Phrases.ListSeparator}{article.Source}{PaywallMark.Of(article, reader.Phrases)}, {reader.Date(article.Published)}");
                 Raw("", $"{MarkdownText.Link(reader.Phrases.Insert(article.Title), VisibleText.Of(article.Url))}{published}");
             }
 

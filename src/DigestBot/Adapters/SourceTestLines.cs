@@ -86,8 +86,8 @@ internal static class SourceTestLines
     {
         string?[] facts =
         [
-            found.Modified is { } modified ? reader.Phrases.SourceTestModified(reader.Date(modified)) : null,
-            found.IsPaywalled ? reader.Phrases.SourceTestPaywall : null,
+            found.Article.Modified is { } modified ? reader.Phrases.SourceTestModified(reader.Date(modified)) : null,
+            found.Article.IsPaywalled ? reader.Phrases.SourceTestPaywall : null,
             found.Image is { } image ? reader.Phrases.SourceTestImage(FeedAddress.Shown(image.AbsoluteUri)) : null,
         ];
         return facts.OfType<string>();

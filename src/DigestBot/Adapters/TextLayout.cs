@@ -111,7 +111,7 @@ internal static class TextLayout
             TextLine.Empty,
             .. Timeline(detail.Timeline, numbers, reader),
             TextLine.Of(reader.Phrases.StoryArticles, TextRole.Muted),
-            .. detail.Articles.SelectMany(article => ListText.Article(article, reader)),
+            .. detail.Articles.SelectMany(article => ListText.Article(article, reader, detail.ChangeOf(article))),
         ];
     }
 
@@ -161,10 +161,6 @@ internal static class TextLayout
         indent,
         Hang: 1);
 
-    private static TextLine Link(int number, ArticleRef article, int indent, Reader reader)
-    {
-        Phrases phrases = reader.Phrases;
-        string source = phrases.List([article.Source, reader.Date(article.Published)]);
-        return TextLine.Of($"[{number}] {source}: {phrases.Insert(article.Url)}", TextRole.Muted, indent, hang: 4);
-    }
+    private static TextLine Link(int number, ArticleRef article, int indent, Reader reader) => TextLine.Of(
+        $"[{number}] {PaywallMark.Line(article, reader)}: {reader.Phrases.Insert(article.Url)}", TextRole.Muted, indent, hang: 4);
 }

@@ -13,5 +13,7 @@ internal sealed partial class Phrases
 
     public string StoryArticles => Say();
 
+    public string PaywallMark => Say();
+
     public string StoryUnknown(string story) => Say([story]);
 }

@@ -79,7 +79,7 @@ internal sealed record FoundArticleView(
         found.ReadAs,
         found.Words,
         SourceView.Word<TextExtent>(found.Extent)!,
-        found.Modified,
+        found.Article.Modified,
         found.Image is { } image ? FeedAddress.Shown(image.AbsoluteUri) : null,
-        found.IsPaywalled ? true : null);
+        found.Article.IsPaywalled ? true : null);
 }

@@ -13,6 +13,11 @@ internal sealed record StoryDetail(DigestStory Story, IReadOnlyList<ArticleRef> 
 {
     /// <summary>Day by day, oldest first; empty for a story of one day.</summary>
     public IReadOnlyList<StoryDay> Timeline { get; init; } = [];
+
+    /// <summary>When its articles were last changed, by id; those that do not say are not in it.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Changes { get; init; } = new Dictionary<string, DateTimeOffset>();
+
+    public DateTimeOffset? ChangeOf(ArticleRef article) => Changes.TryGetValue(article.Id, out DateTimeOffset changed) ? changed : null;
 }
 
 /// <summary>Lists and shows stories, as one space may see them.</summary>
@@ -50,6 +55,8 @@ internal sealed class StoryCatalog(
         return new StoryDetail(story, [.. read.Select(article => article.ToRef())])
         {
             Timeline = await timeline.ReadAsync(space, view, story.Quotes, cancellationToken),
+            Changes = read.Where(article => article.Modified is not null)
+                .ToDictionary(article => ArticleId.Format(article.Id), article => article.Modified!.Value, StringComparer.Ordinal),
         };
     }
 

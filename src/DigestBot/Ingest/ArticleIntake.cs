@@ -66,6 +66,8 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
             Byline = Optional(article.Byline, 200),
             Language = Optional(article.Language, 35),
             Published = published,
+            Modified = Changed(article.Modified, published, seen),
+            IsPaywalled = article.IsPaywalled,
             Seen = seen,
             Effective = effective,
             Text = text,
@@ -77,6 +79,10 @@ internal sealed class ArticleIntake(ArticleWriter writer, TimeProvider clock)
     // A date before the web or far from now is a mistake of the source; then the article counts from when it was seen.
     private static DateTimeOffset? InRange(DateTimeOffset? published) =>
         published is { } date && date.Year >= 1970 ? date.ToUniversalTime() : null;
+
+    // One that lies ahead, or not after the article itself, says nothing; no window and no order hangs on it.
+    private static DateTimeOffset? Changed(DateTimeOffset? modified, DateTimeOffset? published, DateTimeOffset seen) =>
+        InRange(modified) is { } date && date <= seen && !(date <= published) ? date : null;
 
     private static string Cut(string text)
     {

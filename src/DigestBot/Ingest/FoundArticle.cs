@@ -40,14 +40,8 @@ internal sealed record FoundArticle(NewArticle Article, DateBasis Basis, int Wor
     /// <summary>What has fewer words than this leads to the article more than it tells it.</summary>
     private const int FewWords = 60;
 
-    /// <summary>When it was last changed, as it says; null when it does not, or not after it was published.</summary>
-    public DateTimeOffset? Modified { get; private init; }
-
     /// <summary>Its lead image, an http or https address that nobody has looked at.</summary>
     public Uri? Image { get; private init; }
-
-    /// <summary>Whether its publisher says that not everybody may read all of it.</summary>
-    public bool IsPaywalled { get; private init; }
 
     /// <param name="article">It.</param>
     /// <param name="incoming">What it was made of.</param>
@@ -61,9 +55,7 @@ internal sealed record FoundArticle(NewArticle Article, DateBasis Basis, int Wor
             article.Text == article.Title ? TextExtent.Headline : words < FewWords ? TextExtent.Teaser : TextExtent.Text,
             Code(LanguageFinder.Of(article.Title, article.Text, article.Language)))
         {
-            Modified = incoming.Modified,
             Image = incoming.Image,
-            IsPaywalled = incoming.IsPaywalled,
         };
     }
 

@@ -23,6 +23,12 @@ internal sealed record Article
     /// <summary>The earlier of published and first seen; what windows are measured on.</summary>
     public required DateTimeOffset Effective { get; init; }
 
+    /// <summary>When its text was last changed, as it says; null where it does not. Nothing is decided by it.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Whether its publisher says that not everybody may read all of it.</summary>
+    public bool IsPaywalled { get; init; }
+
     /// <summary>The stored story that it belongs to, or null while it is not grouped.</summary>
     public long? StoryId { get; init; }
 
@@ -31,5 +37,5 @@ internal sealed record Article
     /// <summary>At most so many of its words may be quoted to the space that reads it, in one digest, story or answer; null for any number.</summary>
     public int? MostQuoted { get; init; }
 
-    public ArticleRef ToRef() => new(ArticleId.Format(Id), Title, Url, Source, Effective);
+    public ArticleRef ToRef() => new(ArticleId.Format(Id), Title, Url, Source, Effective) { IsPaywalled = IsPaywalled };
 }

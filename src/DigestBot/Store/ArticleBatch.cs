@@ -29,17 +29,19 @@ internal sealed class ArticleBatch : IAsyncDisposable
         _twins = new ArticleTwins(connection, transaction, articles);
         _find = connection.Command(
             transaction,
-            "SELECT id, content_hash FROM article WHERE source_id = @source AND identity = @identity", "@source", "@identity");
+            "SELECT id, content_hash, paywalled FROM article WHERE source_id = @source AND identity = @identity", "@source", "@identity");
         _forgotten = connection.Command(transaction, ForgottenKey.Find, "@address", "@item");
         _insert = connection.Command(
             transaction,
             """
-            INSERT INTO article (id, source_id, identity, content_hash, story_id, published, seen, effective, url, title, byline, language, text, url_key, title_key)
-            VALUES (@id, @source, @identity, @hash, @story, @published, @seen, @effective, @url, @title, @byline, @language, @text, @urlKey, @titleKey)
+            INSERT INTO article (id, source_id, identity, content_hash, story_id, published, seen, effective, url, title, byline, language, text,
+              url_key, title_key, modified, paywalled)
+            VALUES (@id, @source, @identity, @hash, @story, @published, @seen, @effective, @url, @title, @byline, @language, @text,
+              @urlKey, @titleKey, @modified, @paywalled)
             ON CONFLICT DO NOTHING
             """,
             "@id", "@source", "@identity", "@hash", "@story", "@published", "@seen", "@effective", "@url", "@title", "@byline", "@language", "@text",
-            "@urlKey", "@titleKey");
+            "@urlKey", "@titleKey", "@modified", "@paywalled");
     }
 
     public async Task<WriteCounts> WriteAsync(NewArticle article)
@@ -51,8 +53,9 @@ internal sealed class ArticleBatch : IAsyncDisposable
             return await WriteAsync(article with { Identity = article.IdentityWithoutGuid!, IdentityWithoutGuid = null });
         }
 
-        if (known?.ContentHash == article.ContentHash)
+        if (known is { } same && same.ContentHash == article.ContentHash)
         {
+            await MarkAsync(same, article);
             return new WriteCounts(0, 0, 1);
         }
 
@@ -173,7 +176,8 @@ internal sealed class ArticleBatch : IAsyncDisposable
     private Task<int> UpdateAsync(long id, NewArticle article) => _connection.ExecuteAsync(
         """
         UPDATE article SET content_hash = @hash, url = @url, title = @title, byline = @byline, language = @language, text = @text,
-          url_key = @urlKey, title_key = @titleKey
+          url_key = @urlKey, title_key = @titleKey,
+          modified = @modified, paywalled = @paywalled
         WHERE id = @id
         """,
         new
@@ -187,15 +191,30 @@ internal sealed class ArticleBatch : IAsyncDisposable
             text = article.Text,
             urlKey = article.UrlKey,
             titleKey = article.TitleKey,
+            modified = article.Modified.ToStore(),
+            paywalled = article.IsPaywalled ? 1L : 0L,
         },
         _transaction);
+
+    // The mark is of the page, so what its publisher said last counts. The date is of the text, and stays with it: many feeds write a new one
+    // at every poll, and each would cost a row.
+    private async Task MarkAsync(KnownArticle known, NewArticle article)
+    {
+        if (known.IsPaywalled != article.IsPaywalled)
+        {
+            await _connection.ExecuteAsync(
+                "UPDATE article SET paywalled = @paywalled WHERE id = @id",
+                new { id = known.Id, paywalled = article.IsPaywalled ? 1L : 0L },
+                _transaction);
+        }
+    }
 
     private async Task<KnownArticle?> FindAsync(NewArticle article)
     {
         _find.Parameters[0].Value = article.SourceId;
         _find.Parameters[1].Value = article.Identity;
         await using DbDataReader reader = await _find.ExecuteReaderAsync();
-        return await reader.ReadAsync() ? new KnownArticle(reader.GetInt64(0), reader.GetInt64(1)) : null;
+        return await reader.ReadAsync() ? new KnownArticle(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2) != 0) : null;
     }
 
     private async Task<bool> IsForgottenAsync(NewArticle article)
@@ -212,7 +231,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
         [
             id, article.SourceId, article.Identity, article.ContentHash, shared ? null : 0L, article.Published.ToStore(),
             article.Seen.ToStore(), article.Effective.ToStore(), article.Url, article.Title, article.Byline, article.Language, article.Text,
-            article.UrlKey, article.TitleKey,
+            article.UrlKey, article.TitleKey, article.Modified.ToStore(), article.IsPaywalled ? 1L : 0L,
         ];
         for (int i = 0; i < values.Length; i++)
         {
@@ -234,7 +253,7 @@ internal sealed class ArticleBatch : IAsyncDisposable
         return shared;
     }
 
-    private readonly record struct KnownArticle(long Id, long ContentHash);
+    private readonly record struct KnownArticle(long Id, long ContentHash, bool IsPaywalled);
 
     private sealed record EarlierText(string Title, string Text, string? Language, long AnalyzerVersion);
 }

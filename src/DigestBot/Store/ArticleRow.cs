@@ -8,7 +8,7 @@ internal sealed record ArticleRow
     /// <summary>The columns, of tables aliased a and s.</summary>
     public const string Columns = """
         a.id, a.source_id AS SourceId, s.name AS Source, a.url, a.title, a.byline, a.language, a.effective,
-        a.story_id AS StoryId, a.text
+        a.story_id AS StoryId, a.text, a.modified, a.paywalled
         """;
 
     /// <summary>How much of it may be quoted in the space that <c>@space</c> is bound to.</summary>
@@ -34,6 +34,10 @@ internal sealed record ArticleRow
 
     public string Text { get; init; } = "";
 
+    public long? Modified { get; init; }
+
+    public long Paywalled { get; init; }
+
     public long? MostQuoted { get; init; }
 
     public Article ToArticle() => new()
@@ -46,6 +50,8 @@ internal sealed record ArticleRow
         Byline = Byline,
         Language = Language,
         Effective = Instant.FromStore(Effective),
+        Modified = Instant.FromStore(Modified),
+        IsPaywalled = Paywalled != 0,
         StoryId = StoryId > 0 ? StoryId : null,
         Text = Text,
         MostQuoted = MostQuoted is { } words and not SourceSetting.AnyNumber ? (int)words : null,

@@ -27,6 +27,12 @@ internal sealed record NewArticle
 
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When it was last changed, as it says: after it was published, and not after it was seen.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Whether its publisher says that not everybody may read all of it.</summary>
+    public bool IsPaywalled { get; init; }
+
     public required DateTimeOffset Seen { get; init; }
 
     /// <summary>The earlier of published and seen; never changes once stored, because the id begins with it.</summary>

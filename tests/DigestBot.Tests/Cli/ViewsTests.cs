@@ -22,6 +22,20 @@ public sealed class ViewsTests
     }
 
     [Fact]
+    public void An_article_that_is_not_free_has_one_member_more()
+    {
+        ArticleRef article = SampleReplies.Article("13", "Oil", "https://post.example/oil", "Sample Post") with { IsPaywalled = true };
+
+        Assert.Equal(
+            """{"items":[{"id":"13","title":"Oil","url":"https://post.example/oil","source":"Sample Post","published":"2020-01-05T16:00:00Z","paywall":true,"sentence":null}]}""",
+            JsonSerializer.Serialize(new ListView<SearchHitView>([SearchHitView.From(new(article, null))]), Views.Json.ListViewSearchHitView));
+        Assert.Contains(
+            "\"published\":\"2020-01-05T16:00:00Z\",\"paywall\":true}",
+            JsonSerializer.Serialize(VerifyView.From("7f3a", [new(SampleReplies.Quote("Crude flows.", article), QuoteState.Gone)]), Views.Json.VerifyView),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_absent_is_null()
     {
         string json = JsonSerializer.Serialize(

@@ -65,17 +65,19 @@ public sealed class SitemapTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_article_has_the_address_title_and_date_of_its_page()
+    public async Task An_article_has_the_address_title_and_dates_of_its_page_and_its_mark()
     {
         await using TestBot bot = await StartAsync();
         _site["/map.xml"] = Reply.Ok(Map(Entry("/1?utm_source=map", TestBot.Begin.AddHours(-1))));
-        _site["/1?utm_source=map"] = Page(1);
+        const string Linked = """<head><script type="application/ld+json">{"@type":"Report","dateModified":"2026-03-01T06:30:00Z","isAccessibleForFree":false}</script>""";
+        _site["/1?utm_source=map"] = Reply.Ok(Html(1).Replace("<head>", Linked, StringComparison.Ordinal), "Content-Type: text/html");
         await FollowAsync(bot);
 
         await PollAsync(bot);
 
         Article article = Assert.Single(await ArticlesAsync(bot));
         Assert.Equal((_server.Address("/1").AbsoluteUri, "Title 1", TestBot.Begin.AddHours(-1)), (article.Url, article.Title, article.Effective));
+        Assert.Equal((TestBot.Begin.AddMinutes(-30), true), (article.Modified, article.IsPaywalled));
     }
 
     [Fact]

@@ -98,9 +98,9 @@ public sealed class SourceTesterTests
 
         FoundArticle found = Assert.Single((await TestAsync(server, "/page")).Articles);
 
-        Assert.Equal(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), found.Modified);
+        Assert.Equal(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), found.Article.Modified);
         Assert.Equal(server.Address("/dam.jpg"), found.Image);
-        Assert.True(found.IsPaywalled);
+        Assert.True(found.Article.IsPaywalled);
     }
 
     private async Task<SourceTest> TestAsync(LoopbackServer server, string path)

@@ -9,13 +9,16 @@ internal static class DiscordLink
     private const int LongestName = 80;
     private const int LongestHost = 100;
 
-    /// <summary>The publisher's name, linked to the article.</summary>
+    /// <summary>The publisher's name, linked to the article, and whether that asks for payment.</summary>
     /// <param name="article">Where it leads.</param>
     /// <param name="longest">
     /// Addresses up to so many characters become links; of longer ones the host is named, and the rest stands under Sources.
     /// </param>
     /// <param name="phrases">Whose direction it stands in.</param>
-    public static string To(ArticleRef article, int longest, Phrases phrases)
+    public static string To(ArticleRef article, int longest, Phrases phrases) =>
+        $"{Name(article, longest, phrases)}{DiscordText.Escape(PaywallMark.Of(article, phrases))}";
+
+    private static string Name(ArticleRef article, int longest, Phrases phrases)
     {
         string name = ShortText.Of(VisibleText.Of(article.Source), LongestName);
         string shown = DiscordText.Escape(phrases.Insert(name));

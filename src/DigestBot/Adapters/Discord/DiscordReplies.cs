@@ -65,7 +65,7 @@ internal static class DiscordReplies
         pages.Lines(lines.Muted(phrases.StoryArticles));
         foreach (ArticleRef article in detail.Articles.Take(MostArticles))
         {
-            pages.Lines(DiscordArticle.Lines(article, null, phrases));
+            pages.Lines(DiscordArticle.Lines(article, null, reader, detail.ChangeOf(article)));
         }
 
         if (detail.Articles.Count > MostArticles)
@@ -110,7 +110,7 @@ internal static class DiscordReplies
         foreach (SearchHit hit in search.Hits)
         {
             pages.Gap();
-            pages.Lines(DiscordArticle.Lines(hit.Article, hit.Sentence?.Text, reader.Phrases));
+            pages.Lines(DiscordArticle.Lines(hit.Article, hit.Sentence?.Text, reader));
         }
     }
 

@@ -71,11 +71,11 @@ internal static class TeamsAnswer
     private static string Source(ArticleRef article, Reader reader)
     {
         string name = TeamsText.Escape(reader.Phrases.Insert(ShortText.Of(VisibleText.Of(article.Source), LongestName)));
-        string published = TeamsText.Escape(reader.Date(article.Published));
+        string published = TeamsText.Escape($"{PaywallMark.Of(article, reader.Phrases)} {reader.Date(article.Published)}");
         (string? host, string? address) = ArticleLink.To(article);
         return address is { Length: <= ArticleLink.Longest }
-            ? $"[{name}]({Encode(address)}) {published}"
-            : $"{name} ({TeamsText.Escape(reader.Phrases.Insert(ShortText.Of(VisibleText.Of(host ?? article.Url), LongestName)))}) {published}";
+            ? $"[{name}]({Encode(address)}){published}"
+            : $"{name} ({TeamsText.Escape(reader.Phrases.Insert(ShortText.Of(VisibleText.Of(host ?? article.Url), LongestName)))}){published}";
     }
 
     private static string Line(string mark, string markdown, Reader reader) =>

@@ -15,6 +15,7 @@ internal static class FeedArticles
             Title = item.Title,
             Text = text,
             Published = item.Published ?? item.Updated,
+            Modified = item.Updated > item.Published ? item.Updated : null,
             Source = feed.Title,
             Language = item.Language ?? feed.Language,
             Byline = item.Author,

@@ -24,8 +24,8 @@ internal static class DigestSamples
         HostileText.Any.Select(text => $"https://{text}/"),
         HostileText.Any);
 
-    private static readonly Gen<ArticleRef> Article = Gen.Select(Gen.Int[1, 12], Text, Address, HostileText.Any)
-        .Select((id, title, url, source) => SampleReplies.Article($"{id}", Cut(title, LongestTitle), url, source));
+    private static readonly Gen<ArticleRef> Article = Gen.Select(Gen.Int[1, 12], Text, Address, HostileText.Any, Gen.Bool)
+        .Select((id, title, url, source, isPaid) => SampleReplies.Article($"{id}", Cut(title, LongestTitle), url, source) with { IsPaywalled = isPaid });
 
     private static readonly Gen<Citation> Quote = Gen.Select(Text, Article)
         .Select((text, article) => SampleReplies.Quote(Cut(text, LongestQuote), article));

@@ -66,6 +66,18 @@ public sealed class FeedReaderTests
         Assert.Equal(4, item.Updated!.Value.Day);
     }
 
+    [Theory]
+    [InlineData("<published>2026-03-03T09:00:00Z</published><updated>2026-03-04T00:00:00Z</updated>", 4)]
+    [InlineData("<published>2026-03-03T09:00:00Z</published><updated>2026-03-03T09:00:00Z</updated>", null)]
+    [InlineData("<published>2026-03-03T09:00:00Z</published><updated>2026-03-02T00:00:00Z</updated>", null)]
+    [InlineData("<updated>2026-03-04T00:00:00Z</updated>", null)]
+    public void An_entry_was_changed_where_it_was_updated_after_it_was_published(string dates, int? day)
+    {
+        Feed feed = Read($"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Dam breaks</title>{dates}</entry></feed>");
+
+        Assert.Equal(day, Assert.Single(FeedArticles.From(feed)).Modified?.Day);
+    }
+
     [Fact]
     public void Rss_1_0_items_beside_the_channel_are_found_under_any_prefix()
     {

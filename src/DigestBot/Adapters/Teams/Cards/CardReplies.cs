@@ -52,7 +52,7 @@ internal static class CardReplies
         pages.Lines(CardLine.Of([new(phrases.StoryArticles, CardStyle.Muted)], begins: true));
         foreach (ArticleRef article in detail.Articles.Take(MostArticles))
         {
-            pages.Lines(CardArticle.Lines(article, null, reader));
+            pages.Lines(CardArticle.Lines(article, null, reader, detail.ChangeOf(article)));
         }
 
         if (detail.Articles.Count > MostArticles)
