@@ -14,4 +14,6 @@ internal sealed partial class Phrases
     public string StoryArticles => Say();
 
     public string StoryUnknown(string story) => Say([story]);
+
+    public string StoriesChoose => Say();
 }

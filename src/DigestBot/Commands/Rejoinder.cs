@@ -1,3 +1,5 @@
+using DigestBot.Summaries;
+
 namespace DigestBot.Commands;
 
 /// <summary>Short things that people say back, which are no questions of their own: exactly one of the cases below.</summary>
@@ -32,6 +34,12 @@ internal abstract record Rejoinder
 
     private static readonly string[] Weeks =
         ["this week", "since last week", "in the last week", "last week", "cette semaine", "depuis une semaine", "هذا الأسبوع"];
+
+    // In English, whatever asks so; but what the WHO said is another question.
+    private static readonly string[] Who =
+    [
+        "qui a dit ça", "qui a dit cela", "qui dit ça", "qui dit cela", "qui l'a dit", "d'où ça vient", "من قال ذلك", "من قال هذا", "من يقول ذلك",
+    ];
 
     private static readonly string[] WindowWords = ["since", "in", "within", "the", "last", "past", "depuis", "منذ"];
 
@@ -75,6 +83,7 @@ internal abstract record Rejoinder
             : Asked.Contains(said, StringComparer.Ordinal) ? new News()
             : Days.Contains(said, StringComparer.Ordinal) ? new Since(TimeSpan.FromDays(1))
             : Weeks.Contains(said, StringComparer.Ordinal) ? new Since(TimeSpan.FromDays(7))
+            : Who.Contains(said, StringComparer.Ordinal) || (!text.Contains("WHO", StringComparison.Ordinal) && Attribution.IsAskedBy(text)) ? new Source()
             : ReadWindow(words) ?? (Rejoinder?)ReadStory(words);
     }
 
@@ -104,6 +113,9 @@ internal abstract record Rejoinder
 
     /// <summary>More of what is on screen.</summary>
     public sealed record More : Rejoinder;
+
+    /// <summary>Who said what was shown last.</summary>
+    public sealed record Source : Rejoinder;
 
     /// <summary>Whatever the news is.</summary>
     public sealed record News : Rejoinder;
