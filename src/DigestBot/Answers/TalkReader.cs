@@ -35,10 +35,11 @@ internal sealed class TalkReader(ArticleStore articles)
                 .. request.Quoted is null ? [] : (QuestionTurn[])[new(BeginningOf(request.Quoted), "")],
             ],
         };
-        return new(context, [.. ids.Where(byId.ContainsKey).Select(id => byId[id])])
+        var talk = new Talk(context, [.. ids.Where(byId.ContainsKey).Select(id => byId[id])])
         {
             Last = turns.LastOrDefault(turn => turn.Quotes.Count > 0) is { } last ? QuoteOf(last, byId) : null,
         };
+        return request.Quoted is null ? talk.For(request.Question) : talk;
     }
 
     private static ConversationTurn[] OnSubject(IReadOnlyList<ConversationTurn> turns)
