@@ -11,7 +11,7 @@ namespace DigestBot.Commands;
 /// </summary>
 internal sealed class AskCommand(
     AnswerFinder answers, AskedScopeReader scopes, OutletFinder outlets, SubjectFinder subjects, TopicTalker talker, QuoteTracer tracer,
-    ArticleCounter counter, TimeProvider clock) : IChatCommand
+    ArticleCounter counter, DigestNarrower narrower, TimeProvider clock) : IChatCommand
 {
     // A question that comes so near is about something that is in the news, even if nothing answers it.
     private const double NearEnough = 0.25;
@@ -77,21 +77,21 @@ internal sealed class AskCommand(
         return new Reply.OfAnswer(answer);
     }
 
-    // The last question once more, where it was looked for, but for what is said otherwise now.
+    // The last question once more, where it was looked for, but for what is said otherwise now; or the digest, where nothing was asked of it.
     private async Task<Reply> AskAgainAsync(CommandCall call, TurnScope now, CancellationToken cancellationToken)
     {
         Subject subject = await subjects.FindAsync(call, cancellationToken);
-        if (subject.Conversation.LastAsked is not { } last)
-        {
-            return new Reply.Refusal(call.Phrases.NothingAskedYet);
-        }
-
-        TurnScope then = last.Scope ?? TurnScope.Everywhere;
+        TurnScope then = subject.Conversation.LastAsked?.Scope ?? TurnScope.Everywhere;
         var scope = new TurnScope(now.Topic ?? then.Topic, now.Seconds ?? then.Seconds, now.Language ?? then.Language, now.Outlet ?? then.Outlet);
         Outlet? outlet = scope.Outlet is { } name ? await outlets.FindAsync(call.Message.Space, name, isLoose: true, cancellationToken) : null;
         if (scope.Outlet is not null && outlet is null)
         {
             return new Reply.Refusal((await outlets.UnknownAsync(call.Message.Space, scope.Outlet, cancellationToken)).Refuse(call.Phrases));
+        }
+
+        if (subject.Conversation.LastAsked is not { } last)
+        {
+            return await narrower.NarrowAsync(call, subject.Digest, now, outlet, cancellationToken) ?? new Reply.Refusal(call.Phrases.NothingAskedYet);
         }
 
         Subject before = subject with { Conversation = subject.Conversation with { Turns = [.. subject.Conversation.Turns.TakeWhile(turn => turn != last)] } };

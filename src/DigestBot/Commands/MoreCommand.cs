@@ -7,7 +7,7 @@ namespace DigestBot.Commands;
 
 /// <summary><c>/more</c>: the next sentences of the answer that was shown last, or the digest on screen once more, with more of its stories.</summary>
 internal sealed class MoreCommand(
-    DigestComposer composer, CatchUpDesk desk, SubjectFinder subjects, FurtherFinder further, OutletFinder outlets) : IChatCommand
+    DigestComposer composer, CatchUpDesk desk, SubjectFinder subjects, FurtherFinder further, OutletFinder outlets, DigestNarrower narrower) : IChatCommand
 {
     public const string Name = "more";
 
@@ -34,7 +34,8 @@ internal sealed class MoreCommand(
         int stories = Math.Min(CommandLimits.MostStories, shown.Stories.Count * 2);
         Digest longer = shown.CatchUp is { } begin
             ? await desk.TellMoreAsync(call.Message.Space, call.Message.Person, shown, begin, stories, cancellationToken)
-            : await composer.ComposeAsync(Longer(call.Message.Space, shown, stories), cancellationToken);
+            : await composer.ComposeAsync(
+                Longer(call.Message.Space, shown, stories) with { Only = await narrower.SourcesAsync(call.Message.Space, shown, cancellationToken) }, cancellationToken);
         if (longer.Stories.Count <= shown.Stories.Count)
         {
             return new Reply.Plain(call.Phrases.NothingMore);

@@ -203,6 +203,7 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, StatusCommand>();
         services.AddSingleton<SubjectFinder>();
         services.AddSingleton<DigestDesk>();
+        services.AddSingleton<DigestNarrower>();
         services.AddSingleton<TopicTalker>();
         services.AddSingleton<DirectChats>();
         services.AddSingleton<WantedStories>();

@@ -159,6 +159,31 @@ public sealed class PlainTalkTests
     }
 
     [Theory]
+    [InlineData("from the Coast Post")]
+    [InlineData("only from the coast")]
+    public async Task A_digest_that_nothing_was_asked_of_is_narrowed_too_and_stays_so(string text)
+    {
+        await using TestBot bot = await StartAsync();
+        ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
+        Digest all = Assert.IsType<Reply.OfDigest>(await room.SayAsync("/digest")).Digest;
+
+        Reply narrow = await room.SayAsync(text);
+        Digest since = Assert.IsType<Reply.OfDigest>(await room.SayAsync("since yesterday")).Digest;
+        Reply more = await room.SayAsync("more");
+        Reply none = await room.SendAsync(room.Message("from the Island Herald") with { Channel = "discord:13", DigestId = (await bot.DigestAsync(room.Space, "council", Cancel)).Id });
+        string unknown = await room.RefusedAsync("only from Reuters");
+
+        Digest digest = Assert.IsType<Reply.OfDigest>(narrow).Digest;
+        Assert.Equal((3, 2, 2), (all.Stories.Count, digest.Stories.Count, since.Stories.Count));
+        Assert.All(digest.Stories.Concat(since.Stories).SelectMany(story => story.Quotes), quote => Assert.Equal("Coast Post", quote.Article.Source));
+        Assert.All(digest.Stories, story => Assert.Equal(["Coast Post"], story.Publishers));
+        Assert.Contains("Searched: articles from Coast Post", room.Print(narrow), StringComparison.Ordinal);
+        Assert.IsType<Reply.Plain>(more);
+        Assert.Equal("I have no articles from Island Herald for this.", Assert.IsType<Reply.Plain>(none).Sentence);
+        Assert.Contains("Reuters", unknown, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Stories_are_chosen_by_their_number_in_the_digest_on_screen_which_the_list_becomes_where_there_is_none(bool isOnScreen)

@@ -13,6 +13,7 @@ public sealed class TopicTalkTests
     [InlineData("What’s new in Iraq?", "Iraq")]
     [InlineData("what is happening in the Middle East", "Middle East")]
     [InlineData("what's going on in Iraq?", "Iraq")]
+    [InlineData("what's up in Taiwan?", "Taiwan")]
     [InlineData("latest on iraq", "iraq")]
     [InlineData("and the latest from Iraq?", "Iraq")]
     [InlineData("anything on iraq?", "iraq")]
@@ -45,6 +46,9 @@ public sealed class TopicTalkTests
     [InlineData("Iraq")]
     [InlineData("foreign troops")]
     [InlineData("iraq news")]
+    [InlineData("tell me about Iraq")]
+    [InlineData("parle-moi de l’Irak")]
+    [InlineData("أخبرني عن العراق")]
     [InlineData("what is new in the budget law?")]
     [InlineData("what is new in the Iraqi budget law?")]
     public void Other_words_ask_for_it_only_where_there_is_such_a_topic(string text) =>
