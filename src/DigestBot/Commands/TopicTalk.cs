@@ -18,9 +18,9 @@ internal sealed record TopicTalk(string Topic, bool IsSure, string? Window)
     private const string Give = @"(?:(?:(?:show|give|tell)\s+me|is\s+there|are\s+there)\s+)?";
     private const string News = @"(?:(?:any|the|some|more)\s+)?(?:(?:latest|newest|recent|new)\s+)?(?:news|updates?|headlines)";
     private const string Latest = @"(?:(?:the\s+)?latest|anything(?:\s+new)?)";
-    private const string New = @"what(?:'?s|\s+is)\s+(?:new|up|the\s+latest|the\s+(?:latest\s+)?news|happening|going\s+on)";
+    private const string New = @"what(?:'?s|\s+is)\s+(?:new|the\s+latest|the\s+(?:latest\s+)?news)";
     private const string Nouvelles = @"(?:quoi\s+de\s+(?:neuf|nouveau)|(?:(?:quelles\s+sont|donne-moi)\s+)?(?:(?:les|des)\s+)?(?:dernières\s+)?nouvelles|(?:les\s+|l')?(?:actualités?|actus?|infos))";
-    private const string Jadid = @"(?:(?:ما\s+)?(?:هي\s+)?(?:(?:آخر|أحدث)\s+)?(?:ال)?أخبار|ما\s+الجديد|ماذا\s+يحدث|هل\s+من\s+جديد)";
+    private const string Jadid = @"(?:(?:ما\s+)?(?:هي\s+)?(?:(?:آخر|أحدث)\s+)?(?:ال)?أخبار|ما\s+الجديد|هل\s+من\s+جديد)";
 
     // Where the topic is said to be one: whatever it is, it is looked up as such.
     private static readonly Regex[] About =
@@ -38,14 +38,7 @@ internal sealed record TopicTalk(string Topic, bool IsSure, string? Window)
         new($@"{Lead}{Jadid}\s+(?:(?:في|من)\s+)?{Topics}$", Options),
     ];
 
-    // "Tell me about Ghosn" asks for what is told of him, "tell me about Iraq" for the news.
-    private static readonly Regex[] Named =
-    [
-        new($@"^{Topics}\s+(?:news|updates?|headlines)$", Options),
-        new($@"{Lead}(?:please\s+)?tell\s+me\s+about\s+{Topics}$", Options),
-        new($@"{Lead}parle[zr]?-moi\s+(?:(?:de|du|des)\s+|d')\s*{Topics}$", Options),
-        new($@"{Lead}(?:أخبرني|حدثني)\s+عن\s+{Topics}$", Options),
-    ];
+    private static readonly Regex[] Before = [new($@"^{Topics}\s+(?:news|updates?|headlines)$", Options)];
 
     private static readonly string[] Articles = ["the", "le", "la", "les"];
 
@@ -79,7 +72,7 @@ internal sealed record TopicTalk(string Topic, bool IsSure, string? Window)
         }
 
         // "Iraq?" goes on about what was asked before.
-        return Match(Named, asked) is { } named ? Of(named, isSure: false, window)
+        return Match(Before, asked) is { } before ? Of(before, isSure: false, window)
             : said.Length == trimmed.Length ? Of(said, isSure: false, null)
             : null;
     }

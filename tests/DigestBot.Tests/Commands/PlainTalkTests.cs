@@ -56,16 +56,18 @@ public sealed class PlainTalkTests
         Assert.IsType<Reply.OfAnswer>(await room.SayAsync("/ask Harbour"));
     }
 
-    [Fact]
-    public async Task More_goes_on_with_the_answer_and_says_where_there_is_none()
+    [Theory]
+    [InlineData("What happened to the ferry Aurora?")]
+    [InlineData("Where is the ferry Aurora?")]
+    public async Task More_goes_on_with_the_answer_and_says_where_there_is_none(string question)
     {
-        await using TestBot bot = await StartAsync();
+        await using TestBot bot = await StartAsync(new KeyValuePair<string, string?>("Answers:MaxQuotes", "1"));
         ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
         await room.SayAsync("/digest");
-        Answer first = Answered(await room.SayAsync("What happened to the ferry Aurora?"));
+        Answer first = Answered(await room.SayAsync(question));
+        var said = new HashSet<(string, int)>(first.Quotes.Select(quote => (quote.Article.Id, quote.Start)));
 
         Answer more = Answered(await room.SayAsync("more"));
-        var said = new HashSet<(string, int)>(first.Quotes.Select(quote => (quote.Article.Id, quote.Start)));
         for (Reply reply = new Reply.OfAnswer(more); reply is Reply.OfAnswer next; reply = await room.SayAsync("more"))
         {
             Assert.NotEmpty(next.Answer.Quotes);
@@ -209,9 +211,9 @@ public sealed class PlainTalkTests
         Assert.Contains(listed[1].Title, room.Print(why), StringComparison.Ordinal);
     }
 
-    private static async Task<TestBot> StartAsync()
+    private static async Task<TestBot> StartAsync(params KeyValuePair<string, string?>[] settings)
     {
-        TestBot bot = await FerryNews.StartAsync(Cancel);
+        TestBot bot = await FerryNews.StartAsync(Cancel, settings);
         await bot.ImportAsync(
             bot.Operator,
             "Island Herald",
