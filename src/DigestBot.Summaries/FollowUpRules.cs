@@ -12,7 +12,7 @@ internal static class FollowUpRules
 
     /// <summary>Whether a question names something and nothing of it was said before: the subject is another.</summary>
     public static bool IsOtherSubject(FollowUpShape shape, History history) =>
-        shape is { Pronoun: 0, Pointer: 0, Names: > 0 } && shape.Terms.Count >= WholeQuestion
+        shape is { Pronoun: 0, Pointer: 0, Names: > 0 } or { Pronoun: 0, AsksWhether: true, Names: > 0 } && shape.Terms.Count >= WholeQuestion
         && history.Terms.TrueForAll(term => !shape.Has(term.Term.Hash));
 
     /// <summary>Whether a question that does not point back has a name, or a word seldom in news, that is not known there.</summary>

@@ -39,6 +39,9 @@ internal sealed class FollowUpShape
 
     public int Pointer { get; private set; }
 
+    /// <summary>Whether it begins "is there" or "are there", which points nowhere, and points nowhere else.</summary>
+    public bool AsksWhether { get; private set; }
+
     public int Word { get; private set; }
 
     /// <summary>Words behind its last pronoun, all of them if it has none.</summary>
@@ -68,6 +71,8 @@ internal sealed class FollowUpShape
             BehindPronoun = -1;
         }
 
+        bool asksWhether = Words == 1 && Word == FollowUpWords.Is && word is "there";
+        AsksWhether = asksWhether || (AsksWhether && FollowUpWords.Pointer(word) == 0);
         Pointer = Pointer == 0 ? FollowUpWords.Pointer(word) : Pointer;
         AsksOthers |= FollowUpWords.AsksOthers(word);
         AsksOfArticle |= FollowUpWords.IsArticle(word);

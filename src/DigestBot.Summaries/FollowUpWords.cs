@@ -3,6 +3,9 @@ namespace DigestBot.Summaries;
 /// <summary>Words by which a question leans on what was said before. English; folded.</summary>
 internal static class FollowUpWords
 {
+    /// <summary>The number of is, are and the like among the words that a question begins with.</summary>
+    public const int Is = 9;
+
     /// <summary>1 for he, 2 for she, 3 for they, 4 for it.</summary>
     public static int Pronoun(ReadOnlySpan<char> word) => word switch
     {
@@ -56,7 +59,7 @@ internal static class FollowUpWords
         "how" => 6,
         "which" => 7,
         "did" or "does" or "do" => 8,
-        "was" or "were" or "is" or "are" => 9,
+        "was" or "were" or "is" or "are" => Is,
         "and" => 10,
         "has" or "have" or "had" => 11,
         "any" or "anything" => 12,

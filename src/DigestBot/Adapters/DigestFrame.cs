@@ -20,8 +20,12 @@ internal static class DigestFrame
     {
         string coverage = reader.Phrases.DigestCoverage(
             digest.Stories.Count, digest.Coverage.Articles, digest.Coverage.Ok, digest.Coverage.Sources);
-        return Also(digest, reader) is { } also ? $"{coverage} · {also}" : coverage;
+        IEnumerable<string?> parts = [coverage, Only(digest, reader), Also(digest, reader)];
+        return string.Join(" · ", parts.OfType<string>());
     }
+
+    private static string? Only(Digest digest, Reader reader) =>
+        digest.Only is { } names ? reader.Phrases.SearchedOnly(reader.Phrases.NarrowSources(Some(names, reader.Phrases))) : null;
 
     /// <summary>By which names it was found as well; null where by none.</summary>
     public static string? Also(Digest digest, Reader reader) =>

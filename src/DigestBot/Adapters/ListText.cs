@@ -27,6 +27,7 @@ internal static class ListText
         [
             TextLine.Of(reader.Phrases.StoriesFound(stories.Count), TextRole.Heading),
             .. stories.SelectMany(story => Story(story, reader)),
+            .. stories.Any(story => story.Number is not null) ? [TextLine.Of(reader.Phrases.StoriesChoose, TextRole.Muted)] : (TextLine[])[],
         ];
 
     public static IReadOnlyList<TextLine> Sources(IReadOnlyList<Source> sources, Reader reader) => sources.Count == 0
@@ -122,6 +123,15 @@ internal static class ListText
     private static IEnumerable<TextLine> Story(StoryListing story, Reader reader)
     {
         Phrases phrases = reader.Phrases;
+        if (story.Number is { } number)
+        {
+            return
+            [
+                TextLine.Of($"{number} · {phrases.Insert(story.Title)}", TextRole.Title, Indent, Indent),
+                TextLine.Of(phrases.StoryPublishers(story.Publishers.Count, phrases.List(story.Publishers)), TextRole.Muted, 2 * Indent),
+            ];
+        }
+
         string span = reader.Window(new(story.First, story.Last));
         return
         [

@@ -18,7 +18,9 @@ internal sealed class AskedScopeReader(OutletFinder outlets)
         }
 
         // "Who voted only in Rome?" asks about Rome, unless a source is called so.
-        Outlet? outlet = await outlets.FindAsync(space, name, narrowing.IsOnly, cancellationToken);
+        // "From the Courier" alone can hardly mean anything else, and is not refused where there is none.
+        bool isLoose = narrowing.IsOnly || narrowing is { IsFrom: true, Rest.Length: 0 };
+        Outlet? outlet = await outlets.FindAsync(space, name, isLoose, cancellationToken);
         bool isMeant = outlet is not null || (narrowing.IsOnly && narrowing.Rest.Length == 0);
         AskedScope asked = isMeant
             ? new(narrowing.Rest, narrowing.Language, name, outlet)

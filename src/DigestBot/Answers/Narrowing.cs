@@ -10,6 +10,9 @@ internal sealed record Narrowing(string Rest, string? Language, string? Outlet, 
     /// <summary>True where it says "only from", which hardly means anything but a source, as "only in" may.</summary>
     public bool IsOnlyFrom { get; init; }
 
+    /// <summary>True where it says "from", with or without "only".</summary>
+    public bool IsFrom { get; init; }
+
     /// <summary>What is left to ask where there are no such sources, and their name is a part of the question.</summary>
     public string Whole { get; init; } = Rest;
 }

@@ -83,6 +83,7 @@ internal static class NarrowingReader
         {
             Whole = Ask(asked, end),
             IsOnlyFrom = only?.Groups["from"].Success is true,
+            IsFrom = outlet!.Groups["from"].Success,
         };
     }
 

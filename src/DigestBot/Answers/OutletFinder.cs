@@ -36,6 +36,10 @@ internal sealed class OutletFinder(SourceStore sources)
             : new([.. found.Select(source => source.Id)], [.. found.Select(source => source.Name).Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Those of the sources that the space sees which are called so.</summary>
+    public async Task<IReadOnlyList<long>> IdsAsync(Space space, IReadOnlyList<string> names, CancellationToken cancellationToken) =>
+        [.. (await sources.ListAsync(space, cancellationToken)).Where(source => names.Contains(source.Name, StringComparer.Ordinal)).Select(source => source.Id)];
+
     /// <summary>What may be named instead; nothing of what the space does not see.</summary>
     public async Task<UnknownOutlet> UnknownAsync(Space space, string name, CancellationToken cancellationToken)
     {

@@ -12,6 +12,9 @@ internal sealed record Talk(QuestionContext Context, IReadOnlyList<Article> Arti
     // Further away it is somebody else who speaks.
     private const int Near = 3;
 
+    // One telling word may well be asked of what was shown: "what did Trudeau say?"
+    private const int WholeSubject = 2;
+
     private readonly Lazy<TermVector[]> _terms = new(() => [.. Articles.Select(ArticleLanguage.Terms)]);
 
     /// <summary>The sentence that was shown last, if it stands there still.</summary>
@@ -35,7 +38,18 @@ internal sealed record Talk(QuestionContext Context, IReadOnlyList<Article> Arti
             .FirstOrDefault();
     }
 
+    /// <summary>The same without its words, where the question has a subject of its own: several telling words, and none of them in what was shown.</summary>
+    public Talk For(string question)
+    {
+        string[] subject = FollowUp.SubjectOf(question).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return subject.Length >= WholeSubject && IsLeftBy(question) && !subject.Any(IsKnown) ? this with { Context = new() } : this;
+    }
+
     /// <summary>Whether the question may be about something else than what was shown.</summary>
     public bool IsLeftBy(string question) =>
-        FollowUp.NamesAnother(question, stem => _terms.Value.Any(terms => terms.Count(stem) > 0));
+        FollowUp.NamesAnother(question, Has);
+
+    private bool IsKnown(string word) => TextAnalyzer.QueryTerms(word).Any(term => term.Forms.Any(Has));
+
+    private bool Has(string stem) => _terms.Value.Any(terms => terms.Count(stem) > 0);
 }

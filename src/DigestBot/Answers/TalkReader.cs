@@ -16,7 +16,7 @@ internal sealed class TalkReader(ArticleStore articles)
 
     public async Task<Talk> ReadAsync(AskRequest request, CancellationToken cancellationToken)
     {
-        ConversationTurn[] turns = OnSubject(request.Earlier);
+        ConversationTurn[] turns = OnSubject([.. request.Earlier.Where(turn => turn.Story is null)]);
         ConversationTurn? begin = turns is [{ Begins: true }, ..] ? turns[0] : null;
         Digest? digest = begin is null ? request.Context : null;
         long[] ids = [.. Enumerable.Reverse(turns).SelectMany(turn => turn.Quotes).Select(quote => quote.Article)
@@ -35,10 +35,11 @@ internal sealed class TalkReader(ArticleStore articles)
                 .. request.Quoted is null ? [] : (QuestionTurn[])[new(BeginningOf(request.Quoted), "")],
             ],
         };
-        return new(context, [.. ids.Where(byId.ContainsKey).Select(id => byId[id])])
+        var talk = new Talk(context, [.. ids.Where(byId.ContainsKey).Select(id => byId[id])])
         {
             Last = turns.LastOrDefault(turn => turn.Quotes.Count > 0) is { } last ? QuoteOf(last, byId) : null,
         };
+        return request.Quoted is null ? talk.For(request.Question) : talk;
     }
 
     private static ConversationTurn[] OnSubject(IReadOnlyList<ConversationTurn> turns)
@@ -57,10 +58,12 @@ internal sealed class TalkReader(ArticleStore articles)
 
     private static string AnswerOf(ConversationTurn turn, Dictionary<long, Article> articles) => QuoteOf(turn, articles)?.Text ?? "";
 
-    // An article that was edited may be shorter now, or gone.
     private static Citation? QuoteOf(ConversationTurn turn, Dictionary<long, Article> articles) =>
-        turn.Quotes is [var quote, ..]
-        && articles.TryGetValue(quote.Article, out Article? article)
+        turn.Quotes is [var quote, ..] ? QuoteOf(quote, articles.GetValueOrDefault(quote.Article)) : null;
+
+    /// <summary>A sentence that was shown; null where the article was edited and is shorter now, or is gone.</summary>
+    public static Citation? QuoteOf(QuotedRange quote, Article? article) =>
+        article is not null
         && quote.Start >= 0 && quote.Length >= 0 && quote.Start + quote.Length <= article.Text.Length
             ? new(article.Text.Substring(quote.Start, quote.Length), article.ToRef(), quote.Start, quote.Length)
             : null;

@@ -20,4 +20,8 @@ internal sealed partial class Phrases
     public string AnsweredDirectly => Say();
 
     public string DirectMessagesClosed => Say();
+
+    public string NothingFurther => Say();
+
+    public string NothingToTrace => Say();
 }

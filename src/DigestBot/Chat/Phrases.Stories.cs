@@ -16,4 +16,6 @@ internal sealed partial class Phrases
     public string PaywallMark => Say();
 
     public string StoryUnknown(string story) => Say([story]);
+
+    public string StoriesChoose => Say();
 }

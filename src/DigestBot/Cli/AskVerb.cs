@@ -52,8 +52,19 @@ internal static class AskVerb
         var request = new AskRequest(session.Space, question, topic, since, digest, Earlier: []) { Language = asked.Language, Outlet = asked.Outlet, Unknown = asked.Unknown };
         Answer answer = await session.Get<AnswerFinder>().AskAsync(request, cancellationToken);
         return session.Show(
-            () => AnswerView.From(answer),
+            () => View(session, answer),
             Views.Json.AnswerView,
             () => session.Print(new Reply.OfAnswer(answer)));
+    }
+
+    // The document has no place for a remark, and nothing else may stand beside it.
+    private static AnswerView View(VerbSession session, Answer answer)
+    {
+        if (answer.Searched.Unknown is { } unknown)
+        {
+            session.Notice(unknown.Remark(session.Phrases));
+        }
+
+        return AnswerView.From(answer);
     }
 }

@@ -9,11 +9,10 @@ namespace DigestBot.Commands;
 /// <c>/ask question</c>, and every text that is no command: answers from stored articles, about the message or digest that
 /// is referred to, or the digest on screen if there is one.
 /// </summary>
-internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, OutletFinder outlets, SubjectFinder subjects) : IChatCommand
+internal sealed class AskCommand(
+    AnswerFinder answers, AskedScopeReader scopes, OutletFinder outlets, SubjectFinder subjects, TopicTalker talker, QuoteTracer tracer,
+    ArticleCounter counter, DigestNarrower narrower, TimeProvider clock) : IChatCommand
 {
-    /// <summary>Older turns no longer say what a question is about.</summary>
-    private const int KeptTurns = 10;
-
     // A question that comes so near is about something that is in the news, even if nothing answers it.
     private const double NearEnough = 0.25;
 
@@ -38,8 +37,15 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
                 return new Reply.Plain(call.Phrases.Thanked);
             case Rejoinder.Hello when call.Message.Quoted is null:
                 return new Reply.Plain(call.Phrases.Greeted);
+            case Rejoinder.Source when call.Message.Quoted is null:
+                return await TraceAsync(call, text, cancellationToken);
             case Rejoinder.Since since:
                 return await AskAgainAsync(call, given with { Seconds = Seconds(since.Window) }, cancellationToken);
+        }
+
+        if (await talker.TellAsync(call, text, cancellationToken) is { } news)
+        {
+            return news;
         }
 
         AskedScope asked = await scopes.ReadAsync(call.Message.Space, text, cancellationToken);
@@ -54,16 +60,28 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
             : await AskAsync(call, await subjects.FindAsync(call, cancellationToken), asked.Question, scope, (asked.Outlet, asked.Unknown), cancellationToken);
     }
 
-    // The last question once more, where it was looked for, but for what is said otherwise now.
+    // Who said what was shown last. That asks for nothing new: the conversation stays where it is.
+    private async Task<Reply> TraceAsync(CommandCall call, string text, CancellationToken cancellationToken)
+    {
+        Subject subject = await subjects.FindAsync(call, cancellationToken);
+        IReadOnlyList<Citation> sources = subject.Conversation.Turns is [.., var last]
+            ? await tracer.TraceAsync(call.Message.Space, last, cancellationToken)
+            : [];
+        if (sources.Count == 0)
+        {
+            return new Reply.Plain(call.Phrases.NothingToTrace);
+        }
+
+        var request = new AskRequest(call.Message.Space, text, Topic: null, Since: null, Context: null, Earlier: []);
+        var answer = new Answer(text, text, true, 1, sources, [], await counter.CountAsync(request, NewsWindow.Until(clock.GetUtcNow()), cancellationToken));
+        return new Reply.OfAnswer(answer);
+    }
+
+    // The last question once more, where it was looked for, but for what is said otherwise now; or the digest, where nothing was asked of it.
     private async Task<Reply> AskAgainAsync(CommandCall call, TurnScope now, CancellationToken cancellationToken)
     {
         Subject subject = await subjects.FindAsync(call, cancellationToken);
-        if (subject.Conversation.Turns is not [.., var last])
-        {
-            return new Reply.Refusal(call.Phrases.NothingAskedYet);
-        }
-
-        TurnScope then = last.Scope ?? TurnScope.Everywhere;
+        TurnScope then = subject.Conversation.LastAsked?.Scope ?? TurnScope.Everywhere;
         var scope = new TurnScope(now.Topic ?? then.Topic, now.Seconds ?? then.Seconds, now.Language ?? then.Language, now.Outlet ?? then.Outlet);
         Outlet? outlet = scope.Outlet is { } name ? await outlets.FindAsync(call.Message.Space, name, isLoose: true, cancellationToken) : null;
         if (scope.Outlet is not null && outlet is null)
@@ -71,7 +89,12 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
             return new Reply.Refusal((await outlets.UnknownAsync(call.Message.Space, scope.Outlet, cancellationToken)).Refuse(call.Phrases));
         }
 
-        Subject before = subject with { Conversation = subject.Conversation with { Turns = [.. subject.Conversation.Turns.SkipLast(1)] } };
+        if (subject.Conversation.LastAsked is not { } last)
+        {
+            return await narrower.NarrowAsync(call, subject.Digest, now, outlet, cancellationToken) ?? new Reply.Refusal(call.Phrases.NothingAskedYet);
+        }
+
+        Subject before = subject with { Conversation = subject.Conversation with { Turns = [.. subject.Conversation.Turns.TakeWhile(turn => turn != last)] } };
         return await AskAsync(call, before, last.Question, scope, (outlet, null), cancellationToken);
     }
 
@@ -98,10 +121,7 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
             },
             cancellationToken);
         ConversationTurn turn = Turn(question, quoted, answer) with { Scope = scope == TurnScope.Everywhere ? null : scope };
-        await subjects.SaveAsync(
-            call,
-            subject.Conversation with { Turns = [.. subject.Conversation.Turns.Append(turn).TakeLast(KeptTurns)] },
-            cancellationToken);
+        await subjects.SaveAsync(call, subject.Conversation.With(turn), cancellationToken);
         return new Reply.OfAnswer(answer);
     }
 
@@ -113,11 +133,12 @@ internal sealed class AskCommand(AnswerFinder answers, AskedScopeReader scopes, 
     {
         bool saysSomething = quoted is null && TextAnalyzer.Terms(question).Count > 0;
         bool begins = saysSomething && answer.Query == question && (answer.Answered || answer.Confidence >= NearEnough);
-        return new(saysSomething ? question : answer.Query, begins, [.. answer.Quotes.Select(Range)]);
+        string asked = saysSomething ? question : answer.Query;
+        return new(asked, begins, [.. answer.Quotes.Select(QuotedRange.Of)])
+        {
+            Query = answer.Query == asked ? null : answer.Query,
+        };
     }
-
-    private static QuotedRange Range(Citation quote) =>
-        new(ArticleId.TryParse(quote.Article.Id, out long id) ? id : 0, quote.Start, quote.Length);
 
     // A digest says better what it is about than the text of its post does.
     private static string? QuotedBy(ChatMessage message) => message switch

@@ -21,12 +21,13 @@ internal sealed class CommandPace(IOptions<LimitOptions> limits, TimeProvider cl
 
     /// <summary>Counts one command of the person; what is refused does not count.</summary>
     /// <returns>How long to wait; null when the command may run.</returns>
-    public TimeSpan? Wait(string person)
+    public PaceRefusal? Wait(string person)
     {
         lock (_lock)
         {
             DateTimeOffset now = clock.GetUtcNow();
-            Queue<DateTimeOffset> instants = InstantsOf(person);
+            Asked asked = Find(person);
+            Queue<DateTimeOffset> instants = asked.Instants;
             while (instants.TryPeek(out DateTimeOffset oldest) && oldest + Span <= now)
             {
                 instants.Dequeue();
@@ -34,21 +35,24 @@ internal sealed class CommandPace(IOptions<LimitOptions> limits, TimeProvider cl
 
             if (instants.Count >= Limit)
             {
-                return instants.Peek() + Span - now;
+                bool isFirst = !asked.IsTold;
+                asked.IsTold = true;
+                return new(instants.Peek() + Span - now, isFirst);
             }
 
+            asked.IsTold = false;
             instants.Enqueue(now);
             return null;
         }
     }
 
-    private Queue<DateTimeOffset> InstantsOf(string person)
+    private Asked Find(string person)
     {
         if (_people.TryGetValue(person, out LinkedListNode<Asked>? known))
         {
             _bySilence.Remove(known);
             _bySilence.AddLast(known);
-            return known.Value.Instants;
+            return known.Value;
         }
 
         if (_people.Count == MostPeople)
@@ -57,10 +61,18 @@ internal sealed class CommandPace(IOptions<LimitOptions> limits, TimeProvider cl
             _bySilence.RemoveFirst();
         }
 
-        LinkedListNode<Asked> added = _bySilence.AddLast(new Asked(person, new()));
+        LinkedListNode<Asked> added = _bySilence.AddLast(new Asked(person));
         _people.Add(person, added);
-        return added.Value.Instants;
+        return added.Value;
     }
 
-    private sealed record Asked(string Person, Queue<DateTimeOffset> Instants);
+    private sealed class Asked(string person)
+    {
+        public string Person => person;
+
+        public Queue<DateTimeOffset> Instants { get; } = new();
+
+        /// <summary>Whether they were refused since a command of theirs last ran.</summary>
+        public bool IsTold { get; set; }
+    }
 }

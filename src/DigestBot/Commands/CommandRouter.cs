@@ -56,10 +56,10 @@ internal sealed class CommandRouter
     {
         // What is refused is said to whoever asked alone.
         Phrases phrases = message.ReaderOf(isPrivate: true, _clock).Phrases;
-        if (!message.IsOperator && _pace.Wait(message.Person) is { } wait)
+        if (!message.IsOperator && _pace.Wait(message.Person) is { } refused)
         {
-            long seconds = (long)Math.Ceiling(wait.TotalSeconds);
-            return new Reply.Refusal(phrases.CommandsTooFast(_pace.Limit, seconds)) { IsPrivate = true, IsTooFast = true };
+            long seconds = (long)Math.Ceiling(refused.Left.TotalSeconds);
+            return new Reply.Refusal(phrases.CommandsTooFast(_pace.Limit, seconds)) { IsPrivate = true, IsRepeated = !refused.IsFirst };
         }
 
         if (message.IsFollowUp && string.IsNullOrWhiteSpace(message.Text))

@@ -81,6 +81,7 @@ internal sealed class CommandText(IReadOnlyList<CommandDefinition> definitions)
     {
         Rejoinder.Story story => new CommandReading.Call(Story, CommandArguments.Of(Story, story.Number.ToString(CultureInfo.InvariantCulture))),
         Rejoinder.More => new CommandReading.Call(MoreCommand.Name, CommandArguments.None),
+        Rejoinder.Help => new CommandReading.Call(Help, CommandArguments.None),
         Rejoinder.News => new CommandReading.Call(DigestCommand.Name, CommandArguments.None),
         _ when text.Length > CommandLimits.Question => new CommandReading.Wrong(phrases.QuestionTooLong(CommandLimits.Question, text.Length)),
         _ => new CommandReading.Call(Ask, CommandArguments.Of(Question, text)),

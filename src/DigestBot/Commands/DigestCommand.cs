@@ -4,8 +4,7 @@ using Microsoft.Extensions.Options;
 namespace DigestBot.Commands;
 
 /// <summary><c>/digest topic? window? stories? private?</c>: composes a digest, which the conversation is then about.</summary>
-internal sealed class DigestCommand(
-    DigestComposer composer, SubjectFinder subjects, IOptions<DigestOptions> options) : IChatCommand
+internal sealed class DigestCommand(DigestDesk desk, IOptions<DigestOptions> options) : IChatCommand
 {
     public const string Name = "digest";
 
@@ -35,12 +34,6 @@ internal sealed class DigestCommand(
         {
             Exact = call.Arguments.Text(Exact) is null ? null : call.Arguments.Switch(Exact),
         };
-        Digest digest = await composer.ComposeAsync(request, cancellationToken);
-        if (digest.Stories.Count > 0)
-        {
-            await subjects.SaveAsync(call, new(digest.Id, []), cancellationToken);
-        }
-
-        return new Reply.OfDigest(digest);
+        return new Reply.OfDigest(await desk.ComposeAsync(call, request, cancellationToken));
     }
 }

@@ -1,3 +1,5 @@
+using DigestBot.Summaries;
+
 namespace DigestBot.Commands;
 
 /// <summary>Short things that people say back, which are no questions of their own: exactly one of the cases below.</summary>
@@ -8,7 +10,7 @@ internal abstract record Rejoinder
     private static readonly string[] Thanked =
     [
         "thanks", "thank you", "thank you very much", "thanks a lot", "many thanks", "thx", "cheers", "ok", "okay", "great", "perfect",
-        "merci", "merci beaucoup", "parfait", "d'accord", "شكرا", "شكرًا", "شكرا جزيلا", "حسنا",
+        "bye", "goodbye", "merci", "merci beaucoup", "parfait", "d'accord", "au revoir", "شكرا", "شكرًا", "شكرا جزيلا", "حسنا", "مع السلامة",
     ];
 
     // What says nothing that could be looked for.
@@ -19,12 +21,22 @@ internal abstract record Rejoinder
     ];
 
     private static readonly string[] Longer =
-        ["next", "show more", "show me more", "more please", "more stories", "plus", "encore", "la suite", "المزيد", "المزيد من فضلك", "أكثر"];
+    [
+        "next", "show more", "show me more", "more please", "more stories", "tell me more", "tell me more about it", "show me more about it", "more about it",
+        "what else", "anything else", "go on", "continue", "plus", "encore", "la suite", "dis-m'en plus", "quoi d'autre", "autre chose",
+        "المزيد", "المزيد من فضلك", "أكثر", "أخبرني المزيد", "ماذا أيضا",
+    ];
 
     private static readonly string[] Asked =
     [
         "what's new", "what is new", "whats new", "what's the news", "what is the news", "what's the news today", "what is the news today", "the news", "news",
-        "latest news", "the latest news", "quoi de neuf", "quelles sont les nouvelles", "les nouvelles", "ما الجديد", "ما الأخبار", "الأخبار",
+        "latest news", "the latest news", "any news", "what's happening", "what is happening", "what's going on", "what is going on", "quoi de neuf", "quelles sont les nouvelles", "les nouvelles", "ما الجديد", "ما الأخبار", "الأخبار",
+    ];
+
+    private static readonly string[] Lost =
+    [
+        "help me", "help please", "please help", "what can you do", "what can i ask", "what can i do", "how does this work", "how do you work", "aide-moi", "aidez-moi",
+        "aide", "que peux-tu faire", "que sais-tu faire", "ساعدني", "مساعدة", "ماذا تستطيع أن تفعل",
     ];
 
     private static readonly string[] Days =
@@ -32,6 +44,12 @@ internal abstract record Rejoinder
 
     private static readonly string[] Weeks =
         ["this week", "since last week", "in the last week", "last week", "cette semaine", "depuis une semaine", "هذا الأسبوع"];
+
+    // In English, whatever asks so; but what the WHO said is another question.
+    private static readonly string[] Who =
+    [
+        "qui a dit ça", "qui a dit cela", "qui dit ça", "qui dit cela", "qui l'a dit", "d'où ça vient", "من قال ذلك", "من قال هذا", "من يقول ذلك",
+    ];
 
     private static readonly string[] WindowWords = ["since", "in", "within", "the", "last", "past", "depuis", "منذ"];
 
@@ -73,8 +91,10 @@ internal abstract record Rejoinder
             : Greeted.Contains(said, StringComparer.Ordinal) || IsMute(text) ? new Hello()
             : Longer.Contains(said, StringComparer.Ordinal) ? new More()
             : Asked.Contains(said, StringComparer.Ordinal) ? new News()
+            : Lost.Contains(said, StringComparer.Ordinal) ? new Help()
             : Days.Contains(said, StringComparer.Ordinal) ? new Since(TimeSpan.FromDays(1))
             : Weeks.Contains(said, StringComparer.Ordinal) ? new Since(TimeSpan.FromDays(7))
+            : Who.Contains(said, StringComparer.Ordinal) || (!text.Contains("WHO", StringComparison.Ordinal) && Attribution.IsAskedBy(text)) ? new Source()
             : ReadWindow(words) ?? (Rejoinder?)ReadStory(words);
     }
 
@@ -104,6 +124,12 @@ internal abstract record Rejoinder
 
     /// <summary>More of what is on screen.</summary>
     public sealed record More : Rejoinder;
+
+    /// <summary>Who said what was shown last.</summary>
+    public sealed record Source : Rejoinder;
+
+    /// <summary>What there is to ask.</summary>
+    public sealed record Help : Rejoinder;
 
     /// <summary>Whatever the news is.</summary>
     public sealed record News : Rejoinder;

@@ -141,7 +141,7 @@ internal abstract record Reply
     /// <summary>One sentence: what is wrong, and what to do.</summary>
     public sealed record Refusal(string Sentence) : Reply
     {
-        /// <summary>True where whoever asks has to wait; platforms that would flood a channel may say it less often.</summary>
-        public bool IsTooFast { get; init; }
+        /// <summary>True where whoever asks was told already to wait; where it would flood a channel, it is not said again.</summary>
+        public bool IsRepeated { get; init; }
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using DigestBot.Digests;
 using DigestBot.Store;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Commands;
 
-/// <summary><c>/story</c>: the stories, or one in full, by its id or its number in the digest on screen.</summary>
-internal sealed class StoryCommand(StoryCatalog stories, SubjectFinder subjects) : IChatCommand
+/// <summary><c>/story</c>: the stories on screen by their numbers, or one in full, by its number or its id.</summary>
+internal sealed class StoryCommand(StoryCatalog stories, DigestDesk desk, SubjectFinder subjects, IOptions<DigestOptions> options) : IChatCommand
 {
     private const int MostListed = 15;
 
@@ -14,30 +15,41 @@ internal sealed class StoryCommand(StoryCatalog stories, SubjectFinder subjects)
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        Space space = call.Message.Space;
+        Subject subject = await subjects.FindAsync(call, cancellationToken);
         if (call.Arguments.Text(CommandText.Story) is not { } which)
         {
-            return new Reply.OfStories(
-                await stories.ListAsync(space, topic: null, since: null, MostListed, cancellationToken));
+            return await ListAsync(call, subject.Digest, cancellationToken);
         }
 
-        (string? id, string? digestId) = await FromScreenAsync(call, which, cancellationToken);
-        StoryDetail? story = await stories.FindAsync(space, id ?? which, cancellationToken);
-        return story is null
-            ? new Reply.Refusal(call.Phrases.StoryUnknown(which))
-            : new Reply.OfStory(story) { DigestId = digestId };
-    }
-
-    private async Task<(string? Id, string? DigestId)> FromScreenAsync(
-        CommandCall call, string which, CancellationToken cancellationToken)
-    {
-        if (!int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            || number is < 1 or > CommandLimits.MostStories)
+        DigestStory? onScreen = OnScreen(subject.Digest, which);
+        StoryDetail? story = await stories.FindAsync(call.Message.Space, onScreen?.Id ?? which, cancellationToken);
+        if (story is null)
         {
-            return (null, null);
+            return new Reply.Refusal(call.Phrases.StoryUnknown(which));
         }
 
-        Digest? digest = (await subjects.FindAsync(call, cancellationToken)).Digest;
-        return digest?.Stories.ElementAtOrDefault(number - 1) is { } story ? (story.Id, digest.Id) : (null, null);
+        await subjects.SaveAsync(call, subject.Conversation.With(ShownIn(story)), cancellationToken);
+        return new Reply.OfStory(story) { DigestId = onScreen is null ? null : subject.Digest!.Id };
     }
+
+    // Numbers mean the digest on screen everywhere, so where there is none, the list becomes one.
+    private async Task<Reply> ListAsync(CommandCall call, Digest? onScreen, CancellationToken cancellationToken)
+    {
+        Digest digest = onScreen is { Stories.Count: > 0 } ? onScreen : await desk.ComposeAsync(
+            call, new(call.Message.Space, Topic: null, options.Value.Window, AsOf: null, MostListed, Sentences: 1), cancellationToken);
+        return new Reply.OfStories([.. digest.Stories.Select((story, i) => Listing(story, i + 1))]);
+    }
+
+    private static StoryListing Listing(DigestStory story, int number)
+    {
+        DateTimeOffset[] published = [.. story.Quotes.Select(quote => quote.Article.Published)];
+        return new(story.Id, story.Title, story.Publishers, story.Articles, published.Min(), published.Max()) { Number = number };
+    }
+
+    private static DigestStory? OnScreen(Digest? digest, string which) =>
+        int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= CommandLimits.MostStories
+            ? digest?.Stories.ElementAtOrDefault(number - 1)
+            : null;
+
+    private static ConversationTurn ShownIn(StoryDetail story) => new("", Begins: false, [.. story.Story.Quotes.Select(QuotedRange.Of)]) { Story = story.Story.Id };
 }

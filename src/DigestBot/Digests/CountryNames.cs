@@ -21,6 +21,10 @@ internal static class CountryNames
     private static readonly Lazy<FrozenDictionary<string, Country>> Elsewhere = new(
         () => Index(country => country.Elsewhere.Select(name => name.Text), AsWritten));
 
+    /// <summary>Whether this is what a country is called, in English or its name in another language.</summary>
+    public static bool IsOne(string name) =>
+        Elsewhere.Value.ContainsKey(name.Trim()) || ByStems.Value.ContainsKey(KeyOf(TextAnalyzer.QueryTerms(name)));
+
     /// <summary>What else stands for a country in headlines, each in its own language; empty for what is none.</summary>
     /// <param name="asked">What is asked for.</param>
     public static IReadOnlyList<TopicEntry> OtherThan(TopicEntry asked) =>

@@ -24,6 +24,10 @@ public sealed record Digest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Also { get; init; }
 
+    /// <summary>Names of the sources that it is from alone; null for any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Only { get; init; }
+
     /// <summary>The story that it is all about, where one person follows that, or nothing where that is not to be seen; null for any other digest.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Story { get; init; }

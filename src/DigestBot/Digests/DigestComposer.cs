@@ -25,6 +25,9 @@ internal sealed class DigestComposer(
     // A channel that was shown a third of the window's stories by its other schedules still has a full digest.
     private const int DraftsPerStory = 3;
 
+    // Where it is from some sources alone, the best stories are looked through for theirs.
+    private const int MostLookedThrough = 500;
+
     private static readonly TimeSpan[] Fallbacks = [TimeSpan.FromDays(7), TimeSpan.FromDays(30)];
 
     /// <summary>Composes a digest and keeps it, so that it can be verified and asked about.</summary>
@@ -48,7 +51,7 @@ internal sealed class DigestComposer(
         Coverage searched = await coverage.ReadAsync(request.Space, found.Articles, cancellationToken);
         return await archive.KeepAsync(
             request.Space,
-            new Digest("", request.Topic, window, window != asked, asked, searched, stories) { Also = Also(found) },
+            new Digest("", request.Topic, window, window != asked, asked, searched, stories) { Also = Also(found), Only = request.Only?.Names },
             cancellationToken);
     }
 
@@ -95,7 +98,7 @@ internal sealed class DigestComposer(
         DigestRequest request, TopicPattern topic, NewsWindow asked, int max, SourceTaste taste, CancellationToken cancellationToken)
     {
         NewsWindow window = asked;
-        CandidateStories found = await candidates.FindAsync(request.Space, topic, window, max, taste, cancellationToken);
+        CandidateStories found = await OnlyAsync(request, topic, window, max, taste, cancellationToken);
         if (found.Articles > 0
             || request.Since is not { } since
             || await candidates.NewestAsync(request.Space, topic, NewsWindow.Until(asked.To), cancellationToken) is not { } newest)
@@ -107,8 +110,7 @@ internal sealed class DigestComposer(
         foreach (TimeSpan span in Fallbacks.Where(span => span > since).Prepend(since))
         {
             window = NewsWindow.Last(span, newest);
-            found = await candidates.FindAsync(
-                request.Space, topic, window, Math.Max(max, EnoughStories), taste, cancellationToken);
+            found = await OnlyAsync(request, topic, window, Math.Max(max, EnoughStories), taste, cancellationToken);
             if (found.Stories.Count >= EnoughStories)
             {
                 break;
@@ -117,4 +119,10 @@ internal sealed class DigestComposer(
 
         return (window, new CandidateStories(found.Articles, [.. found.Ranked.Take(max)]) { Also = found.Also });
     }
+
+    private async Task<CandidateStories> OnlyAsync(
+        DigestRequest request, TopicPattern topic, NewsWindow window, int max, SourceTaste taste, CancellationToken cancellationToken) =>
+        request.Only is { } only
+            ? only.Of(await candidates.FindAsync(request.Space, topic, window, MostLookedThrough, taste, cancellationToken), max)
+            : await candidates.FindAsync(request.Space, topic, window, max, taste, cancellationToken);
 }

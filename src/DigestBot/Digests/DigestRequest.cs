@@ -15,6 +15,9 @@ internal sealed record DigestRequest(
     /// <summary>True for the topic's own words alone, false for names that are learned from the news as well; null for what is configured.</summary>
     public bool? Exact { get; init; }
 
+    /// <summary>The sources that it is to be from alone; null for any.</summary>
+    public DigestSources? Only { get; init; }
+
     /// <summary>Names that stand for the topic, as an earlier digest found them; null to find them.</summary>
     public IReadOnlyList<string>? Also { get; init; }
 }

@@ -6,7 +6,11 @@ namespace DigestBot.Digests;
 
 /// <summary>One story in a list.</summary>
 internal sealed record StoryListing(
-    string Id, string Title, IReadOnlyList<string> Publishers, int Articles, DateTimeOffset First, DateTimeOffset Last);
+    string Id, string Title, IReadOnlyList<string> Publishers, int Articles, DateTimeOffset First, DateTimeOffset Last)
+{
+    /// <summary>Its place in the digest on screen, by which it can be asked for; null in a list that is none.</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>One story in full: its summary and every visible article, oldest first.</summary>
 internal sealed record StoryDetail(DigestStory Story, IReadOnlyList<ArticleRef> Articles)

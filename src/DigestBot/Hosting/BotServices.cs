@@ -169,6 +169,8 @@ internal static class BotServices
         services.AddSingleton<TalkReader>();
         services.AddSingleton<EventFinder>();
         services.AddSingleton<AnswerFinder>();
+        services.AddSingleton<FurtherFinder>();
+        services.AddSingleton<QuoteTracer>();
     }
 
     private static void AddSchedules(IServiceCollection services)
@@ -200,6 +202,9 @@ internal static class BotServices
         services.AddSingleton<IChatCommand, MeCommand>();
         services.AddSingleton<IChatCommand, StatusCommand>();
         services.AddSingleton<SubjectFinder>();
+        services.AddSingleton<DigestDesk>();
+        services.AddSingleton<DigestNarrower>();
+        services.AddSingleton<TopicTalker>();
         services.AddSingleton<DirectChats>();
         services.AddSingleton<WantedStories>();
         services.AddSingleton<FollowTitles>();

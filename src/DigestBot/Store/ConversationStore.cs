@@ -23,7 +23,7 @@ internal sealed class ConversationStore(Database database, TimeProvider clock, I
     }
 
     /// <summary>What was asked, of a conversation as it is stored.</summary>
-    public static IReadOnlyList<string> QuestionsOf(string stored) => [.. Turns(stored).Select(Whole)];
+    public static IReadOnlyList<string> QuestionsOf(string stored) => [.. Turns(stored).Where(turn => turn.Story is null).Select(Whole)];
 
     public Task SaveAsync(Space space, string channel, Conversation conversation, CancellationToken cancellationToken) =>
         database.WriteAsync(

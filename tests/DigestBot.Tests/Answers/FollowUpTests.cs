@@ -39,6 +39,23 @@ public sealed class FollowUpTests
         Assert.False(answer.Answered);
     }
 
+    [Theory]
+    [InlineData("how did Ghosn flee?", false)]
+    [InlineData("What did the merger of Nordline cost shareholders?", false)]
+    [InlineData("How many passengers?", true)]
+    [InlineData("what did Nordline say?", true)]
+    [InlineData("did Nordline repair the ferry?", true)]
+    [InlineData("did Ghosn flee with that?", true)]
+    public async Task A_question_that_has_several_telling_words_and_none_of_what_was_shown_leaves_the_subject(string question, bool stays)
+    {
+        await using TestBot bot = await TestBot.StartAsync(cancellationToken: Cancel);
+        Digest ferry = await FerryDigestAsync(bot);
+
+        Talk talk = await bot.Get<TalkReader>().ReadAsync(new(bot.Operator, question, Topic: null, Since: null, ferry, Earlier: []), Cancel);
+
+        Assert.Equal(stays ? "ferry" : null, talk.Context.Title);
+    }
+
     [Fact]
     public async Task What_comes_nearest_to_a_question_about_something_else_is_about_that()
     {

@@ -44,7 +44,7 @@ public sealed class NarrowingReaderTests
 
     [Fact]
     public void Both_may_be_said() => Assert.Equal(
-        new Narrowing("Who won?", "de", "Reuters", IsOnly: true) { Whole = "Who won, only from Reuters?", IsOnlyFrom = true },
+        new Narrowing("Who won?", "de", "Reuters", IsOnly: true) { Whole = "Who won, only from Reuters?", IsOnlyFrom = true, IsFrom = true },
         NarrowingReader.Read("Who won, only from Reuters, in German sources?"));
 
     [Theory]

@@ -123,8 +123,8 @@ public sealed partial class CommandDocsTests
     // The commands are only asked what they are called, so they need no store.
     private static IEnumerable<CommandDefinition> ChatCommands() => new CommandRouter(
         [
-            new DigestCommand(null!, null!, null!), new MoreCommand(null!, null!, null!), new AskCommand(null!, null!, null!, null!),
-            new SearchCommand(null!), new StoryCommand(null!, null!), new WhyCommand(null!, null!), new RateCommand(null!, null!),
+            new DigestCommand(null!, null!), new MoreCommand(null!, null!, null!, null!, null!, null!), new AskCommand(null!, null!, null!, null!, null!, null!, null!, null!, null!),
+            new SearchCommand(null!), new StoryCommand(null!, null!, null!, null!), new WhyCommand(null!, null!), new RateCommand(null!, null!),
             new SourcesCommand(null!, null!, null!),
             new TopicsCommand(null!),
             new ScheduleCommand(null!, null!, null!), new SettingsCommand(null!, null!, null!, null!), new StatusCommand(null!),

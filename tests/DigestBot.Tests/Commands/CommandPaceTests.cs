@@ -23,10 +23,28 @@ public sealed class CommandPaceTests
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal(TimeSpan.FromSeconds(56), pace.Wait("ann"));
+        Assert.Equal(TimeSpan.FromSeconds(56), pace.Wait("ann")?.Left);
         _clock.Advance(TimeSpan.FromSeconds(56));
         Assert.Null(pace.Wait("ann"));
-        Assert.Equal(TimeSpan.FromSeconds(1), pace.Wait("ann"));
+        Assert.Equal(TimeSpan.FromSeconds(1), pace.Wait("ann")?.Left);
+    }
+
+    [Fact]
+    public void Whoever_waited_and_asked_and_must_wait_again_is_told_so_again()
+    {
+        CommandPace pace = Pace();
+        for (int i = 0; i < Limit; i++)
+        {
+            pace.Wait("ann");
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.True(pace.Wait("ann")?.IsFirst);
+        Assert.False(pace.Wait("ann")?.IsFirst);
+        _clock.Advance(TimeSpan.FromSeconds(56));
+        Assert.Null(pace.Wait("ann"));
+        Assert.True(pace.Wait("ann")?.IsFirst);
+        Assert.False(pace.Wait("ann")?.IsFirst);
     }
 
     [Fact]

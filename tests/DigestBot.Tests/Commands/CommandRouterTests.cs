@@ -68,7 +68,7 @@ public sealed class CommandRouterTests
         }
 
         Assert.Equal(
-            "Commands that you may give in a minute: 3 (the operator sets Limits:CommandsPerMinute); the next one in 30 s.",
+            "You may give 3 commands in a minute (the operator sets Limits:CommandsPerMinute): the next one in 30 s; messages before that get no answer.",
             Assert.IsType<Reply.Refusal>(await RunAsync("/digest iraq", "en")).Sentence);
         _clock.Advance(TimeSpan.FromSeconds(30));
         Assert.IsType<Reply.Plain>(await RunAsync("/digest iraq", "en"));
@@ -82,7 +82,7 @@ public sealed class CommandRouterTests
             await RunAsync("/digset", "en");
         }
 
-        Assert.StartsWith("Commands that you may give", Assert.IsType<Reply.Refusal>(await RunAsync("/digest iraq", "en")).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("You may give 3 commands", Assert.IsType<Reply.Refusal>(await RunAsync("/digest iraq", "en")).Sentence, StringComparison.Ordinal);
         Assert.IsType<Reply.Plain>(await RunAsync("/digest iraq", "en", isOperator: true));
     }
 

@@ -5,9 +5,9 @@ namespace DigestBot.Tests.Commands;
 /// <summary>A bot that has read of a ferry and of a budget.</summary>
 internal static class FerryNews
 {
-    public static async Task<TestBot> StartAsync(CancellationToken cancellationToken)
+    public static async Task<TestBot> StartAsync(CancellationToken cancellationToken, params KeyValuePair<string, string?>[] settings)
     {
-        TestBot bot = await TestBot.StartAsync(cancellationToken: cancellationToken);
+        TestBot bot = await TestBot.StartAsync("sqlite", cancellationToken, settings);
         await bot.ImportAsync(
             bot.Operator,
             "Coast Post",

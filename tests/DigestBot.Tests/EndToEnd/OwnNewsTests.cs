@@ -97,6 +97,17 @@ public sealed class OwnNewsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_nobody_knows_is_said_beside_the_document_which_has_no_place_for_it()
+    {
+        await IngestAsync(Text);
+
+        BotRun run = await _bot.RunAsync("ask", "How many passengers had the ferry, only from Reuters?", "--json");
+
+        JsonShape.Matches(Contract.Answer, run.Json);
+        Assert.Contains("I see no source called Reuters here, so I searched all of them.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_digest_verifies_until_the_article_is_edited()
     {
         await IngestAsync(Text);

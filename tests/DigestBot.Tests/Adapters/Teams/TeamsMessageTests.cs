@@ -138,6 +138,21 @@ public sealed class TeamsMessageTests
     }
 
     [Fact]
+    public async Task Whoever_asks_too_fast_is_told_once_how_long_to_wait_and_again_where_they_waited_and_go_on_too_fast()
+    {
+        await using TeamsTown town = await TeamsTown.StartAsync(settings: ("Limits:CommandsPerMinute", "2"));
+        await town.SayAsync(town.Personal("help"));
+        town.Bot.Clock.Advance(TimeSpan.FromSeconds(20));
+        await town.SayAsync(town.Personal("help"));
+
+        Assert.Contains("the next one in 40 s", Assert.Single(await town.SayAsync(town.Personal("/follow iraq"))).Text, StringComparison.Ordinal);
+        Assert.Empty(await town.SayAsync(town.Personal("/follow iraq")));
+        town.Bot.Clock.Advance(TimeSpan.FromSeconds(40));
+        Assert.Single(await town.SayAsync(town.Personal("help")));
+        Assert.Contains("the next one in 20 s", Assert.Single(await town.SayAsync(town.Personal("/follow iraq"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_team_s_channel_is_as_unknown_as_one_that_is_not_there()
     {
         await using TeamsTown town = await TeamsTown.StartAsync();

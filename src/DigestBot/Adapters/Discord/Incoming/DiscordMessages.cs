@@ -21,7 +21,6 @@ internal sealed partial class DiscordMessages(
 
     private readonly SeenIds _seen = new(MostSeen);
     private readonly OncePer _hints = new(TimeSpan.FromHours(1), MostPeople, clock);
-    private readonly OncePer _refusals = new(TimeSpan.FromMinutes(1), MostPeople, clock);
 
     /// <summary>Ends when the message was answered, or needs no answer. One that comes twice is answered once.</summary>
     public async Task ReceiveAsync(Message message, CancellationToken cancellationToken)
@@ -85,7 +84,7 @@ internal sealed partial class DiscordMessages(
         string text = MentionText.Without(message.Content, me);
         ChatMessage said = await UnderstandAsync(message, caller with { Text = text }, cancellationToken);
         Reply reply = await dialogue.RunAsync(said, cancellationToken);
-        if (reply is Reply.Refusal { IsTooFast: true } && !_refusals.TryTake(said.Person))
+        if (reply is Reply.Refusal { IsRepeated: true })
         {
             return InteractionEnd.Ignored;
         }

@@ -15,13 +15,9 @@ internal sealed partial class TeamsMessages(
     TeamsButtons buttons,
     DirectChats direct,
     TeamsMetrics metrics,
-    TimeProvider clock,
     ILogger<TeamsMessages> logger)
 {
     private const string Bot = "bot";
-    private const int MostPeople = 10_000;
-
-    private readonly OncePer _refusals = new(TimeSpan.FromMinutes(1), MostPeople, clock);
 
     public async Task ReceiveAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
     {
@@ -68,7 +64,7 @@ internal sealed partial class TeamsMessages(
         string? digest = await digests.FindAsync(turn.Activity, caller.Space, cancellationToken);
         ChatMessage said = caller with { DigestId = digest, IsFollowUp = digest is not null };
         Reply reply = await dialogue.RunAsync(said, cancellationToken);
-        if (reply is not Reply.Refusal { IsTooFast: true } || _refusals.TryTake(said.Person))
+        if (reply is not Reply.Refusal { IsRepeated: true })
         {
             await answers.SendAsync(turn, reply, said, cancellationToken);
         }
