@@ -49,13 +49,13 @@ internal static class HtmlLayout
     {
         var page = new Page(reader);
         page.Open(VisibleText.Of(answer.Question));
-        foreach (string before in DigestFrame.Before(answer, reader))
+        foreach (string before in AnswerFrame.Before(answer, reader))
         {
             page.Element("p", before);
         }
 
-        page.Quotes(DigestFrame.Quotes(answer), new(answer.Copies), DigestFrame.FirstDiffering(answer));
-        if (DigestFrame.After(answer, reader) is { } after)
+        page.Quotes(AnswerFrame.Quotes(answer), new(answer.Copies), AnswerFrame.FirstDiffering(answer));
+        if (AnswerFrame.After(answer, reader) is { } after)
         {
             page.Element("footer", after);
         }

@@ -43,13 +43,13 @@ internal static class MarkdownLayout
     {
         var page = new Page(reader);
         page.Block("# ", reader.Phrases.Insert(answer.Question));
-        foreach (string before in DigestFrame.Before(answer, reader))
+        foreach (string before in AnswerFrame.Before(answer, reader))
         {
             page.Block("", before);
         }
 
-        page.Quotes(DigestFrame.Quotes(answer), new(answer.Copies), DigestFrame.FirstDiffering(answer));
-        if (DigestFrame.After(answer, reader) is { } after)
+        page.Quotes(AnswerFrame.Quotes(answer), new(answer.Copies), AnswerFrame.FirstDiffering(answer));
+        if (AnswerFrame.After(answer, reader) is { } after)
         {
             page.Block("", after);
         }

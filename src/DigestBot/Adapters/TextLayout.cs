@@ -91,10 +91,10 @@ internal static class TextLayout
 
     private static List<TextLine> Lay(Answer answer, Reader reader)
     {
-        IReadOnlyList<Citation> quotes = DigestFrame.Quotes(answer);
-        List<TextLine> lines = [.. DigestFrame.Before(answer, reader).Select(sentence => TextLine.Of(sentence))];
-        lines.AddRange(Quotes(quotes, indent: 0, new(answer.Copies), reader, DigestFrame.FirstDiffering(answer)));
-        if (DigestFrame.After(answer, reader) is { } after)
+        IReadOnlyList<Citation> quotes = AnswerFrame.Quotes(answer);
+        List<TextLine> lines = [.. AnswerFrame.Before(answer, reader).Select(sentence => TextLine.Of(sentence))];
+        lines.AddRange(Quotes(quotes, indent: 0, new(answer.Copies), reader, AnswerFrame.FirstDiffering(answer)));
+        if (AnswerFrame.After(answer, reader) is { } after)
         {
             lines.Add(TextLine.Of(after, TextRole.Muted));
         }

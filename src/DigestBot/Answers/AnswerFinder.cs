@@ -12,14 +12,16 @@ internal sealed class AnswerFinder(
     /// <summary>Articles whose sentences are held against a question.</summary>
     public const int MaxRead = 24;
 
-    private const int MaxNearest = 3;
+    /// <summary>Of the confidence asked for, this suffices in an article that was just shown: the subject is known to be the right one.</summary>
+    public const double OnSubject = 0.75;
 
-    // Of the confidence asked for, this suffices in an article that was just shown: the subject is known to be the right one.
-    private const double OnSubject = 0.75;
+    /// <summary>From this similarity on, two sentences say the same.</summary>
+    public const double Alike = 0.6;
+
+    private const int MaxNearest = 3;
 
     // A further sentence is shown only if it is nearly as direct as the first and says something else.
     private const double NearlyAsGood = 0.12;
-    private const double Alike = 0.6;
 
     public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {

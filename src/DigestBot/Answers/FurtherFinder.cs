@@ -10,10 +10,6 @@ namespace DigestBot.Answers;
 internal sealed class FurtherFinder(
     TopicBook topics, EventFinder events, ArticleFinder finder, ArticleStore articles, ArticleCounter counter, IOptions<AnswerOptions> options, TimeProvider clock)
 {
-    // As for the answer itself: of the confidence asked for, this suffices in an article that was shown.
-    private const double OnSubject = 0.75;
-    private const double Alike = 0.6;
-
     /// <param name="request">The question as it was asked, and where.</param>
     /// <param name="query">What it was looked for as.</param>
     /// <param name="shown">Where the sentences stand that were shown.</param>
@@ -44,7 +40,7 @@ internal sealed class FurtherFinder(
             await topics.ReadAsync(request.Space, request.Topic, cancellationToken), window, request.Language, request.Outlet?.Ids);
         FoundArticles found = await finder.FindAsync(request.Space, query, place, shown, AnswerFinder.MaxRead, cancellationToken);
         return SentenceRanking.Rank(request.Question, query, found)
-            .Where(sentence => sentence.Confidence >= options.Value.MinConfidence * (query != request.Question && shown.Contains(sentence.Article.Id) ? OnSubject : 1))
+            .Where(sentence => sentence.Confidence >= options.Value.MinConfidence * (query != request.Question && shown.Contains(sentence.Article.Id) ? AnswerFinder.OnSubject : 1))
             .Select(sentence => (sentence.ToCitation(), sentence.Article.MostQuoted));
     }
 
@@ -73,7 +69,7 @@ internal sealed class FurtherFinder(
         foreach ((Citation quote, int? mostQuoted) in likely)
         {
             TermVector terms = TextAnalyzer.Vector("", quote.Text);
-            if (told.TrueForAll(other => other.Similarity(terms) < Alike) && allowance.TryAdd(mostQuoted, quote))
+            if (told.TrueForAll(other => other.Similarity(terms) < AnswerFinder.Alike) && allowance.TryAdd(mostQuoted, quote))
             {
                 told.Add(terms);
                 yield return quote;

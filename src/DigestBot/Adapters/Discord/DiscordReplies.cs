@@ -40,10 +40,10 @@ internal static class DiscordReplies
     {
         var lines = new DiscordLines(reader.Phrases);
         var quotes = new DiscordQuotes(reader, answer.Searched.Window.To, new(answer.Copies), ArticleLink.Longest)
-            .Of(DigestFrame.FirstDiffering(answer));
-        pages.Lines([.. DigestFrame.Before(answer, reader).Select(lines.Body)]);
-        pages.Quotes("", "", DigestFrame.Quotes(answer), quotes);
-        if (DigestFrame.After(answer, reader) is { } after)
+            .Of(AnswerFrame.FirstDiffering(answer));
+        pages.Lines([.. AnswerFrame.Before(answer, reader).Select(lines.Body)]);
+        pages.Quotes("", "", AnswerFrame.Quotes(answer), quotes);
+        if (AnswerFrame.After(answer, reader) is { } after)
         {
             pages.Gap();
             pages.Lines(lines.Muted(after));

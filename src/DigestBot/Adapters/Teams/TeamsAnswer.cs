@@ -20,10 +20,10 @@ internal static class TeamsAnswer
         var numbers = new CitationNumbers(answer.Copies);
         var messages = new List<Activity>();
         var quotes = new List<Citation>();
-        List<string> paragraphs = [.. DigestFrame.Before(answer, reader).Select(sentence => Line("", TeamsText.EscapeLine(sentence), reader))];
-        foreach (Citation quote in DigestFrame.Quotes(answer))
+        List<string> paragraphs = [.. AnswerFrame.Before(answer, reader).Select(sentence => Line("", TeamsText.EscapeLine(sentence), reader))];
+        foreach (Citation quote in AnswerFrame.Quotes(answer))
         {
-            if (quote == DigestFrame.FirstDiffering(answer))
+            if (quote == AnswerFrame.FirstDiffering(answer))
             {
                 paragraphs.Add(Line("", TeamsText.EscapeLine(reader.Phrases.ReportsDiffer), reader));
             }
@@ -41,7 +41,7 @@ internal static class TeamsAnswer
         }
 
         Activity last = Finish(paragraphs, quotes, numbers, reader);
-        string? after = DigestFrame.After(answer, reader) is { } sentenceAfter ? Line("", TeamsText.EscapeLine(sentenceAfter), reader) : null;
+        string? after = AnswerFrame.After(answer, reader) is { } sentenceAfter ? Line("", TeamsText.EscapeLine(sentenceAfter), reader) : null;
         messages.Add(last with { Text = after is null ? last.Text : $"{last.Text}{Paragraph}{after}" });
         return messages;
     }
