@@ -54,13 +54,13 @@ internal sealed class AnswerFinder(
     private async Task<Answer?> FindOpenAsync(
         AskRequest request, OpenQuestion? open, NewsWindow window, CancellationToken cancellationToken)
     {
-        if (open is null || request is not { Topic: null, Quoted: null, Language: null, Outlet: null })
+        if (open is null || request is not { Topic: null, Quoted: null, Language: null })
         {
             return null;
         }
 
         (Citation[] quotes, double confidence) = await events.FindAsync(
-            request.Space, open.Subject, window, options.Value.MaxQuotes, cancellationToken);
+            request.Space, open.Subject, request.Outlet?.ToSources(), window, options.Value.MaxQuotes, cancellationToken);
         double least = open.IsLoose ? EventFinder.About : options.Value.MinConfidence;
         return quotes.Length == 0 || confidence < least ? null : new(
             request.Question, request.Question, true, confidence, quotes, [], await counter.CountAsync(request, window, cancellationToken));

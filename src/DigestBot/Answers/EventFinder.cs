@@ -21,14 +21,17 @@ internal sealed class EventFinder(TopicBook topics, CandidateStoryFinder candida
     /// <returns>One sentence of each story, more where there are few stories, and how sure it is that they answer, 0 to 1.</returns>
     /// <param name="space">What may be seen.</param>
     /// <param name="subject">What is asked about.</param>
+    /// <param name="only">The sources that may answer; null for any.</param>
     /// <param name="window">Where it is looked for.</param>
     /// <param name="most">At most so many sentences.</param>
     /// <param name="cancellationToken">Stops looking.</param>
     public async Task<(Citation[] Quotes, double Confidence)> FindAsync(
-        Space space, string subject, NewsWindow window, int most, CancellationToken cancellationToken)
+        Space space, string subject, DigestSources? only, NewsWindow window, int most, CancellationToken cancellationToken)
     {
         TopicPattern topic = await ReadAsync(space, subject, cancellationToken);
-        CandidateStories found = await candidates.FindAsync(space, topic, window, most, cancellationToken);
+        CandidateStories found = only is null
+            ? await candidates.FindAsync(space, topic, window, most, cancellationToken)
+            : only.Of(await candidates.FindAsync(space, topic, window, DigestSources.MostLookedThrough, cancellationToken), most);
         if (found.Stories.Count == 0)
         {
             return ([], 0);

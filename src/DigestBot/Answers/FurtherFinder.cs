@@ -49,7 +49,7 @@ internal sealed class FurtherFinder(
         AskRequest request, OpenQuestion open, NewsWindow window, int shown, CancellationToken cancellationToken)
     {
         (Citation[] quotes, double confidence) = await events.FindAsync(
-            request.Space, open.Subject, window, shown + options.Value.MaxQuotes, cancellationToken);
+            request.Space, open.Subject, request.Outlet?.ToSources(), window, shown + options.Value.MaxQuotes, cancellationToken);
         if (confidence < options.Value.MinConfidence)
         {
             return [];

@@ -26,7 +26,7 @@ internal sealed class DigestNarrower(DigestDesk desk, OutletFinder outlets)
             space, shown.Topic, now.Since ?? (shown.Window.To - shown.Window.From), now.Seconds is null ? shown.Window.To : null, Stories: null, Sentences: null)
         {
             Also = shown.Also ?? [],
-            Only = outlet is not null ? new(outlet.Ids, outlet.Names) : await SourcesAsync(space, shown, cancellationToken),
+            Only = outlet?.ToSources() ?? await SourcesAsync(space, shown, cancellationToken),
         };
         Digest digest = await desk.ComposeAsync(call, request, cancellationToken);
         return digest is { Stories: [], Only: { } names }

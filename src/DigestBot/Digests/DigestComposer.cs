@@ -25,9 +25,6 @@ internal sealed class DigestComposer(
     // A channel that was shown a third of the window's stories by its other schedules still has a full digest.
     private const int DraftsPerStory = 3;
 
-    // Where it is from some sources alone, the best stories are looked through for theirs.
-    private const int MostLookedThrough = 500;
-
     private static readonly TimeSpan[] Fallbacks = [TimeSpan.FromDays(7), TimeSpan.FromDays(30)];
 
     /// <summary>Composes a digest and keeps it, so that it can be verified and asked about.</summary>
@@ -123,6 +120,6 @@ internal sealed class DigestComposer(
     private async Task<CandidateStories> OnlyAsync(
         DigestRequest request, TopicPattern topic, NewsWindow window, int max, SourceTaste taste, CancellationToken cancellationToken) =>
         request.Only is { } only
-            ? only.Of(await candidates.FindAsync(request.Space, topic, window, MostLookedThrough, taste, cancellationToken), max)
+            ? only.Of(await candidates.FindAsync(request.Space, topic, window, DigestSources.MostLookedThrough, taste, cancellationToken), max)
             : await candidates.FindAsync(request.Space, topic, window, max, taste, cancellationToken);
 }

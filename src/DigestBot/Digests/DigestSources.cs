@@ -7,6 +7,9 @@ namespace DigestBot.Digests;
 /// <param name="Names">What they are called.</param>
 internal sealed record DigestSources(IReadOnlyCollection<long> Ids, IReadOnlyList<string> Names)
 {
+    /// <summary>So many of the best stories are looked through for theirs.</summary>
+    public const int MostLookedThrough = 500;
+
     /// <summary>The stories that they report, told by them alone.</summary>
     public CandidateStories Of(CandidateStories found, int max)
     {

@@ -1,6 +1,8 @@
 using DigestBot.Answers;
+using DigestBot.Commands;
 using DigestBot.Digests;
 using DigestBot.Store;
+using DigestBot.Tests.Commands.Schedules;
 using DigestBot.Tests.Infrastructure;
 
 namespace DigestBot.Tests.Answers;
@@ -87,6 +89,21 @@ public abstract class EventQuestionTests(string provider)
 
         Answer answer = await bot.AskAsync(bot.Operator, "What's new in shipping?", Cancel);
 
+        Assert.Contains(Aground, answer.Quotes.Select(quote => quote.Text));
+    }
+
+    [Fact]
+    public async Task Where_one_source_is_to_answer_its_reports_alone_do()
+    {
+        await using TestBot bot = await StartAsync();
+        ChatRoom room = await ChatRoom.OpenAsync(bot, Cancel);
+
+        await room.SayAsync("What happened in Punta Brava?");
+        Reply narrowed = await room.SayAsync("only from the Coast Post");
+
+        Answer answer = Assert.IsType<Reply.OfAnswer>(narrowed).Answer;
+        Assert.True(answer.Answered);
+        Assert.Equal(["Coast Post"], answer.Quotes.Select(quote => quote.Article.Source).Distinct());
         Assert.Contains(Aground, answer.Quotes.Select(quote => quote.Text));
     }
 
