@@ -1,3 +1,4 @@
+using DigestBot.Ingest;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Summaries;
@@ -36,6 +37,7 @@ internal sealed class CorrectionFinder(ArticleStore articles)
         {
             long id = IdOf(quote.Quote);
             if (earlier[id].LastOrDefault(text => IsIn(text, quote.Quote)) is { } before
+                && !IsCompleted(before, current[id].Text)
                 && Correct(quote, current[id], later[id], before) is { } correction
                 && new QuoteAllowance().TryAdd(current[id].MostQuoted, correction.Quotes))
             {
@@ -45,6 +47,9 @@ internal sealed class CorrectionFinder(ArticleStore articles)
 
         return found;
     }
+
+    // Few sentences of a feed that are now the text of the page were no mistake.
+    private static bool IsCompleted(string before, string now) => FoundArticle.IsThin(before) && !FoundArticle.IsThin(now);
 
     public static bool IsIn(string text, Citation quote) =>
         quote.Start >= 0

@@ -101,7 +101,8 @@ internal static class BotServices
         services.AddSingleton<OpinionStore>();
         services.AddSingleton<PersonStore>();
         services.AddSingleton<HoldingsStore>();
-        services.AddSingleton<ISitemapMemory, SitemapPageStore>();
+        services.AddSingleton<IPageMemory, PageStore>();
+        services.AddSingleton<LinkedPages>();
         services.AddSingleton<TopicStore>();
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<LedgerRetention>();

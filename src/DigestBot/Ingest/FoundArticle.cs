@@ -40,6 +40,9 @@ internal sealed record FoundArticle(NewArticle Article, DateBasis Basis, int Wor
     /// <summary>What has fewer words than this leads to the article more than it tells it.</summary>
     private const int FewWords = 60;
 
+    /// <summary>Whether a text leads to an article rather than telling it.</summary>
+    public static bool IsThin(string text) => WordCount.Of(text) < FewWords;
+
     /// <summary>Its lead image, an http or https address that nobody has looked at.</summary>
     public Uri? Image { get; private init; }
 

@@ -24,6 +24,10 @@ internal sealed record IngestOptions
     [Range(1, 64)]
     public int MaxConcurrentPolls { get; init; } = 4;
 
+    /// <summary>Pages that are asked for with each poll of a feed whose entries are only a few sentences, one after the other; 0 for none.</summary>
+    [Range(0, 50)]
+    public int FeedPages { get; init; } = 10;
+
     /// <summary>Pages of a sitemap that are asked for with each poll, one after the other.</summary>
     [Range(1, 50)]
     public int SitemapPages { get; init; } = 10;

@@ -5,11 +5,13 @@ using DigestBot.Ingest.Robots;
 using DigestBot.Ingest.Sitemaps;
 using DigestBot.Ingest.WebSub;
 using DigestBot.News;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Ingest;
 
 /// <summary>Reads one feed, page or local path, whatever it turns out to be.</summary>
-internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots, SitemapSource sitemaps)
+internal sealed class SourceReader(
+    PoliteFetcher fetcher, RobotsGate robots, SitemapSource sitemaps, LinkedPages pages, IOptions<IngestOptions> options)
 {
     private readonly FeedFinder _feeds = new(fetcher, robots);
     private readonly SitemapFinder _sitemaps = new(fetcher, robots, sitemaps);
@@ -61,15 +63,22 @@ internal sealed class SourceReader(PoliteFetcher fetcher, RobotsGate robots, Sit
         Feed feed = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
         if (feed.IsFeed)
         {
-            return FromFeed(location, feed, fetched) is var read && discover ? read with { Sight = Sight(feed, fetched, FoundBy.Address) } : read;
+            SourceReading.Found read = await CompleteAsync(FromFeed(location, feed, fetched), polled, discover, cancellationToken);
+            return discover ? read with { Sight = Sight(feed, fetched, FoundBy.Address) } : read;
+        }
+
+        if (discover && await DiscoverAsync(address, fetched, feed, cancellationToken) is { } other)
+        {
+            return other is SourceReading.Found { Kind: SourceKind.Feed } found ? await CompleteAsync(found, null, discover, cancellationToken) : other;
         }
 
         return polled?.Kind == SourceKind.Sitemap ? new SourceReading.Failed("There is no sitemap any more at this address.")
-            : (discover ? await DiscoverAsync(address, fetched, feed, cancellationToken) : null)
-            ?? (await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal
-                ? new SourceReading.Failed(refusal)
-                : FromPage(location, feed, fetched, discover));
+            : await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal ? new SourceReading.Failed(refusal)
+            : FromPage(location, feed, fetched, discover);
     }
+
+    private Task<SourceReading.Found> CompleteAsync(SourceReading.Found feed, Source? polled, bool isSample, CancellationToken cancellationToken) =>
+        pages.CompleteAsync(feed, polled, isSample ? Math.Min(SitemapSource.Sample, options.Value.FeedPages) : options.Value.FeedPages, cancellationToken);
 
     private async Task<SourceReading?> DiscoverAsync(Uri asked, FetchOutcome.Fetched page, Feed notAFeed, CancellationToken cancellationToken) =>
         await _feeds.FindAsync(asked, page, notAFeed.Alternates, cancellationToken) switch

@@ -34,7 +34,7 @@ internal abstract record SourceReading
         /// <summary>The hubs that a feed names; null where it is no feed.</summary>
         public HubOffer? Offer { get; init; }
 
-        /// <summary>Pages of a sitemap that need not be asked for again.</summary>
+        /// <summary>Pages of a sitemap or feed that need not be asked for again.</summary>
         public IReadOnlyList<long> PagesTried { get; init; } = [];
 
         /// <summary>Other feeds that the page names by which this one was found.</summary>

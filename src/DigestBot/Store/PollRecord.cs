@@ -54,7 +54,7 @@ internal static class PollRecord
             },
             transaction);
         await SourceCheckStore.AddAsync(connection, transaction, poll, counts);
-        await SitemapPageStore.AddAsync(connection, transaction, poll.SourceId, poll.PagesTried, poll.CheckedAt);
+        await PageStore.AddAsync(connection, transaction, poll.SourceId, poll.PagesTried, poll.CheckedAt);
         if (moves)
         {
             await MoveAsync(connection, transaction, poll.SourceId, move!.Target);

@@ -19,7 +19,7 @@ internal sealed record PollResult(
     /// <summary>The permanent redirect that it answered with; null when there was none.</summary>
     public PermanentMove? Move { get; init; }
 
-    /// <summary>Pages of a sitemap that were asked for.</summary>
+    /// <summary>Pages of a sitemap or feed that were asked for.</summary>
     public IReadOnlyList<long> PagesTried { get; init; } = [];
 
     /// <summary>Why it is asked again then; null for never.</summary>

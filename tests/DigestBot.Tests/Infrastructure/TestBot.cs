@@ -73,6 +73,7 @@ internal sealed class TestBot : IAsyncDisposable
                 ["Store:Provider"] = provider,
                 ["Store:ConnectionString"] = connection,
                 ["Store:BusyTimeout"] = "00:02:00", // a slow disk is not an outage
+                ["Ingest:FeedPages"] = "0", // entries of tests lead nowhere
             })
             .AddInMemoryCollection(settings)
             .Build();

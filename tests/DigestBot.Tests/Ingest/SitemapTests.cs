@@ -224,11 +224,11 @@ public sealed class SitemapTests : IAsyncDisposable
         _site["/map.xml"] = Reply.Ok(Map(Entry("/1", TestBot.Begin)));
         Source source = await bot.Get<SourceManager>().AddAsync(space, location, null, null, Cancel) is { Source: { } added } ? added : throw new InvalidOperationException();
         await bot.Get<ISourcePoller>().PollAsync(source, Cancel);
-        Assert.Single(await bot.Get<ISitemapMemory>().TriedAsync(source, Cancel));
+        Assert.Single(await bot.Get<IPageMemory>().TriedAsync(source, Cancel));
 
         await new SourceEraser(bot.Get<Database>()).RunAsync(new SpaceErasure(space, bot.Clock.GetUtcNow()), Cancel);
 
-        Assert.Empty(await bot.Get<ISitemapMemory>().TriedAsync(source, Cancel));
+        Assert.Empty(await bot.Get<IPageMemory>().TriedAsync(source, Cancel));
     }
 
     private static string Map(params string[] entries) =>

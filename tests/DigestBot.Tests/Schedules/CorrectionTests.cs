@@ -47,6 +47,16 @@ public sealed class CorrectionTests
         Assert.All(checks, check => Assert.Equal(QuoteState.Unchanged, check.State));
     }
 
+    [Fact]
+    public async Task The_article_in_place_of_the_few_sentences_that_a_feed_had_takes_nothing_back()
+    {
+        await using SlotRunnerTown town = await SlotRunnerTown.FoundAsync("sqlite");
+        Schedule schedule = await ShownAsync(town, town.Bot.Operator);
+        await EditAsync(town, town.Bot.Operator, $"{Right} {string.Join(' ', Enumerable.Range(0, 60).Select(i => $"word{i}"))}.");
+
+        Assert.Null((await NextAsync(town, "Alpha", schedule)).Corrections);
+    }
+
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgresql")]

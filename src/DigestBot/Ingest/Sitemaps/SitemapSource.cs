@@ -9,7 +9,7 @@ namespace DigestBot.Ingest.Sitemaps;
 
 /// <summary>Reads a sitemap as a source: its new pages become articles, a few with each poll.</summary>
 internal sealed class SitemapSource(
-    PoliteFetcher fetcher, RobotsGate robots, ISitemapMemory memory, IOptions<IngestOptions> options, TimeProvider clock)
+    PoliteFetcher fetcher, RobotsGate robots, IPageMemory memory, IOptions<IngestOptions> options, TimeProvider clock)
 {
     /// <summary>So many are read where somebody looks whether it works.</summary>
     public const int Sample = 3;

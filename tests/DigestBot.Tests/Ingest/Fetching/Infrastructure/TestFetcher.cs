@@ -43,7 +43,9 @@ internal sealed class TestFetcher(
     {
         TimeProvider time = clock ?? Standing;
         var robots = new RobotsGate(Fetcher, time);
-        return new SourceReader(Fetcher, robots, new SitemapSource(Fetcher, robots, new NoMemory(), Options.Create(new IngestOptions()), time));
+        IOptions<IngestOptions> options = Options.Create(new IngestOptions { FeedPages = 0 });
+        return new SourceReader(
+            Fetcher, robots, new SitemapSource(Fetcher, robots, new NoMemory(), options, time), new LinkedPages(Fetcher, robots, new NoMemory(), time), options);
     }
 
     public FormSender Forms => _services.GetRequiredService<FormSender>();
@@ -58,7 +60,7 @@ internal sealed class TestFetcher(
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private sealed class NoMemory : ISitemapMemory
+    private sealed class NoMemory : IPageMemory
     {
         public Task<IReadOnlyDictionary<long, DateTimeOffset>> TriedAsync(Source source, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyDictionary<long, DateTimeOffset>>(new Dictionary<long, DateTimeOffset>());

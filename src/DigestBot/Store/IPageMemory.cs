@@ -2,8 +2,8 @@ using DigestBot.News;
 
 namespace DigestBot.Store;
 
-/// <summary>Which pages of a sitemap were asked for, and when.</summary>
-internal interface ISitemapMemory
+/// <summary>Which pages that a source lists were asked for, and when.</summary>
+internal interface IPageMemory
 {
     Task<IReadOnlyDictionary<long, DateTimeOffset>> TriedAsync(Source source, CancellationToken cancellationToken);
 }

@@ -4,10 +4,10 @@ using DigestBot.News;
 
 namespace DigestBot.Store;
 
-/// <summary>The pages of sitemaps that were asked for, each for as long as a sitemap may still call it new.</summary>
-internal sealed class SitemapPageStore(Database database) : ISitemapMemory
+/// <summary>The pages of sitemaps and feeds that were asked for, each for as long as these may still call it new.</summary>
+internal sealed class PageStore(Database database) : IPageMemory
 {
-    /// <summary>Longer than any entry may be taken for new (Ingest:SitemapMaxAge); what has no date is asked for again then.</summary>
+    /// <summary>Longer than any entry of a sitemap may be taken for new (Ingest:SitemapMaxAge); what has no date is asked for again then.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     public async Task<IReadOnlyDictionary<long, DateTimeOffset>> TriedAsync(Source source, CancellationToken cancellationToken) => await database.ReadAsync(
