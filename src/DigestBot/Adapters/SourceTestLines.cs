@@ -45,7 +45,7 @@ internal static class SourceTestLines
                 ? phrases.SourceTestEntries(test.Articles.Count + test.WithoutText, test.WithoutText, test.WithoutDate, test.WithoutLink)
                 : null,
             test.Sight is null ? null : test.RobotsAsked ? phrases.SourceTestRobotsAllow : phrases.SourceTestRobotsNotAsked,
-            test.Kind == SourceKind.Feed && test.Articles.Any(article => article.Extent != TextExtent.Text) ? phrases.SourceTestThin : null,
+            test.Kind == SourceKind.Feed && test.Articles.Any(article => article.Extent is TextExtent.Headline or TextExtent.Teaser) ? phrases.SourceTestThin : null,
             test.Next is { } next ? SourceText.NextCheck(next, reader) : null,
             test.Others.Count > 0 ? phrases.SourceOtherFeeds(string.Join(", ", test.Others.Take(MostOthers))) : null,
         ];
@@ -104,6 +104,7 @@ internal static class SourceTestLines
     {
         TextExtent.Headline => phrases.SourceTestHeadline,
         TextExtent.Teaser => phrases.SourceTestTeaser,
+        TextExtent.Page => phrases.SourceTestPage,
         _ => phrases.SourceTestWhole,
     };
 

@@ -29,6 +29,8 @@ internal sealed partial class Phrases
 
     public string SourceTestThin => Say();
 
+    public string SourceTestPage => Say();
+
     public string SourceTestArticles => Say();
 
     public string SourceTestDateSaid => Say();

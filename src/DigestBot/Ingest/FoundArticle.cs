@@ -27,6 +27,9 @@ internal enum TextExtent
 
     /// <summary>More than that.</summary>
     Text,
+
+    /// <summary>That of the page to which its feed leads.</summary>
+    Page,
 }
 
 /// <summary>An article as it would be stored.</summary>
@@ -55,7 +58,10 @@ internal sealed record FoundArticle(NewArticle Article, DateBasis Basis, int Wor
             article,
             article.Published is not { } published ? DateBasis.NoDate : published > article.Seen ? DateBasis.Ahead : DateBasis.Published,
             words,
-            article.Text == article.Title ? TextExtent.Headline : words < FewWords ? TextExtent.Teaser : TextExtent.Text,
+            incoming.IsOfLinkedPage ? TextExtent.Page
+                : article.Text == article.Title ? TextExtent.Headline
+                : words < FewWords ? TextExtent.Teaser
+                : TextExtent.Text,
             Code(LanguageFinder.Of(article.Title, article.Text, article.Language)))
         {
             Image = incoming.Image,

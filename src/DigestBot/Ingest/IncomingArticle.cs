@@ -26,6 +26,9 @@ internal sealed record IncomingArticle
     /// <summary>Whether its publisher says that not everybody may read all of it.</summary>
     public bool IsPaywalled { get; init; }
 
+    /// <summary>Whether its text is that of the page to which its feed leads.</summary>
+    public bool IsOfLinkedPage { get; init; }
+
     /// <summary>The publisher's name where the article names it itself; otherwise its source's name is used.</summary>
     public string? Source { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed record IngestOptions
 
     /// <summary>Sources read at the same time.</summary>
     [Range(1, 64)]
-    public int MaxConcurrentPolls { get; init; } = 4;
+    public int MaxConcurrentPolls { get; init; } = 8;
 
     /// <summary>Pages that are asked for with each poll of a feed whose entries are only a few sentences, one after the other; 0 for none.</summary>
     [Range(0, 50)]

@@ -16,8 +16,8 @@ namespace DigestBot.Ingest;
 /// </remarks>
 internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, IPageMemory memory, TimeProvider clock)
 {
-    /// <summary>After so long the rest waits for the next poll: the lease of a source is twice as long.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    // After so long the rest waits for the next poll: other sources wait for this one.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private const int MostFailures = 3;
 
@@ -109,6 +109,7 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, IPag
     private static IncomingArticle Of(IncomingArticle article, IncomingArticle page) => article with
     {
         Text = page.Text,
+        IsOfLinkedPage = true,
         Title = article.Title ?? page.Title,
         Published = article.Published ?? page.Published,
         Modified = article.Modified ?? page.Modified,

@@ -175,6 +175,7 @@ public sealed class LinkedPagesTests : IAsyncDisposable
 
         var found = Assert.IsType<SourceReading.Found>(reading);
         Assert.Equal([true, false, true, false], found.Articles.Select(article => article.Text.Contains("Nobody left.", StringComparison.Ordinal)));
+        Assert.Equal([true, false, true, false], found.Articles.Select(article => article.IsOfLinkedPage));
         Assert.StartsWith("1 of 3 pages that it leads to could not be read", Assert.Single(found.Problems), StringComparison.Ordinal);
     }
 
