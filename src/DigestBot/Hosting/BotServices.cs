@@ -102,6 +102,7 @@ internal static class BotServices
         services.AddSingleton<PersonStore>();
         services.AddSingleton<HoldingsStore>();
         services.AddSingleton<IPageMemory, PageStore>();
+        services.AddSingleton<PageReader>();
         services.AddSingleton<LinkedPages>();
         services.AddSingleton<TopicStore>();
         services.AddSingleton<LeaseStore>();

@@ -19,14 +19,14 @@ internal static class FetchedPage
         }
 
         WebPage page = WebPageReader.Read(html, fetched.Address);
-        if (string.IsNullOrWhiteSpace(page.Text))
-        {
-            return new SourceReading.Failed(page.Problems is [{ } problem, ..] ? problem : "No article was found on this page.");
-        }
-
         if (RobotsTags.ForbidKeeping(fetched.RobotsTag) || RobotsTags.ForbidKeeping(page.RobotsTag))
         {
             return new SourceReading.Failed($"{FetchReasons.Site(fetched.Address)} asks that this page is not kept (noarchive).");
+        }
+
+        if (string.IsNullOrWhiteSpace(page.Text))
+        {
+            return new SourceReading.Failed(page.Problems is [{ } problem, ..] ? problem : "No article was found on this page.") { Plainer = page.Plainer };
         }
 
         IncomingArticle article = PageArticle.From(page);
@@ -38,6 +38,9 @@ internal static class FetchedPage
             page.Problems,
             fetched.ETag,
             fetched.LastModified,
-            fetched.MaxAge);
+            fetched.MaxAge)
+        {
+            Plainer = page.Plainer,
+        };
     }
 }

@@ -14,7 +14,7 @@ namespace DigestBot.Ingest;
 /// What cannot be had stays as the feed has it. A page is asked for once for one headline, and again when the feed says that it was changed
 /// since; entries that are done are left out, so that their few sentences do not take the place of the text.
 /// </remarks>
-internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, IPageMemory memory, TimeProvider clock)
+internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, PageReader reader, IPageMemory memory, TimeProvider clock)
 {
     // After so long the rest waits for the next poll: other sources wait for this one.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -91,7 +91,7 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, IPag
         {
             visits.Left(article, refusedThere);
         }
-        else if (FetchedPage.Read(fetched, "This is no web page.") is not SourceReading.Found { Articles: [var page] })
+        else if (await reader.ReadAsync(fetched, "This is no web page.", cancellationToken) is not SourceReading.Found { Articles: [var page] })
         {
             visits.Left(article, "No article was found there that may be kept.");
         }

@@ -11,7 +11,7 @@ namespace DigestBot.Ingest;
 
 /// <summary>Reads one feed, page or local path, whatever it turns out to be.</summary>
 internal sealed class SourceReader(
-    PoliteFetcher fetcher, RobotsGate robots, SitemapSource sitemaps, LinkedPages pages, IOptions<IngestOptions> options)
+    PoliteFetcher fetcher, RobotsGate robots, SitemapSource sitemaps, PageReader reader, LinkedPages pages, IOptions<IngestOptions> options)
 {
     private readonly FeedFinder _feeds = new(fetcher, robots);
     private readonly SitemapFinder _sitemaps = new(fetcher, robots, sitemaps);
@@ -74,7 +74,7 @@ internal sealed class SourceReader(
 
         return polled?.Kind == SourceKind.Sitemap ? new SourceReading.Failed("There is no sitemap any more at this address.")
             : await robots.RefusalAsync(fetched.Address, cancellationToken) is { } refusal ? new SourceReading.Failed(refusal)
-            : FromPage(location, feed, fetched, discover);
+            : await FromPageAsync(location, feed, fetched, discover, cancellationToken);
     }
 
     private Task<SourceReading.Found> CompleteAsync(SourceReading.Found feed, Source? polled, bool isSample, CancellationToken cancellationToken) =>
@@ -125,12 +125,13 @@ internal sealed class SourceReader(
     private static SourceSight Sight(Feed feed, FetchOutcome.Fetched fetched, FoundBy by) =>
         SourceSight.Of(fetched, feed.Format, feed.Items.Count, by);
 
-    private static SourceReading FromPage(string location, Feed notAFeed, FetchOutcome.Fetched fetched, bool isLook)
+    private async Task<SourceReading> FromPageAsync(
+        string location, Feed notAFeed, FetchOutcome.Fetched fetched, bool isLook, CancellationToken cancellationToken)
     {
         string otherwise = notAFeed.Problems is [{ } problem, ..] ? problem : "This is neither a feed nor a web page.";
-        SourceReading reading = FetchedPage.Read(fetched, otherwise);
-        return reading is SourceReading.Found found
+        SourceReading page = await reader.ReadAsync(fetched, otherwise, cancellationToken);
+        return page is SourceReading.Found found
             ? found with { Location = location, Sight = isLook ? SourceSight.Of(fetched, "HTML", 1, FoundBy.Address) : null }
-            : reading;
+            : page;
     }
 }

@@ -9,6 +9,9 @@ internal abstract record SourceReading
     {
     }
 
+    /// <summary>Where a page offers its article in a plainer form; null where it does not, or is not to be kept.</summary>
+    public Uri? Plainer { get; init; }
+
     /// <summary>It was read, perhaps with problems.</summary>
     /// <param name="Kind">Feed, page or sitemap, as it turned out; folder for local files.</param>
     /// <param name="Location">Where it was read in the end.</param>

@@ -1,3 +1,4 @@
+using DigestBot.Ingest;
 using DigestBot.Ingest.Reading;
 using DigestBot.Ingest.Robots;
 using DigestBot.Ingest.Sitemaps;
@@ -103,7 +104,8 @@ public sealed class SitemapChoiceTests
     private static async Task<PageVisits> VisitAsync(LoopbackServer server, TimeProvider clock)
     {
         await using var fetcher = TestFetcher.For(server);
-        var visits = new PageVisits(fetcher.Fetcher, new RobotsGate(fetcher.Fetcher, clock), server.Address(), Since, clock);
+        var robots = new RobotsGate(fetcher.Fetcher, clock);
+        var visits = new PageVisits(fetcher.Fetcher, robots, new PageReader(fetcher.Fetcher, robots), server.Address(), Since, clock);
         await visits.RunAsync(
             [.. Enumerable.Range(1, 9).Select(i => new SitemapPage(i, new SitemapEntry(server.Address($"/{i}"), null, null, null)))], 9, Cancel);
         return visits;

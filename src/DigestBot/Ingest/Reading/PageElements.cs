@@ -31,6 +31,9 @@ internal sealed class PageElements
     /// <summary>The first link to the page's own address.</summary>
     public IElement? Canonical { get; private set; }
 
+    /// <summary>The first link to the same article in a plainer form: AMP, or else for print.</summary>
+    public IElement? Plainer { get; private set; }
+
     /// <summary>Finds them, and trims each element on the way.</summary>
     public static PageElements Find(IHtmlDocument document)
     {
@@ -78,6 +81,9 @@ internal sealed class PageElements
             case "link" when Canonical is null && HasWord(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
                 Canonical = element;
                 break;
+            case "link" when HasWord(element.GetAttribute("rel"), "amphtml", StringComparison.OrdinalIgnoreCase) || (Plainer is null && IsForPrint(element)):
+                Plainer = element;
+                break;
         }
 
         if (_dates.Count < DatesRead && IsDate(element))
@@ -90,6 +96,10 @@ internal sealed class PageElements
             Author = element;
         }
     }
+
+    private static bool IsForPrint(IElement element) =>
+        HasWord(element.GetAttribute("rel"), "alternate", StringComparison.OrdinalIgnoreCase)
+        && HasWord(element.GetAttribute("media"), "print", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDate(IElement element) =>
         (element.LocalName == "time" && (element.HasAttribute("pubdate") || element.HasAttribute("datetime")))

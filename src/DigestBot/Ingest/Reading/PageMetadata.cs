@@ -26,6 +26,9 @@ internal sealed partial record PageMetadata(
     /// <summary>Its lead image, which nobody has looked at.</summary>
     public Uri? Image { get; private init; }
 
+    /// <summary>Where it says that the same article stands in a plainer form.</summary>
+    public Uri? Plainer { get; private init; }
+
     /// <summary>Whether it says that not everybody may read all of it.</summary>
     public bool IsPaywalled { get; private init; }
 
@@ -44,6 +47,7 @@ internal sealed partial record PageMetadata(
             First(meta, "og:description", "description", "twitter:description"),
             meta["robots"].Concat(meta["digestbot"]).DefaultIfEmpty().Aggregate((all, next) => $"{all}, {next}"))
         {
+            Plainer = WebAddress.Resolve(address, elements.Plainer?.GetAttribute("href")),
             Modified = FindChange(meta, linked) is { } modified && !(modified <= published) ? modified : null,
             Image = WebAddress.Resolve(address, linked.Image)
                 ?? WebAddress.Resolve(address, First(meta, "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src")),

@@ -26,6 +26,9 @@ internal sealed record WebPage
     /// <summary>The address that the page calls its own, or null.</summary>
     public Uri? CanonicalUrl { get; init; }
 
+    /// <summary>Where it says that the same article stands in a plainer form (AMP, print), or null.</summary>
+    public Uri? Plainer { get; init; }
+
     /// <summary>What the page asks of robots, as in its mark-up; null when it does not say.</summary>
     public string? RobotsTag { get; init; }
 

@@ -68,6 +68,7 @@ internal static class WebPageReader
             IsPaywalled = metadata.IsPaywalled,
             Language = metadata.Language,
             CanonicalUrl = metadata.CanonicalUrl,
+            Plainer = metadata.Plainer,
             RobotsTag = metadata.RobotsTag,
             Text = text,
             Problems = problems,

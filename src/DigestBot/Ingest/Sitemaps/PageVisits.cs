@@ -4,7 +4,7 @@ using DigestBot.Ingest.Robots;
 namespace DigestBot.Ingest.Sitemaps;
 
 /// <summary>Reads pages of one sitemap, as articles, and notes which need not be asked for again.</summary>
-internal sealed class PageVisits(PoliteFetcher fetcher, RobotsGate robots, Uri sitemap, DateTimeOffset since, TimeProvider clock)
+internal sealed class PageVisits(PoliteFetcher fetcher, RobotsGate robots, PageReader reader, Uri sitemap, DateTimeOffset since, TimeProvider clock)
 {
     /// <summary>After so long the rest waits for the next poll: the lease of a source is twice as long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -58,7 +58,7 @@ internal sealed class PageVisits(PoliteFetcher fetcher, RobotsGate robots, Uri s
                 continue;
             }
 
-            Take(page, outcome);
+            await TakeAsync(page, outcome, cancellationToken);
         }
 
         HasMore = _isOver || done < pages.Count || (_failed.Count > 0 && Tried.Count == 0);
@@ -69,13 +69,13 @@ internal sealed class PageVisits(PoliteFetcher fetcher, RobotsGate robots, Uri s
         }
     }
 
-    private void Take(SitemapPage page, FetchOutcome outcome)
+    private async Task TakeAsync(SitemapPage page, FetchOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome is FetchOutcome.Fetched fetched)
         {
             _failures = 0;
             Tried.Add(page.Key);
-            Take(page, FetchedPage.Read(fetched, "This is no web page."), fetched.Address);
+            Take(page, await reader.ReadAsync(fetched, "This is no web page.", cancellationToken), fetched.Address);
             return;
         }
 

@@ -9,7 +9,7 @@ namespace DigestBot.Ingest.Sitemaps;
 
 /// <summary>Reads a sitemap as a source: its new pages become articles, a few with each poll.</summary>
 internal sealed class SitemapSource(
-    PoliteFetcher fetcher, RobotsGate robots, IPageMemory memory, IOptions<IngestOptions> options, TimeProvider clock)
+    PoliteFetcher fetcher, RobotsGate robots, PageReader reader, IPageMemory memory, IOptions<IngestOptions> options, TimeProvider clock)
 {
     /// <summary>So many are read where somebody looks whether it works.</summary>
     public const int Sample = 3;
@@ -38,7 +38,7 @@ internal sealed class SitemapSource(
             ? new Dictionary<long, DateTimeOffset>()
             : await memory.TriedAsync(source, cancellationToken);
         SitemapPage[] wanted = [.. pages.Where(page => !tried.ContainsKey(page.Key)), .. SitemapChoice.Edited(pages, tried, clock.GetUtcNow())];
-        var visits = new PageVisits(fetcher, robots, fetched.Address, since, clock);
+        var visits = new PageVisits(fetcher, robots, reader, fetched.Address, since, clock);
         await visits.RunAsync(wanted, most ?? options.Value.SitemapPages, cancellationToken);
 
         // An answer that nothing has changed would keep us from what is left, and says nothing of the sitemaps of an index.

@@ -44,8 +44,14 @@ internal sealed class TestFetcher(
         TimeProvider time = clock ?? Standing;
         var robots = new RobotsGate(Fetcher, time);
         IOptions<IngestOptions> options = Options.Create(new IngestOptions { FeedPages = 0 });
+        var pages = new PageReader(Fetcher, robots);
         return new SourceReader(
-            Fetcher, robots, new SitemapSource(Fetcher, robots, new NoMemory(), options, time), new LinkedPages(Fetcher, robots, new NoMemory(), time), options);
+            Fetcher,
+            robots,
+            new SitemapSource(Fetcher, robots, pages, new NoMemory(), options, time),
+            pages,
+            new LinkedPages(Fetcher, robots, pages, new NoMemory(), time),
+            options);
     }
 
     public FormSender Forms => _services.GetRequiredService<FormSender>();
