@@ -54,9 +54,11 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
 
         // An answer that nothing has changed would keep us from what is left.
         bool isRead = source is null || visits.IsOver || visits.Seen == wanted.Length;
+        IncomingArticle[] articles = [.. feed.Articles.Select(visits.Fullest).Where(article => !IsThin(article) || !tried.ContainsKey(KeyOf(article)))];
         return feed with
         {
-            Articles = [.. feed.Articles.Select(visits.Fullest).Where(article => !IsThin(article) || !tried.ContainsKey(KeyOf(article)))],
+            Articles = articles,
+            DoneEntries = feed.Articles.Count - articles.Length,
             PagesTried = visits.Tried,
             Problems = visits.Problem is null ? feed.Problems : [.. feed.Problems, visits.Problem],
             ETag = isRead ? feed.ETag : null,

@@ -54,6 +54,7 @@ internal sealed class SourcePoller(
                 NextWhy = next.Why,
                 Took = end.Took,
                 PagesTried = found.PagesTried,
+                DoneEntries = found.DoneEntries,
                 Offer = hubs.IsOn ? found.Offer : null,
                 Push = hubs.Timing(hub, end.At, found.AskedInterval, found.Hints),
                 Move = move,

@@ -40,6 +40,9 @@ internal abstract record SourceReading
         /// <summary>Pages of a sitemap or feed that need not be asked for again.</summary>
         public IReadOnlyList<long> PagesTried { get; init; } = [];
 
+        /// <summary>How many entries of a feed were left out, because all of them is stored.</summary>
+        public int DoneEntries { get; init; }
+
         /// <summary>Other feeds that the page names by which this one was found.</summary>
         public IReadOnlyList<string> Others { get; init; } = [];
 

@@ -16,13 +16,27 @@ internal static class PollRecord
     public static async Task WriteAsync(
         Dialect dialect, DbConnection connection, DbTransaction transaction, PollResult poll, WriteCounts counts)
     {
+        counts = counts with { Duplicates = counts.Duplicates + poll.DoneEntries };
+
         // A redirect that leads to other articles only than the source had is not its move, and is never again taken for one:
         // from then on those are articles that it had before.
         bool foundKnown = counts.Updated + counts.Duplicates > 0;
         bool isStrange = poll is { IsUnchanged: false, Error: null } && !foundKnown;
         PermanentMove? move = isStrange && poll.Move is { } strange ? strange with { Polls = 0 } : poll.Move;
         bool moves = move is { IsStrange: false } && poll.IsMoveProven;
-        await connection.ExecuteAsync(
+        await UpdateAsync(connection, transaction, poll, moves ? null : move);
+        await SourceCheckStore.AddAsync(connection, transaction, poll, counts);
+        await PageStore.AddAsync(connection, transaction, poll.SourceId, poll.PagesTried, poll.CheckedAt);
+        if (moves)
+        {
+            await MoveAsync(connection, transaction, poll.SourceId, move!.Target);
+        }
+
+        await SubscriptionRecord.WriteAsync(dialect, connection, transaction, poll, counts);
+    }
+
+    private static Task<int> UpdateAsync(DbConnection connection, DbTransaction transaction, PollResult poll, PermanentMove? move) =>
+        connection.ExecuteAsync(
             """
             UPDATE source SET last_check = @at, next_check = @next, etag = @etag, last_modified = @modified, last_error = @error,
               failures = CASE WHEN @failed = 1 THEN failures + 1 ELSE 0 END,
@@ -48,20 +62,11 @@ internal static class PollRecord
                 @base = poll.Hints.Base.ToStore(),
                 skipHours = poll.Hints.SkipHours,
                 skipDays = poll.Hints.SkipDays,
-                target = moves ? null : move?.Target,
-                since = moves ? null : (move?.Since).ToStore(),
-                polls = moves ? 0 : move?.Polls ?? 0,
+                target = move?.Target,
+                since = (move?.Since).ToStore(),
+                polls = move?.Polls ?? 0,
             },
             transaction);
-        await SourceCheckStore.AddAsync(connection, transaction, poll, counts);
-        await PageStore.AddAsync(connection, transaction, poll.SourceId, poll.PagesTried, poll.CheckedAt);
-        if (moves)
-        {
-            await MoveAsync(connection, transaction, poll.SourceId, move!.Target);
-        }
-
-        await SubscriptionRecord.WriteAsync(dialect, connection, transaction, poll, counts);
-    }
 
     // Not where another source is already: both would ask the same address. The key stays, because ids of articles are made
     // from it; the first address stays, because that is what whoever added it knows.

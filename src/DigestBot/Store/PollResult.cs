@@ -22,6 +22,9 @@ internal sealed record PollResult(
     /// <summary>Pages of a sitemap or feed that were asked for.</summary>
     public IReadOnlyList<long> PagesTried { get; init; } = [];
 
+    /// <summary>How many of its entries were not given to be stored, because they are stored already.</summary>
+    public int DoneEntries { get; init; }
+
     /// <summary>Why it is asked again then; null for never.</summary>
     public CheckReason? NextWhy { get; init; }
 

@@ -116,6 +116,25 @@ public sealed class LinkedPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_feed_whose_articles_are_all_there_is_known_again_where_it_has_moved_for_good()
+    {
+        await using TestBot bot = await StartAsync(pages: 10);
+        _site["/feed"] = Reply.Ok(Feed(Entry(1), Entry(2)));
+        await FollowAsync(bot);
+        await PollAsync(bot);
+        _site["/new"] = _site["/feed"];
+        _site["/feed"] = Reply.Redirect("/new", "301 Moved Permanently");
+        for (int day = 0; day < 3; day++)
+        {
+            Assert.Equal(["/feed", "/new"], await PollAsync(bot));
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(["/new"], await PollAsync(bot));
+        Assert.Equal(2, (await ArticlesAsync(bot)).Count);
+    }
+
+    [Fact]
     public async Task A_server_that_wants_to_be_left_alone_is()
     {
         await using TestBot bot = await StartAsync(pages: 10);

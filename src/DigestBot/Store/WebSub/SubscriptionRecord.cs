@@ -79,13 +79,15 @@ internal static class SubscriptionRecord
                 transaction);
         }
 
-        if (offer.Hubs.Count == 0)
+        if (offer.Hubs.Count > 0)
         {
-            return;
+            await AddAsync(connection, transaction, poll, offer, isGivenUp ? row : null);
         }
+    }
 
-        // One after the other, and none sooner for that: hubs of one feed share their failures.
-        await connection.ExecuteAsync(
+    // One hub after the other, and none sooner for that: those of one feed share their failures.
+    private static Task<int> AddAsync(DbConnection connection, DbTransaction transaction, PollResult poll, HubOffer offer, SubscriptionRow? givenUp) =>
+        connection.ExecuteAsync(
             """
             INSERT INTO hub_subscription (source_id, hub, topic, callback, secret, state, failures, problem, next_at)
             VALUES (@source, @hub, @topic, @callback, @secret, @state, @failures, @problem, @at)
@@ -93,17 +95,16 @@ internal static class SubscriptionRecord
             new
             {
                 source = poll.SourceId,
-                hub = isGivenUp ? offer.Hubs[(offer.Hubs.ToList().IndexOf(row!.Hub) + 1) % offer.Hubs.Count] : offer.Hubs[0],
+                hub = givenUp is null ? offer.Hubs[0] : offer.Hubs[(offer.Hubs.ToList().IndexOf(givenUp.Hub) + 1) % offer.Hubs.Count],
                 topic = offer.Topic,
                 callback = NewKey(),
                 secret = NewKey(),
                 state = nameof(SubscriptionState.Wanted),
-                failures = isGivenUp ? row!.Failures : 0,
-                problem = isGivenUp ? row!.Problem : null,
-                at = isGivenUp ? row!.NextAt : poll.CheckedAt.ToStore(),
+                failures = givenUp?.Failures ?? 0,
+                problem = givenUp?.Problem,
+                at = givenUp is null ? poll.CheckedAt.ToStore() : givenUp.NextAt,
             },
             transaction);
-    }
 
     // Asked again and again: a row without an address of ours was asked nothing yet.
     private static bool HasFailed(SubscriptionRow row) => row is { State: nameof(SubscriptionState.Wanted), Base: not null, Failures: >= MostFailures };
