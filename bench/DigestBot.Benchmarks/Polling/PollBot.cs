@@ -33,6 +33,7 @@ internal static class PollBot
         // The longest that may be set: at this pace of the clock the usual times are over before a busy machine has answered.
         IEnumerable<KeyValuePair<string, string?>> settings = Enumerable.Range(0, run.Sources)
             .Select(i => KeyValuePair.Create(string.Create(CultureInfo.InvariantCulture, $"Fetch:AllowedHosts:{i}"), (string?)run.Host(i)))
+            .Append(KeyValuePair.Create("Ingest:FeedPages", (string?)"0")) // the entries lead nowhere
             .Append(KeyValuePair.Create("Fetch:ConnectTimeout", (string?)"00:01:00"))
             .Append(KeyValuePair.Create("Fetch:TotalTimeout", (string?)"00:05:00"));
         await using BenchBot bot = await BenchBot.OpenAsync(run.Place, services => services.AddSingleton<IngestWorker>(), run.Clock(), settings);

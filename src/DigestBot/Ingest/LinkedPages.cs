@@ -66,18 +66,21 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
         };
     }
 
-    private static bool IsThin(IncomingArticle article) => FoundArticle.IsThin(article.Text) && AddressText.Parse(article.Url) is { IsFile: false };
+    private static bool IsThin(IncomingArticle article) => FoundArticle.IsThin(article.Text) && AddressOf(article) is { IsFile: false };
+
+    // As it is stored and shown: without what tells who follows the link, which may be another with each poll.
+    private static Uri? AddressOf(IncomingArticle article) => AddressText.Parse(CanonicalUrl.Of(article.Url));
 
     private bool IsWanted(IncomingArticle article, IReadOnlyDictionary<long, DateTimeOffset> tried) =>
         !tried.TryGetValue(KeyOf(article), out DateTimeOffset at) || (article.Modified > at && article.Modified <= clock.GetUtcNow());
 
     // Not by its text: some feeds write into that how old it is.
     private static long KeyOf(IncomingArticle article) =>
-        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Url}\n{article.Title}")));
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{AddressOf(article)?.AbsoluteUri}\n{article.Title}")));
 
     private async Task VisitAsync(IncomingArticle article, Visits visits, CancellationToken cancellationToken)
     {
-        Uri address = AddressText.Parse(article.Url)!;
+        Uri address = AddressOf(article)!;
         if (await robots.RefusalAsync(address, cancellationToken) is { } refusal)
         {
             visits.Left(article, refusal);

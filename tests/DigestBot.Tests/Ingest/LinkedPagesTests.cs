@@ -168,6 +168,18 @@ public sealed class LinkedPagesTests : IAsyncDisposable
         Assert.Single(articles, article => article.Title == "Another headline" && article.Text.Contains("Nobody left.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_link_is_followed_without_what_tells_who_follows_it_and_is_the_same_with_another_mark()
+    {
+        await using TestBot bot = await StartAsync();
+        _site["/feed"] = Reply.Ok(Feed(Entry(1, link: _server.Address("/1").AbsoluteUri + "?utm_source=a")));
+        await FollowAsync(bot);
+        Assert.Equal(["/feed", "/robots.txt", "/1"], await PollAsync(bot));
+
+        _site["/feed"] = Reply.Ok(Feed(Entry(1, link: _server.Address("/1").AbsoluteUri + "?utm_source=b")));
+        Assert.Equal(["/feed"], await PollAsync(bot));
+    }
+
     [Theory]
     [InlineData("http://169.254.169.254/latest/meta-data")]
     [InlineData("http://127.0.0.1:1/admin")]
