@@ -37,13 +37,8 @@ internal sealed class StoryCommand(StoryCatalog stories, DigestDesk desk, Subjec
     {
         Digest digest = onScreen is { Stories.Count: > 0 } ? onScreen : await desk.ComposeAsync(
             call, new(call.Message.Space, Topic: null, options.Value.Window, AsOf: null, MostListed, Sentences: 1), cancellationToken);
-        return new Reply.OfStories([.. digest.Stories.Select((story, i) => Listing(story, i + 1))]);
-    }
-
-    private static StoryListing Listing(DigestStory story, int number)
-    {
-        DateTimeOffset[] published = [.. story.Quotes.Select(quote => quote.Article.Published)];
-        return new(story.Id, story.Title, story.Publishers, story.Articles, published.Min(), published.Max()) { Number = number };
+        return new Reply.OfStories([.. digest.Stories.Select((story, i) =>
+            new StoryListing(story.Id, story.Title, story.Publishers, story.Articles, digest.Window.From, digest.Window.To) { Number = i + 1 })]);
     }
 
     private static DigestStory? OnScreen(Digest? digest, string which) =>

@@ -12,7 +12,7 @@ namespace DigestBot.Ingest;
 /// <summary>Reads the pages to which a feed only leads: an entry of a few sentences gets the text of its page (decision 37).</summary>
 /// <remarks>
 /// What cannot be had stays as the feed has it. A page is asked for once for one headline, and again when the feed says that it was changed
-/// since; entries that are done are left out, so that their few sentences do not take the place of the text.
+/// since; entries whose page was read are left out, so that their few sentences do not take the place of the text.
 /// </remarks>
 internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, PageReader reader, IPageMemory memory, TimeProvider clock)
 {
@@ -40,7 +40,7 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
         IReadOnlyDictionary<long, DateTimeOffset> tried = source is null
             ? new Dictionary<long, DateTimeOffset>()
             : await memory.TriedAsync(source, cancellationToken);
-        IncomingArticle[] wanted = [.. thin.Where(article => IsWanted(article, tried)).DistinctBy(KeyOf)];
+        IncomingArticle[] wanted = [.. thin.Where(article => IsWanted(article, tried)).DistinctBy(ReadKey)];
         var visits = new Visits(most, clock);
         foreach (IncomingArticle article in wanted)
         {
@@ -54,7 +54,7 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
 
         // An answer that nothing has changed would keep us from what is left.
         bool isRead = source is null || visits.IsOver || visits.Seen == wanted.Length;
-        IncomingArticle[] articles = [.. feed.Articles.Select(visits.Fullest).Where(article => !IsThin(article) || !tried.ContainsKey(KeyOf(article)))];
+        IncomingArticle[] articles = [.. feed.Articles.Select(visits.Fullest).Where(article => !IsThin(article) || !tried.ContainsKey(ReadKey(article)))];
         return feed with
         {
             Articles = articles,
@@ -72,11 +72,15 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
     private static Uri? AddressOf(IncomingArticle article) => AddressText.Parse(CanonicalUrl.Of(article.Url));
 
     private bool IsWanted(IncomingArticle article, IReadOnlyDictionary<long, DateTimeOffset> tried) =>
-        !tried.TryGetValue(KeyOf(article), out DateTimeOffset at) || (article.Modified > at && article.Modified <= clock.GetUtcNow());
+        !(tried.TryGetValue(ReadKey(article), out DateTimeOffset at) || tried.TryGetValue(LeftKey(article), out at))
+        || (article.Modified > at && article.Modified <= clock.GetUtcNow());
 
     // Not by its text: some feeds write into that how old it is.
-    private static long KeyOf(IncomingArticle article) =>
+    private static long ReadKey(IncomingArticle article) =>
         BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{AddressOf(article)?.AbsoluteUri}\n{article.Title}")));
+
+    // By which it is remembered that its page was asked for, and that what the feed has goes on to hold.
+    private static long LeftKey(IncomingArticle article) => ~ReadKey(article);
 
     private async Task VisitAsync(IncomingArticle article, Visits visits, CancellationToken cancellationToken)
     {
@@ -106,7 +110,7 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
         }
         else
         {
-            visits.Read(article, Of(article, page));
+            visits.Read(article, page);
         }
     }
 
@@ -139,7 +143,7 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
     /// <summary>What became of the pages of one poll.</summary>
     private sealed class Visits(int most, TimeProvider clock)
     {
-        private readonly Dictionary<IncomingArticle, IncomingArticle> _read = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<long, IncomingArticle> _pages = [];
         private readonly long _begin = clock.GetTimestamp();
         private int _failures; // in a row
         private int _unread;
@@ -158,14 +162,15 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
         public string? Problem => _unread == 0 ? null
             : FormattableString.Invariant($"{_unread} of {Seen} pages that it leads to could not be read, so of these there is only what the feed says. {_why}");
 
-        public IncomingArticle Fullest(IncomingArticle article) => _read.GetValueOrDefault(article, article);
+        /// <summary>With the text of its page, if that was read; a feed may have an entry twice.</summary>
+        public IncomingArticle Fullest(IncomingArticle article) => _pages.TryGetValue(ReadKey(article), out IncomingArticle? page) ? Of(article, page) : article;
 
-        public void Read(IncomingArticle article, IncomingArticle full)
+        public void Read(IncomingArticle article, IncomingArticle page)
         {
             Seen++;
             _failures = 0;
-            _read.Add(article, full);
-            Tried.Add(KeyOf(article));
+            _pages.Add(ReadKey(article), page);
+            Tried.Add(ReadKey(article));
         }
 
         /// <summary>It will not be there another time either.</summary>
@@ -174,7 +179,7 @@ internal sealed class LinkedPages(PoliteFetcher fetcher, RobotsGate robots, Page
             Seen++;
             _failures = 0;
             Tell(why);
-            Tried.Add(KeyOf(article));
+            Tried.Add(LeftKey(article));
         }
 
         public void Failed(IncomingArticle article, FetchOutcome outcome)

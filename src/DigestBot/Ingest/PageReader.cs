@@ -19,7 +19,7 @@ internal sealed class PageReader(PoliteFetcher fetcher, RobotsGate robots)
             return reading;
         }
 
-        return await FetchAsync(plainer, fetched.Address, cancellationToken) is { } other && other.Articles[0] is var full && Words(full.Text) > Words(TextOf(reading))
+        return await FetchAsync(plainer, fetched.Address, cancellationToken) is { } other && other.Articles[0] is var full && WordCount.Of(full.Text) > WordCount.Of(TextOf(reading))
             ? reading is SourceReading.Found own
                 ? own with { Articles = [own.Articles[0] with { Text = full.Text }] }
                 : other with
@@ -45,6 +45,4 @@ internal sealed class PageReader(PoliteFetcher fetcher, RobotsGate robots)
     private static bool IsThin(SourceReading reading) => FoundArticle.IsThin(TextOf(reading));
 
     private static string TextOf(SourceReading reading) => reading is SourceReading.Found { Articles: [var article] } ? article.Text : "";
-
-    private static int Words(string text) => WordCount.Of(text);
 }

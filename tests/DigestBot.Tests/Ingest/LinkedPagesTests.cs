@@ -135,6 +135,31 @@ public sealed class LinkedPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_feed_changes_in_an_entry_whose_page_may_not_be_read_becomes_a_version()
+    {
+        await using TestBot bot = await StartAsync();
+        _site["/robots.txt"] = Reply.Ok("User-agent: *\nDisallow: /");
+        _site["/feed"] = Reply.Ok(Feed(Entry(1)));
+        await FollowAsync(bot);
+        await PollAsync(bot);
+        _site["/feed"] = Reply.Ok(Feed(Entry(1, text: "The harbour stays closed, the mayor said.")));
+
+        Assert.Equal(["/feed"], await PollAsync(bot));
+        Assert.Equal("The harbour stays closed, the mayor said.", Assert.Single(await ArticlesAsync(bot)).Text);
+    }
+
+    [Fact]
+    public async Task An_entry_that_a_feed_has_twice_has_the_text_of_its_page_twice()
+    {
+        await using TestBot bot = await StartAsync();
+        _site["/feed"] = Reply.Ok(Feed(Entry(1), Entry(1)));
+        await FollowAsync(bot);
+
+        Assert.Equal(["/feed", "/robots.txt", "/1"], await PollAsync(bot));
+        Assert.Contains("Nobody left.", Assert.Single(await ArticlesAsync(bot)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_wants_to_be_left_alone_is()
     {
         await using TestBot bot = await StartAsync(pages: 10);

@@ -1,14 +1,9 @@
 using System.Data.Common;
 using Dapper;
-using DbUp;
-using DbUp.Builder;
 using DigestBot.Store;
 using DigestBot.Store.Ledger;
-using DigestBot.Tests.Infrastructure;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 
 namespace DigestBot.Tests.Store;
 
@@ -17,42 +12,11 @@ public sealed class LedgerMigrationTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task An_older_sqlite_store_keeps_its_digests_and_gets_a_ledger()
-    {
-        using var folder = new DataFolder();
-        Directory.CreateDirectory(folder.Data);
-        string connection = $"Data Source={folder.Store}";
-        Upgrade(DeployChanges.To.SqliteDatabase(connection).JournalToSqliteTable(MigrationScripts.JournalName), "Sqlite");
-        await using (SqliteConnection old = folder.Open())
-        {
-            await FillAsync(old);
-        }
-
-        await IsWholeAsync(StoreProvider.Sqlite, connection);
-    }
-
-    [Fact]
-    public async Task An_older_postgresql_store_keeps_its_digests_and_gets_a_ledger()
-    {
-        string connection = await (await PostgresServer.StartedAsync(Cancel)).CreateDatabaseAsync(Cancel);
-        Upgrade(DeployChanges.To.PostgresqlDatabase(connection).JournalToPostgresqlTable("public", MigrationScripts.JournalName), "Postgres");
-        await using (var old = new NpgsqlConnection(connection))
-        {
-            await old.OpenAsync(Cancel);
-            await FillAsync(old);
-        }
-
-        await IsWholeAsync(StoreProvider.Postgresql, connection);
-    }
-
-    private static void Upgrade(UpgradeEngineBuilder builder, string dialect) => MigrationScripts.RunOrThrow(builder
-        .WithScriptsEmbeddedInAssembly(
-            typeof(MigrationScripts).Assembly,
-            name => name.Contains($".Migrations.{dialect}.000", StringComparison.Ordinal)
-                && string.CompareOrdinal(name[(name.IndexOf(".000", StringComparison.Ordinal) + 1)..], "0005") < 0)
-        .WithVariablesDisabled()
-        .Build());
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    public Task An_older_store_keeps_its_digests_and_gets_a_ledger(string provider) =>
+        OlderStore.UpgradedAsync(provider, "0005", FillAsync, IsWholeAsync);
 
     private static async Task FillAsync(DbConnection connection)
     {
@@ -60,9 +24,9 @@ public sealed class LedgerMigrationTests
         await connection.ExecuteAsync("INSERT INTO digest (space_id, id, composed_at, ranker, document) VALUES (1000, 'old', 1, 1, '{old}')");
     }
 
-    private static async Task IsWholeAsync(StoreProvider provider, string connection)
+    private static async Task IsWholeAsync(StoreOptions given)
     {
-        IOptions<StoreOptions> options = Options.Create(new StoreOptions { Provider = provider, ConnectionString = connection });
+        IOptions<StoreOptions> options = Options.Create(given);
         var clock = new FakeTimeProvider();
         var database = new Database(options);
         var digests = new DigestStore(database, clock, options);

@@ -1,14 +1,10 @@
 using System.Data.Common;
 using Dapper;
-using DbUp;
-using DbUp.Builder;
 using DigestBot.News;
 using DigestBot.Store;
 using DigestBot.Tests.Infrastructure;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 
 namespace DigestBot.Tests.Store;
 
@@ -19,42 +15,11 @@ public sealed class PaidArticleMigrationTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task An_older_sqlite_store_keeps_its_articles_without_either()
-    {
-        using var folder = new DataFolder();
-        Directory.CreateDirectory(folder.Data);
-        string connection = $"Data Source={folder.Store}";
-        Upgrade(DeployChanges.To.SqliteDatabase(connection).JournalToSqliteTable(MigrationScripts.JournalName), "Sqlite");
-        await using (SqliteConnection old = folder.Open())
-        {
-            await FillAsync(old);
-        }
-
-        await IsKeptAsync(StoreProvider.Sqlite, connection);
-    }
-
-    [Fact]
-    public async Task An_older_postgresql_store_keeps_its_articles_without_either()
-    {
-        string connection = await (await PostgresServer.StartedAsync(Cancel)).CreateDatabaseAsync(Cancel);
-        Upgrade(DeployChanges.To.PostgresqlDatabase(connection).JournalToPostgresqlTable("public", MigrationScripts.JournalName), "Postgres");
-        await using (var old = new NpgsqlConnection(connection))
-        {
-            await old.OpenAsync(Cancel);
-            await FillAsync(old);
-        }
-
-        await IsKeptAsync(StoreProvider.Postgresql, connection);
-    }
-
-    private static void Upgrade(UpgradeEngineBuilder builder, string dialect) => MigrationScripts.RunOrThrow(builder
-        .WithScriptsEmbeddedInAssembly(
-            typeof(MigrationScripts).Assembly,
-            name => name.Contains($".Migrations.{dialect}.00", StringComparison.Ordinal)
-                && string.CompareOrdinal(name[(name.IndexOf(".00", StringComparison.Ordinal) + 1)..], "0024") < 0)
-        .WithVariablesDisabled()
-        .Build());
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    public Task An_older_store_keeps_its_articles_without_either(string provider) =>
+        OlderStore.UpgradedAsync(provider, "0024", FillAsync, IsKeptAsync);
 
     private static async Task FillAsync(DbConnection connection)
     {
@@ -70,9 +35,9 @@ public sealed class PaidArticleMigrationTests
             new { Id, identity = new byte[16] });
     }
 
-    private static async Task IsKeptAsync(StoreProvider provider, string connection)
+    private static async Task IsKeptAsync(StoreOptions options)
     {
-        var database = new Database(Options.Create(new StoreOptions { Provider = provider, ConnectionString = connection }));
+        var database = new Database(Options.Create(options));
         Space space = await new SpaceStore(database, new FakeTimeProvider()).GetOrAddAsync("discord:1", Cancel);
 
         Article article = Assert.Single(await new ArticleStore(database).ReadAsync(space, [Id], Cancel));
